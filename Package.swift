@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6, nothing implicit, no warning tolerated.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "SiteGen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "SiteGen", targets: ["SiteGen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    // cmark's allocator takes no argument of its own, so the arena is thread-local: C, not Swift.
+    .target(name: "CArena"),
+    // The default theme, carried inside the binary.
+    .target(name: "CTheme"),
+
+    .target(name: "CommonMark", dependencies: ["CCmark", "CArena"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "Mustache", swiftSettings: strict),
+    .target(
+      name: "HelpSite", dependencies: ["CommonMark", "YAML", "Mustache", "CTheme", "CXXHash"],
+      swiftSettings: strict,
+      // Foundation formats no months and years on Linux; the ICU below it does.
+      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "SiteGen",
+      dependencies: [
+        "HelpSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(
+      name: "HelpSiteTests", dependencies: ["HelpSite"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen"], swiftSettings: strict),
+  ]
+)
