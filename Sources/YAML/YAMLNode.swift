@@ -1,0 +1,43 @@
+/// A value of a YAML text, with the place where it starts.
+package struct YAMLNode: Hashable, Sendable {
+  /// The first byte of the value: a quote, a bracket, the `|` of a block text, the first key of
+  /// a mapping; for an absent value, the place after the `:` or `-`.
+  package let position: YAMLPosition
+  package let content: Content
+
+  package init(position: YAMLPosition, content: Content) {
+    self.position = position
+    self.content = content
+  }
+
+  package enum Content: Hashable, Sendable {
+    case scalar(Scalar)
+    case sequence([YAMLNode])
+    /// In source order; no key occurs twice.
+    case mapping([Entry])
+  }
+
+  package struct Scalar: Hashable, Sendable {
+    /// Unescaped and folded, as YAML says.
+    package let text: String
+    /// Written without quotes and not as a block text: only then may it mean more than its text.
+    package let isPlain: Bool
+
+    package init(text: String, isPlain: Bool) {
+      self.text = text
+      self.isPlain = isPlain
+    }
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let keyPosition: YAMLPosition
+    package let value: YAMLNode
+
+    package init(key: String, keyPosition: YAMLPosition, value: YAMLNode) {
+      self.key = key
+      self.keyPosition = keyPosition
+      self.value = value
+    }
+  }
+}
