@@ -1,0 +1,26 @@
+extension Language {
+  /// The form that a thing takes beside a whole number.
+  package func pluralCategory(of number: Int) -> PluralCategory {
+    pluralCategory(of: PluralNumber(number))
+  }
+
+  /// The form that a thing takes beside `number`.
+  package func pluralCategory(of number: PluralNumber) -> PluralCategory {
+    pluralRule.category(of: number)
+  }
+
+  /// All forms that the language has, in CLDR's order; `other` is always one.
+  package var pluralCategories: [PluralCategory] { pluralRule.categories }
+
+  /// The forms that counts below a thousand reach: those that a translation must have.
+  ///
+  /// Czech needs `many` for fractions only, French from a million on.
+  package var countCategories: [PluralCategory] {
+    let reached = Set((0..<1000).map { pluralCategory(of: $0) })
+    return PluralCategory.allCases.filter(reached.contains)
+  }
+
+  private var pluralRule: PluralRule {
+    PluralRule.byTag[tag] ?? PluralRule.byTag[code] ?? .invariant
+  }
+}

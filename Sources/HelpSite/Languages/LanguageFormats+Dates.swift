@@ -1,0 +1,78 @@
+import Foundation
+
+extension LanguageFormats {
+  /// A day in the long form, `31 gennaio 2026`, or `nil` if there is no such day.
+  package func date(year: Int, month: Int, day: Int) -> String? {
+    let parts = DateComponents(year: year, month: month, day: day)
+    guard (1...9999).contains(year), parts.isValidDate(in: calendar),
+      let date = calendar.date(from: parts)
+    else { return nil }
+    return Date.FormatStyle(
+      date: .long, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt
+    ).format(date)
+  }
+
+  /// A time of day in the language's own clock: `9:00 AM`, `09:00`, `午前9:00`.
+  package func time(_ time: ClockTime) -> String {
+    let format = DateFormatter()
+    format.locale = locale
+    format.calendar = calendar
+    format.timeZone = .gmt
+    format.dateStyle = .none
+    format.timeStyle = .short
+    return format.string(from: moment(time))
+  }
+
+  /// The time from one hour to a later one, `9:00 AM – 6:00 PM`, `09:00–18:00 Uhr`; one that
+  /// isn't later is on the next day.
+  package func timeSpan(_ start: ClockTime, _ end: ClockTime) -> String {
+    guard start < end, end.hour < 24 else { return overnight(time(start), time(end)) }
+    return Date.IntervalFormatStyle(
+      date: .omitted, time: .shortened, locale: locale, calendar: calendar, timeZone: .gmt
+    ).format(moment(start)..<moment(end))
+  }
+
+  /// The name of a time zone all year round, `Central European Time`, or `nil` for an
+  /// identifier that isn't in the time zone database.
+  package func timeZoneName(_ identifier: String) -> String? {
+    TimeZone(identifier: identifier)?.localizedName(for: .generic, locale: locale)
+  }
+
+  /// Two times of different days, which CLDR would write with their dates.
+  private func overnight(_ start: String, _ end: String) -> String {
+    let isLoose = start.contains(where: \.isWhitespace) && !spanSeparator.contains(" ")
+    return start + (isLoose ? " \(spanSeparator) " : spanSeparator) + end
+  }
+
+  private func moment(_ time: ClockTime) -> Date {
+    Date(timeIntervalSince1970: Double(time.minutes * 60))
+  }
+}
+
+extension LanguageFormats {
+  /// Days of the week, three or more in a row as a span: `Monday–Friday`, `Saturday and Sunday`.
+  package func weekdays(_ days: Set<Weekday>) -> String {
+    let names = calendar.standaloneWeekdaySymbols
+    func name(_ day: Weekday) -> String { names[(day.index + 1) % 7] }
+    let parts = Weekday.runs(of: days).flatMap { run in
+      run.count < 3 ? run.map(name) : [name(run[0]) + spanSeparator + name(run[run.count - 1])]
+    }
+    return list(parts)
+  }
+
+  /// What stands between the first and the last of a span.
+  private var spanSeparator: String {
+    switch language.hasFormats ? language.code : "en" {
+    case "ja": "～"
+    case "ko": "~"
+    case "zh", "yue": "至"
+    case "ar", "my": " – "
+    case "fa": " تا "
+    // Names of two words or with a hyphen, between which a dash would be lost.
+    case "he": " עד "
+    case "pt": " a "
+    case "vi": " – "
+    default: "–"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct LanguageNameTests {
+  @Test(arguments: [
+    ("en", "English"), ("it", "Italiano"), ("de", "Deutsch"), ("fr", "Français"),
+    ("ja", "日本語"), ("ar", "العربية"), ("es", "Español"), ("pt-BR", "Português (Brasil)"),
+    ("zh-Hant", "繁體中文"), ("zh-Hans", "简体中文"), ("zh", "中文"), ("zh-TW", "中文（台灣）"),
+    ("ko", "한국어"), ("he", "עברית"), ("fa", "فارسی"), ("tr", "Türkçe"), ("ru", "Русский"),
+    ("el", "Ελληνικά"), ("cs", "Čeština"), ("sr-Latn", "Srpski (latinica)"), ("nb", "Norsk bokmål"),
+    ("hi", "हिन्दी"), ("th", "ไทย"), ("ka", "ქართული"), ("nr", "IsiNdebele"),
+    ("en-GB", "English (United Kingdom)"),
+  ])
+  func `a language names itself in its own words, with a capital`(tag: String, name: String) throws
+  {
+    #expect(try #require(Language(tag)).autonym == name)
+  }
+
+  @Test(arguments: ["tlh", "xx", "mul", "it-Arab", "xx-Latn-DE"])
+  func `a language without data is its tag, never a name in another one`(tag: String) throws {
+    let language = try #require(Language(tag))
+    #expect(!language.hasFormats)
+    #expect(language.autonym == tag)
+  }
+
+  @Test(arguments: [
+    ("en", "de", "German"), ("it", "de", "tedesco"), ("de", "pt-BR", "Portugiesisch (Brasilien)"),
+    ("ja", "it", "イタリア語"), ("fr", "zh-Hant", "chinois traditionnel"), ("ar", "en", "الإنجليزية"),
+    ("en", "xx", "xx"), ("tlh", "it", "Italian"),
+  ])
+  func `a language names others as running text does`(tag: String, other: String, name: String)
+    throws
+  {
+    let (language, other) = (try #require(Language(tag)), try #require(Language(other)))
+    #expect(language.name(of: other) == name)
+  }
+}
