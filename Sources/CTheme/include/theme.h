@@ -1,0 +1,17 @@
+#ifndef SITEGEN_THEME_H
+#define SITEGEN_THEME_H
+
+#include <stddef.h>
+
+/// One file of the default theme, carried inside the binary.
+struct theme_file {
+  /// Relative to templates/: "sections/faq.mustache".
+  const char *path;
+  const unsigned char *bytes;
+  size_t size;
+};
+
+/// The file at an index, or NULL past the last one.
+const struct theme_file *theme_file_at(size_t index);
+
+#endif
