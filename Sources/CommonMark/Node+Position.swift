@@ -1,0 +1,48 @@
+import CCmark
+
+extension Node {
+  /// Where the node starts in the document's text, or `nil` if that isn't known: for breaks between
+  /// lines and nodes made by us.
+  ///
+  /// cmark counts the columns of a paragraph's further lines as if each were indented like the
+  /// first, and loses lines at backslashes, links and code that go over a line's end; both are put
+  /// right here. Code counts from behind its backticks. Ask before breaks are taken out of a
+  /// paragraph: they count its lines.
+  package var position: TextPosition? {
+    if let replaced = origin?.replaced { return node(replaced)!.rawPosition.map(placedByKind) }
+    return rawPosition.map(placedByKind)
+  }
+
+  /// The line where a block ends, or `nil` if that isn't known.
+  package var endLine: Int? {
+    let source = source
+    let line = Int(cmark_node_get_end_line(source.pointer))
+    return line > 0 && source.kind.isBlock ? line : nil
+  }
+
+  /// The node that cmark's parser made for this place.
+  var source: Node { node(origin?.replaced) ?? self }
+
+  /// The position as cmark counts it.
+  var rawPosition: TextPosition? {
+    let line = Int(cmark_node_get_start_line(pointer))
+    guard line > 0 else { return nil }
+    return TextPosition(line: line, column: Int(cmark_node_get_start_column(pointer)))
+  }
+
+  private func placedByKind(_ raw: TextPosition) -> TextPosition {
+    if kind.isBlock { return raw }
+    var holder = parent
+    while let node = holder {
+      if let base = node.origin?.fragment {
+        // The line was parsed behind "# ".
+        return TextPosition(line: base.line, column: base.column + raw.column - 3)
+      }
+      if node.kind.isBlock, node.source.rawPosition != nil {
+        return ParagraphLines(of: node)?.position(of: self, raw: raw) ?? raw
+      }
+      holder = node.parent
+    }
+    return raw
+  }
+}

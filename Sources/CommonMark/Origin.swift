@@ -1,0 +1,22 @@
+import CCmark
+
+/// Where a node that cmark's parser didn't make for this place came from.
+struct Origin {
+  /// The node whose place it took, out of the tree since then.
+  var replaced: OpaquePointer?
+  /// Where the first byte of a line that was parsed on its own lies in the document's text.
+  var fragment: TextPosition?
+}
+
+extension Node {
+  var origin: Origin? {
+    cmark_node_get_user_data(pointer)?.assumingMemoryBound(to: Origin.self).pointee
+  }
+
+  func setOrigin(_ origin: Origin) {
+    useArena()
+    let memory = DocumentStorage.allocate(Origin.self, count: 1).baseAddress!
+    memory.initialize(to: origin)
+    cmark_node_set_user_data(pointer, memory)
+  }
+}

@@ -1,0 +1,24 @@
+/// What the caller of a build may choose.
+package struct BuildOptions: Sendable {
+  /// Takes the place of `site.yaml`'s.
+  package var baseURL: BaseURL?
+  /// The languages to build; `nil` means all.
+  package var languages: Set<Language>?
+  package var includesDrafts = false
+  /// How many pages are worked on at once; at least 1.
+  package var jobs: Int
+  /// The day on which a payment method counts as retired. Nothing else depends on it.
+  var buildDate: CalendarDate
+
+  /// - Parameter now: seconds since 1970, `SOURCE_DATE_EPOCH` where that is set.
+  package init(jobs: Int, now: Int) {
+    precondition(jobs > 0, "at least one job")
+    self.jobs = jobs
+    buildDate = CalendarDate(secondsSince1970: now)
+  }
+}
+
+/// An option that doesn't fit the site, such as a language that it hasn't.
+package struct UsageFailure: Error, CustomStringConvertible {
+  package let description: String
+}

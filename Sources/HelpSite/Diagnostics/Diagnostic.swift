@@ -1,0 +1,68 @@
+/// Something an author has to fix, tied to the place that caused it.
+///
+/// Mistakes in content are values, collected so that one build shows them all. Only the
+/// machine's failures (a full disk, a missing folder) are thrown where they happen.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package enum Severity: String, Comparable, Sendable {
+    case warning, error
+
+    package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
+  }
+
+  /// The stable name that tests and the guide use, such as `"link.unresolved"`.
+  package var id: String
+  package var severity: Severity
+  package var location: SourceLocation
+  /// One clause, lower case, no full stop.
+  package var message: String
+  /// What to do, if that is certain: `did you mean 'refunds.md'?`.
+  package var hint: String?
+
+  package init(
+    error id: String, at location: SourceLocation, _ message: String, hint: String? = nil
+  ) {
+    self.init(id: id, severity: .error, location: location, message: message, hint: hint)
+  }
+
+  package init(
+    warning id: String, at location: SourceLocation, _ message: String, hint: String? = nil
+  ) {
+    self.init(id: id, severity: .warning, location: location, message: message, hint: hint)
+  }
+
+  private init(
+    id: String, severity: Severity, location: SourceLocation, message: String, hint: String?
+  ) {
+    self.id = id
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// One line in the form that editors and CI link to: `file:line:column: error: text [id]`.
+  package var description: String {
+    "\(location): \(severity.rawValue): \(message) [\(id)]"
+  }
+}
+
+extension Diagnostic: Comparable {
+  package static func < (a: Self, b: Self) -> Bool {
+    if a.location != b.location { return a.location < b.location }
+    return (a.id, a.message) < (b.id, b.message)
+  }
+}
+
+extension [Diagnostic] {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// Ends a stage: throws all of them, sorted, if one is an error.
+  func throwIfErrors() throws(BuildFailure) {
+    if hasErrors { throw BuildFailure(diagnostics: sortedAndUnique()) }
+  }
+
+  /// Sorted by place; the same mistake met twice (by two pages that share it) is one.
+  package func sortedAndUnique() -> [Diagnostic] { Set(self).sorted() }
+}

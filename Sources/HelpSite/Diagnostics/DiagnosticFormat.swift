@@ -1,0 +1,78 @@
+/// The forms in which diagnostics are printed.
+package enum DiagnosticFormat: String, CaseIterable, Sendable {
+  /// Lines that editors turn into links, with the source line and a caret.
+  case text
+  /// One JSON array.
+  case json
+  /// Workflow commands of GitHub Actions, which annotate the changed files.
+  case github
+
+  /// The most diagnostics that are printed one by one, as text.
+  static let textLimit = 100
+  /// GitHub shows no more annotations of one severity a step.
+  static let annotationLimit = 10
+
+  /// - Parameter site: the folder that the diagnostics' files lie in, to show their lines.
+  package func text(of diagnostics: [Diagnostic], site: SourceFolder?) -> String {
+    switch self {
+    case .text: Self.lines(of: diagnostics, site: site)
+    case .json: Self.json(of: diagnostics)
+    case .github: Self.annotations(of: diagnostics)
+    }
+  }
+
+  private static func lines(of diagnostics: [Diagnostic], site: SourceFolder?) -> String {
+    var excerpts = SourceExcerpts(site: site)
+    var text = ""
+    // Errors first: they are what stops the build.
+    let sorted = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
+    for diagnostic in sorted.prefix(textLimit) {
+      text += PrintableText.of(diagnostic.description) + "\n"
+      text += excerpts.excerpt(of: diagnostic.location)
+      if let hint = diagnostic.hint { text += "  hint: \(PrintableText.of(hint))\n" }
+    }
+    if sorted.count > textLimit { text += "… and \(sorted.count - textLimit) more\n" }
+    return text
+  }
+
+  private static func json(of diagnostics: [Diagnostic]) -> String {
+    let list = JSON.list(
+      diagnostics.map { diagnostic in
+        .object([
+          ("id", .text(diagnostic.id)), ("severity", .text(diagnostic.severity.rawValue)),
+          ("file", .text(diagnostic.location.file)), ("line", .number(diagnostic.location.line)),
+          ("column", .number(diagnostic.location.column)),
+          ("message", .text(diagnostic.message)), ("hint", diagnostic.hint.map { .text($0) }),
+        ])
+      })
+    return String(decoding: list.bytes, as: UTF8.self) + "\n"
+  }
+
+  private static func annotations(of diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    for severity in [Diagnostic.Severity.error, .warning] {
+      let some = diagnostics.filter { $0.severity == severity }
+      for diagnostic in some.prefix(annotationLimit) { text += annotation(of: diagnostic) + "\n" }
+      // The rest is in the log, where GitHub sets no limit.
+      for diagnostic in some.dropFirst(annotationLimit) {
+        text += PrintableText.of(diagnostic.description) + "\n"
+      }
+    }
+    return text
+  }
+
+  /// `::error file=…,line=…,col=…,title=…::message`, escaped as the
+  /// [toolkit](https://docs.github.com/actions/reference/workflow-commands-for-github-actions) does.
+  private static func annotation(of diagnostic: Diagnostic) -> String {
+    func data(_ text: String) -> String {
+      PrintableText.of(text).replacing("%", with: "%25")
+    }
+    func property(_ text: String) -> String {
+      data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+    let place = diagnostic.location
+    let hint = diagnostic.hint.map { " (\($0))" } ?? ""
+    return "::\(diagnostic.severity.rawValue) file=\(property(place.file)),line=\(place.line)"
+      + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
+  }
+}

@@ -1,0 +1,55 @@
+/// Shows the lines that diagnostics are about, each with a caret.
+struct SourceExcerpts {
+  let site: SourceFolder?
+  private var file = ""
+  private var lines: [ArraySlice<UInt8>] = []
+
+  init(site: SourceFolder?) { self.site = site }
+
+  /// Two indented lines, or nothing if there is no such line.
+  mutating func excerpt(of location: SourceLocation) -> String {
+    if location.file != file { load(location.file) }
+    guard location.line <= lines.count, location.line > 0 else { return "" }
+    let line = lines[location.line - 1]
+    let column = min(max(0, location.column - 1), line.count)
+    // A long line is shown around the column only.
+    let start = max(0, column - 60)
+    let window = line.dropFirst(start).prefix(100)
+    let before = line.dropFirst(start).prefix(column - start)
+    let text = PrintableText.of(Self.text(window))
+    guard !text.allSatisfy({ $0 == " " }) else { return "" }
+    let indent = PrintableText.of(Self.text(before)).unicodeScalars.map { scalar in
+      scalar.isWide ? "  " : " "
+    }
+    return "  \(text)\n  \(indent.joined())^\n"
+  }
+
+  /// Tabs count as one space; the cut may fall inside a character.
+  private static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let text = String(decoding: bytes.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    return text.filter { $0 != "\u{FFFD}" }
+  }
+
+  private mutating func load(_ path: String) {
+    file = path
+    var bytes = (try? site?.read(path, limit: 1 << 20)) ?? []
+    do {
+      try SourceText.normalize(&bytes)
+    } catch {
+      // The line is shown all the same; what can't be shown is written as an escape.
+    }
+    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+}
+
+extension UnicodeScalar {
+  /// Whether terminals give the character two columns (East Asian wide and full-width forms).
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// An open folder, closed when the last user lets go of it.
+final class Descriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  deinit { SystemCall.close(number) }
+}

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What stands at a path.
+enum FileKind: Sendable {
+  case file
+  case folder
+  case symbolicLink
+  /// A FIFO, a socket or a device.
+  case special
+}
+
+/// The part of `struct stat` that SiteGen asks for.
+struct FileStatus: Equatable {
+  /// A file's own number, the same whichever path leads to it.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  let kind: FileKind
+  /// Bytes.
+  let size: Int
+  let identity: Identity
+
+  init(_ info: stat) {
+    kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .special
+      }
+    size = Int(info.st_size)
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: info.st_dev),
+      number: UInt64(truncatingIfNeeded: info.st_ino))
+  }
+}

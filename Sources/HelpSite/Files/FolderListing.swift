@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The names in one folder, in no order, without `.` and `..`.
+struct FolderListing {
+  struct Item {
+    /// The name; where its bytes aren't UTF-8, a repaired one that leads nowhere.
+    let name: String
+    let isUTF8: Bool
+    let kind: FileKind
+  }
+
+  let items: [Item]
+
+  /// Lists a folder that is open as `descriptor`, which stays open and is read from its start.
+  init(of descriptor: Int32) throws(SystemError) {
+    let own = try SystemCall.openFolder(".", in: descriptor)
+    guard let stream = fdopendir(own) else {
+      let code = errno
+      SystemCall.close(own)
+      throw SystemError(code: code)
+    }
+    defer { closedir(stream) }
+    var items: [Item] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      if let item = try Self.item(entry, in: own) { items.append(item) }
+    }
+    if errno != 0 { throw SystemError(code: errno) }
+    self.items = items
+  }
+
+  private static func item(
+    _ entry: UnsafeMutablePointer<dirent>, in folder: Int32
+  ) throws(SystemError) -> Item? {
+    let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name)!
+    let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
+    let isDot = bytes.count <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+    if isDot { return nil }
+    guard let kind = try kind(entry.pointee.d_type, start, in: folder) else { return nil }
+    guard let name = String(validating: bytes, as: UTF8.self) else {
+      return Item(name: String(decoding: bytes, as: UTF8.self), isUTF8: false, kind: kind)
+    }
+    return Item(name: name, isUTF8: true, kind: kind)
+  }
+
+  /// The kind the listing tells, or else the one the file tells; `nil` if it is gone by then.
+  private static func kind(
+    _ type: UInt8, _ name: UnsafePointer<CChar>, in folder: Int32
+  ) throws(SystemError) -> FileKind? {
+    switch Int(type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .symbolicLink
+    case Int(DT_UNKNOWN): break
+    default: return .special
+    }
+    var info = stat()
+    if fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(info).kind }
+    if errno == ENOENT { return nil }
+    throw SystemError(code: errno)
+  }
+}

@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The orders of paths: by their bytes, never by Unicode's rules, under which two paths may be equal.
+enum PathOrder {
+  static func byBytes(_ left: String, _ right: String) -> Bool {
+    compare(left, right) { Int($0) - Int($1) } < 0
+  }
+
+  /// Sorts a folder's files together, right after a file of the folder's name.
+  static func byComponents(_ left: String, _ right: String) -> Bool {
+    compare(left, right) { weight($0) - weight($1) } < 0
+  }
+
+  /// Whether `path` lies in the folder, at any depth.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    let length = folder.utf8.count
+    return withBytes(path) { path in
+      guard path.count > length, path[length] == UInt8(ascii: "/") else { return false }
+      return withBytes(folder) { memcmp($0.baseAddress!, path.baseAddress!, length) == 0 }
+    }
+  }
+
+  /// The index of the first of the paths, which are in component order, that isn't before `path`.
+  static func lowerBound(of path: String, in paths: [String]) -> Int {
+    var range = 0..<paths.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let isBefore = byComponents(paths[middle], path)
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  /// The paths, out of some in component order, that lie in the folder.
+  static func inside(_ folder: String, of paths: [String]) -> ArraySlice<String> {
+    let start = lowerBound(of: folder + "/", in: paths)
+    return paths[start...].prefix { isInside($0, folder) }
+  }
+
+  private static func weight(_ byte: UInt8) -> Int {
+    byte == UInt8(ascii: "/") ? 0 : Int(byte)
+  }
+
+  private static func compare(
+    _ left: String, _ right: String, _ difference: (UInt8, UInt8) -> Int
+  ) -> Int {
+    withBytes(left) { left in
+      withBytes(right) { right in
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+          return difference(left[index], right[index])
+        }
+        return left.count - right.count
+      }
+    }
+  }
+
+  static func withBytes<Result>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+/// A path as a key: equal if all bytes are, whatever Unicode thinks of them.
+struct PathKey: Hashable {
+  let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    PathOrder.withBytes(left.path) { left in
+      PathOrder.withBytes(right.path) { right in
+        left.count == right.count
+          && (left.isEmpty || memcmp(left.baseAddress!, right.baseAddress!, left.count) == 0)
+      }
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    PathOrder.withBytes(path) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}

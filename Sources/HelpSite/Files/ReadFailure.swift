@@ -1,0 +1,12 @@
+/// Why a source file couldn't be read.
+package enum ReadFailure: Error, Equatable {
+  /// The file, or a folder on the way to it, is a link.
+  case symbolicLink
+  /// A folder, a FIFO, a socket or a device.
+  case notRegular
+  /// Nothing is there, or the path leaves the site folder (absolute, `..`, an empty component).
+  case missing
+  /// The file has more than `limit` bytes.
+  case tooLarge(limit: Int)
+  case machine(MachineFailure)
+}

@@ -1,0 +1,16 @@
+/// Something found below the site folder that may be a source file.
+package struct SourceEntry: Equatable, Sendable {
+  package enum Kind: Sendable {
+    case file
+    /// A link, to a file or a folder; never followed.
+    case symbolicLink
+    /// A FIFO, a socket or a device; never opened.
+    case special
+    /// A file or folder whose name isn't UTF-8; `path` is then repaired and can't be read.
+    case unreadableName
+  }
+
+  /// The path from the site folder, such as `"content/it/refunds.md"`.
+  package let path: String
+  package let kind: Kind
+}

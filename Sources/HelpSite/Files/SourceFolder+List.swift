@@ -1,0 +1,74 @@
+extension SourceFolder {
+  /// Lists what lies in a folder and its subfolders, sorted by the bytes of the paths.
+  ///
+  /// Dot files and what editors leave behind are passed over. What isn't there or isn't a folder
+  /// has no entries; a link in the place of a folder is the only entry.
+  package func list(_ subfolder: String) throws(MachineFailure) -> [SourceEntry] {
+    var entries: [SourceEntry] = []
+    var folders = [subfolder]
+    while let folder = folders.popLast() {
+      guard let items = try items(in: folder, entries: &entries) else { continue }
+      for item in items where !Self.isLeftOut(item.name) {
+        let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
+        if item.kind == .folder, item.isUTF8 {
+          try checkDepth(path)
+          folders.append(path)
+        } else {
+          entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
+        }
+      }
+    }
+    entries.sort { PathOrder.byBytes($0.path, $1.path) }
+    return entries
+  }
+
+  private func items(
+    in folder: String, entries: inout [SourceEntry]
+  ) throws(MachineFailure) -> [FolderListing.Item]? {
+    do throws(ReadFailure) {
+      let descriptor = try open(folder: folder[...])
+      do {
+        return try FolderListing(of: descriptor.number).items
+      } catch {
+        throw .machine(error.failure(to: "list", "\(path)/\(folder)"))
+      }
+    } catch {
+      switch error {
+      case .machine(let failure): throw failure
+      case .symbolicLink: entries.append(SourceEntry(path: folder, kind: .symbolicLink))
+      case .missing, .notRegular, .tooLarge: break
+      }
+      return nil
+    }
+  }
+
+  private func checkDepth(_ path: String) throws(MachineFailure) {
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    guard depth > Self.maximumDepth else { return }
+    throw MachineFailure(
+      action: "list", path: "\(self.path)/\(path)",
+      reason: "more than \(Self.maximumDepth) folders deep")
+  }
+
+  /// Whether a file or folder of this name is no source: a dot file, or what an editor left behind.
+  static func isLeftOut(_ name: String) -> Bool {
+    let isAutosave = name.hasPrefix("#") && name.hasSuffix("#")
+    if name.hasPrefix(".") || name.hasSuffix("~") || isAutosave { return true }
+    return [".swp", ".bak", ".orig", ".tmp"].contains { name.hasSuffix($0) }
+  }
+}
+
+extension SourceEntry.Kind {
+  fileprivate init(_ item: FolderListing.Item) {
+    guard item.isUTF8 else {
+      self = .unreadableName
+      return
+    }
+    self =
+      switch item.kind {
+      case .file: .file
+      case .symbolicLink: .symbolicLink
+      case .folder, .special: .special
+      }
+  }
+}

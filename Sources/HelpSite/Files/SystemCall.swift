@@ -1,0 +1,153 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The system calls of the file layer: interrupted ones are repeated, failed ones throw their `errno`.
+///
+/// Paths are relative to an open folder and may have several components. The last one is never
+/// followed if it is a link; the caller has made sure of those before it.
+enum SystemCall {
+  private static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let code = errno
+      if code != EINTR { throw SystemError(code: code) }
+    }
+  }
+
+  /// Opens for reading; a FIFO is opened without waiting for its writer.
+  static func openFile(_ path: String, in folder: Int32) throws(SystemError) -> Int32 {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    return Int32(try retrying { Int(openat(folder, path, flags)) })
+  }
+
+  static func openFolder(
+    _ path: String, in folder: Int32 = AT_FDCWD, followingLink: Bool = false
+  ) throws(SystemError) -> Int32 {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
+    return Int32(try retrying { Int(openat(folder, path, flags)) })
+  }
+
+  /// Creates a file for writing; one that is there already is an error (`EEXIST`).
+  static func createFile(_ path: String, in folder: Int32) throws(SystemError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    return Int32(try retrying { Int(openat(folder, path, flags, 0o644)) })
+  }
+
+  static func createFolder(_ path: String, in folder: Int32 = AT_FDCWD) throws(SystemError) {
+    _ = try retrying { Int(mkdirat(folder, path, 0o755)) }
+  }
+
+  static func close(_ descriptor: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
+
+  /// Closes a file that was written; some file systems report a full disk only here.
+  static func finishWriting(_ descriptor: Int32) throws(SystemError) {
+    #if canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #else
+      let result = Darwin.close(descriptor)
+    #endif
+    if result != 0, errno != EINTR { throw SystemError(code: errno) }
+  }
+
+  static func status(_ path: String, in folder: Int32 = AT_FDCWD) throws(SystemError) -> FileStatus
+  {
+    var info = stat()
+    _ = try retrying { Int(fstatat(folder, path, &info, AT_SYMLINK_NOFOLLOW)) }
+    return FileStatus(info)
+  }
+
+  static func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
+    var info = stat()
+    _ = try retrying { Int(fstat(descriptor, &info)) }
+    return FileStatus(info)
+  }
+
+  /// Reads until `buffer` is full or the file ends, and returns the number of bytes read.
+  static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try retrying {
+        #if canImport(Glibc)
+          Glibc.read(descriptor, rest.baseAddress, rest.count)
+        #else
+          Darwin.read(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Returns the first `size` bytes of a file, or all there are.
+  static func contents(of descriptor: Int32, size: Int) throws(SystemError) -> [UInt8] {
+    var outcome = Result<Void, SystemError>.success(())
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      do throws(SystemError) {
+        count = try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        outcome = .failure(error)
+      }
+    }
+    try outcome.get()
+    return bytes
+  }
+
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      written += try retrying {
+        #if canImport(Glibc)
+          Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+    }
+  }
+
+  /// Moves a file over a file, or a folder to where nothing or an empty folder is.
+  static func rename(_ source: String, to target: String, in folder: Int32) throws(SystemError) {
+    _ = try retrying { Int(renameat(folder, source, folder, target)) }
+  }
+
+  static func removeFile(_ path: String, in folder: Int32) throws(SystemError) {
+    _ = try retrying { Int(unlinkat(folder, path, 0)) }
+  }
+
+  /// Removes an empty folder.
+  static func removeFolder(_ path: String, in folder: Int32 = AT_FDCWD) throws(SystemError) {
+    _ = try retrying { Int(unlinkat(folder, path, AT_REMOVEDIR)) }
+  }
+
+  /// Takes the lock of an open folder; without `waiting`, a lock held by another is `EWOULDBLOCK`.
+  static func lock(_ descriptor: Int32, waiting: Bool) throws(SystemError) {
+    let operation = waiting ? LOCK_EX : LOCK_EX | LOCK_NB
+    _ = try retrying { Int(flock(descriptor, operation)) }
+  }
+
+  static func unlock(_ descriptor: Int32) {
+    _ = flock(descriptor, LOCK_UN)
+  }
+
+  /// The absolute path without links, `.` and `..`.
+  static func resolve(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemError(code: errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,15 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The `errno` of a system call that failed.
+struct SystemError: Error, Equatable {
+  let code: Int32
+
+  /// The failure to report: what was tried, on which path, and the system's words for the reason.
+  func failure(to action: String, _ path: String) -> MachineFailure {
+    MachineFailure(action: action, path: path, reason: String(cString: strerror(code)), code: code)
+  }
+}

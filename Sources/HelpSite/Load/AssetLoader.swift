@@ -1,0 +1,92 @@
+/// Reads the files of `content/assets/` and of the theme's `assets/`.
+struct AssetLoader {
+  let folder: SourceFolder
+  let theme: Theme
+  private(set) var diagnostics: [Diagnostic] = []
+  private var assets: [String: Asset] = [:]
+
+  init(folder: SourceFolder, theme: Theme) {
+    self.folder = folder
+    self.theme = theme
+  }
+
+  /// Larger files belong elsewhere: some hosts refuse them (Cloudflare Pages at 25 MiB).
+  static let sizeLimit = 25 << 20
+
+  /// What authors may publish; scripts, styles and pages come from templates alone.
+  private static let contentTypes: Set<String> = [
+    "avif", "gif", "ico", "jpeg", "jpg", "mp4", "pdf", "png", "svg", "txt", "webm", "webp", "zip",
+  ]
+  private static let themeTypes = contentTypes.union([
+    "css", "js", "json", "mjs", "webmanifest", "woff", "woff2",
+  ])
+
+  /// A file of the site takes the place of the theme's file of the same path.
+  mutating func load(content: [SourceEntry]) throws -> AssetTable {
+    let prefix = "content/assets/"
+    for entry in content {
+      try addContent(entry, path: String(entry.path.dropFirst(prefix.count)))
+    }
+    let themeAssets = theme.files.filter { $0.name.hasPrefix("assets/") }
+    // Style sheets come last: they hold the addresses of the others.
+    for file in themeAssets where !file.name.hasSuffix(".css") { try addTheme(file) }
+    for file in themeAssets where file.name.hasSuffix(".css") { try addTheme(file) }
+    return AssetTable(assets: assets)
+  }
+
+  private mutating func addContent(_ entry: SourceEntry, path: String) throws {
+    guard isPublishable(entry.path, types: Self.contentTypes) else { return }
+    guard let bytes = try folder.contents(entry.path, limit: Self.sizeLimit, &diagnostics) else {
+      return
+    }
+    if pathExtension(path) == "svg", let found = ActiveSVG.find(in: bytes) {
+      diagnostics.append(
+        Diagnostic(
+          error: "asset.active-svg", at: SourceLocation(file: entry.path, line: found.line),
+          "the drawing holds '\(found.text)', which a browser would run",
+          hint: "export it without scripts, links and embedded pages"))
+    }
+    add(path, bytes, origin: .file(entry.path), source: entry.path)
+  }
+
+  private mutating func addTheme(_ file: Theme.File) throws {
+    let path = String(file.name.dropFirst("assets/".count))
+    guard assets[path] == nil, isPublishable(file.path, types: Self.themeTypes) else { return }
+    guard var bytes = try theme.contents(file, limit: Self.sizeLimit, &diagnostics) else { return }
+    var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)
+    if path.hasSuffix(".css") {
+      let sheet = StyleSheet(path: path, file: file.path)
+      bytes = sheet.resolvingAddresses(in: bytes, assets: assets, &diagnostics)
+      origin = .bytes(bytes)
+    }
+    add(path, bytes, origin: origin, source: file.path)
+  }
+
+  private mutating func add(
+    _ path: String, _ bytes: [UInt8], origin: Asset.Origin, source: String
+  ) {
+    let pathExtension = pathExtension(path)
+    let stem = path.dropLast(pathExtension.count + 1)
+    let hash = ContentHash(of: bytes)
+    assets[path] = Asset(
+      path: path, outputPath: "assets/\(stem).\(hash.short).\(pathExtension)",
+      origin: origin, sourcePath: source, hash: hash,
+      size: ImageSize(of: bytes, pathExtension: pathExtension))
+  }
+
+  private mutating func isPublishable(_ path: String, types: Set<String>) -> Bool {
+    let pathExtension = pathExtension(path)
+    if types.contains(pathExtension) { return true }
+    diagnostics.append(
+      Diagnostic(
+        warning: "asset.type", at: SourceLocation(file: path),
+        "files of the type '.\(pathExtension)' are not published"))
+    return false
+  }
+
+  private func pathExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

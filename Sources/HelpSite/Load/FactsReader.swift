@@ -1,0 +1,89 @@
+import struct Foundation.Decimal
+import YAML
+
+/// Reads `content/facts.yaml`.
+struct FactsReader {
+  private var reader: StrictReader
+
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> ([String: Fact], [Diagnostic]) {
+    var reader = reader
+    let document = reader.document(bytes, limits: .dataFile)
+    var facts = Self(reader: reader)
+    let found = facts.read(document)
+    return (found, facts.reader.diagnostics)
+  }
+
+  private static let types = [
+    "days", "months", "years", "percent", "number", "money", "date", "url", "text",
+  ]
+
+  private mutating func read(_ document: YAMLNode?) -> [String: Fact] {
+    var facts: [String: Fact] = [:]
+    for entry in reader.mapping(document) ?? [] {
+      guard let name = reader.identifier(entry) else { continue }
+      guard
+        let object = reader.object(entry.value, keys: Self.types + ["currency", "markets"]),
+        let value = value(of: object)
+      else { continue }
+      facts[name] = Fact(
+        name: name, value: value, markets: markets(object["markets"], like: value),
+        location: reader.location(entry.keyPosition))
+    }
+    return facts
+  }
+
+  private mutating func markets(_ node: YAMLNode?, like fact: Fact.Value) -> [String: Fact.Value] {
+    var values: [String: Fact.Value] = [:]
+    for entry in reader.mapping(node) ?? [] {
+      guard let region = reader.region(entry.key, at: reader.location(entry.keyPosition)),
+        let object = reader.object(entry.value, keys: Self.types + ["currency"]),
+        let value = value(of: object)
+      else { continue }
+      values[region] = value
+    }
+    return values
+  }
+
+  /// The one typed value that the mapping holds.
+  private mutating func value(of object: StrictObject) -> Fact.Value? {
+    let typed = object.entries.filter { Self.types.contains($0.key) }
+    guard typed.count == 1 else {
+      reader.report(
+        "type", typed.dropFirst().first?.value ?? object.node,
+        typed.isEmpty ? "the fact has no value" : "the fact has more than one value",
+        hint: "one of \(Self.types.joined(separator: ", "))")
+      return nil
+    }
+    let (type, node) = (typed[0].key, typed[0].value)
+    if type != "money", let currency = object["currency"] {
+      reader.report("value", currency, "only money has a currency")
+    }
+    return switch type {
+    case "days": reader.count(node).map { .days($0) }
+    case "months": reader.count(node).map { .months($0) }
+    case "years": reader.count(node).map { .years($0) }
+    case "percent": reader.decimal(node).map { .percent($0) }
+    case "number": reader.decimal(node).map { .number($0) }
+    case "money": money(node, of: object)
+    case "date": reader.date(node).map { .date($0) }
+    case "url": reader.webAddress(node).map { .url($0) }
+    default: reader.localized(node).map { .text($0) }
+    }
+  }
+
+  private mutating func money(_ node: YAMLNode, of object: StrictObject) -> Fact.Value? {
+    let amount = reader.decimal(node)
+    guard let currencyNode = object["currency"] else {
+      reader.report("missing-key", object.node, "the key 'currency' is missing")
+      return nil
+    }
+    guard let amount, let code = reader.text(currencyNode) else { return nil }
+    guard let currency = Currency(code) else {
+      reader.report(
+        "value", currencyNode, "'\(code)' is no currency code",
+        hint: "three capital letters (ISO 4217), such as EUR")
+      return nil
+    }
+    return .money(amount, currency)
+  }
+}

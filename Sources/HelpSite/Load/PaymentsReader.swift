@@ -1,0 +1,80 @@
+import YAML
+
+/// Reads `content/payments.yaml`.
+struct PaymentsReader {
+  private var reader: StrictReader
+  private var registry = PaymentRegistry()
+
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> (PaymentRegistry, [Diagnostic]) {
+    var reader = reader
+    let document = reader.document(bytes, limits: .dataFile)
+    var payments = Self(reader: reader)
+    payments.read(document)
+    return (payments.registry, payments.reader.diagnostics)
+  }
+
+  private mutating func read(_ document: YAMLNode?) {
+    guard let file = reader.object(document, keys: ["methods", "groups"]) else { return }
+    for entry in reader.mapping(file["methods"]) ?? [] {
+      guard let id = reader.identifier(entry), let method = method(id, entry.value) else { continue }
+      registry.methods[id] = method
+    }
+    for entry in reader.mapping(file["methods"]) ?? [] { checkSuccessor(entry.value) }
+    for entry in reader.mapping(file["groups"]) ?? [] {
+      guard let id = reader.identifier(entry), let group = group(id, entry.value) else { continue }
+      registry.groups[id] = group
+    }
+  }
+
+  private mutating func method(_ id: String, _ node: YAMLNode) -> PaymentMethod? {
+    let keys = ["name", "kind", "logo", "darkLogo", "languages", "markets", "until", "successor"]
+    guard let object = reader.object(node, keys: keys) else { return nil }
+    let name = reader.required("name", of: object) { $0.localized($1) }
+    let kind = reader.required("kind", of: object) { $0.word($1, PaymentMethod.Kind.self) }
+    let logo = self.logo(object["logo"])
+    let darkLogo = self.logo(object["darkLogo"])
+    let languages = Set(reader.languages(object["languages"]))
+    let markets = Set(reader.regions(object["markets"]))
+    let until = reader.date(object["until"])
+    let successor = reader.text(object["successor"])
+    return PaymentMethod(
+      id: id, name: name ?? LocalizedText(id), kind: kind ?? .other, logo: logo,
+      darkLogo: darkLogo, languages: languages, markets: markets, until: until,
+      successor: successor)
+  }
+
+  private mutating func logo(_ node: YAMLNode?) -> PaymentMethod.Logo? {
+    guard let node, let path = reader.text(node) else { return nil }
+    return .init(path: path, location: reader.location(node))
+  }
+
+  private mutating func checkSuccessor(_ method: YAMLNode) {
+    guard let entry = method.mapping?.first(where: { $0.key == "successor" }),
+      let id = entry.value.string, registry.methods[id] == nil
+    else { return }
+    reportUnknownMethod(id, entry.value)
+  }
+
+  private mutating func group(_ id: String, _ node: YAMLNode) -> PaymentGroup? {
+    guard let object = reader.object(node, keys: ["title", "methods"]) else { return nil }
+    let title = reader.localized(object["title"])
+    let nodes = reader.required("methods", of: object) { $0.list($1) } ?? []
+    var seen: Set<String> = []
+    let methods = nodes.compactMap { node -> PaymentGroup.Reference? in
+      guard let method = reader.text(node) else { return nil }
+      if registry.methods[method] == nil { reportUnknownMethod(method, node) }
+      if !seen.insert(method).inserted {
+        reader.report("duplicate-key", node, "the method '\(method)' stands twice in this group")
+      }
+      return .init(id: method, location: reader.location(node))
+    }
+    return PaymentGroup(id: id, title: title, methods: methods)
+  }
+
+  private mutating func reportUnknownMethod(_ id: String, _ node: YAMLNode) {
+    reader.report(
+      Diagnostic(
+        error: "payment.unknown", at: reader.location(node), "no payment method '\(id)'",
+        hint: NearestName.hint(id, among: registry.methods.keys)))
+  }
+}

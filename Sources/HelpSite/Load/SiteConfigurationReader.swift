@@ -1,0 +1,150 @@
+import YAML
+
+/// Reads `content/site.yaml`.
+struct SiteConfigurationReader {
+  private var reader: StrictReader
+
+  private init(_ reader: StrictReader) { self.reader = reader }
+
+  static func read(
+    _ bytes: [UInt8], file: String, baseURL: BaseURL?
+  ) -> (SiteConfiguration?, [Diagnostic]) {
+    var reader = StrictReader(file: file)
+    guard let document = reader.document(bytes, limits: .dataFile) else {
+      if reader.diagnostics.isEmpty {
+        reader.report(
+          Diagnostic(
+            error: "config.missing-key", at: SourceLocation(file: file),
+            "the file is empty", hint: "it needs name, baseURL and languages"))
+      }
+      return (nil, reader.diagnostics)
+    }
+    var configuration = Self(reader)
+    return (configuration.read(document, baseURL: baseURL), configuration.reader.diagnostics)
+  }
+
+  private static let keys = [
+    "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
+    "structuredData", "markdown", "home", "extra",
+  ]
+
+  private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
+    guard let site = reader.object(node, keys: Self.keys) else { return nil }
+    let name = reader.required("name", of: site) { $0.localized($1) }
+    let baseURL = override ?? reader.required("baseURL", of: site) { Self.baseURL($1, &$0) }
+    let languages = languages(of: site)
+    guard let name, let baseURL, !languages.isEmpty else { return nil }
+    var result = SiteConfiguration(name: name, baseURL: baseURL, languages: languages)
+    result.sourceAtRoot = reader.flag(site["sourceAtRoot"]) ?? false
+    result.sections = reader.sections(site["sections"]) ?? []
+    result.organization = organization(site["organization"])
+    result.returnPolicy = returnPolicy(site["returnPolicy"])
+    result.faqPageData =
+      reader.object(site["structuredData"], keys: ["faqPage"]).flatMap {
+        reader.flag($0["faqPage"])
+      } ?? false
+    result.allowsRawHTML =
+      reader.object(site["markdown"], keys: ["rawHTML"]).flatMap {
+        reader.flag($0["rawHTML"])
+      } ?? false
+    readHome(site["home"], into: &result)
+    result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
+    return result
+  }
+
+  private static func baseURL(_ node: YAMLNode?, _ reader: inout StrictReader) -> BaseURL? {
+    guard let node, let text = reader.text(node) else { return nil }
+    if let url = BaseURL(text) { return url }
+    reader.report(
+      "value", node, "'\(text)' is no base address",
+      hint: "such as https://help.example.com/ or https://example.com/help/")
+    return nil
+  }
+
+  private mutating func languages(of site: StrictObject) -> [LanguageSettings] {
+    guard
+      let nodes = reader.required("languages", of: site, { $0.list($1) })
+    else { return [] }
+    if nodes.isEmpty { reader.report("empty", site["languages"]!, "no language is named") }
+    let entries = nodes.compactMap { languageEntry($0) }
+    var seen: Set<Language> = []
+    for entry in entries where !seen.insert(entry.language).inserted {
+      reader.report("duplicate-key", entry.node, "the language '\(entry.language.tag)' stands twice")
+    }
+    guard let source = entries.first?.language else { return [] }
+    return entries.map { entry in
+      LanguageSettings(
+        language: entry.language, name: entry.name ?? entry.language.autonym,
+        market: entry.market ?? entry.language.region,
+        chain: chain(of: entry, source: source, all: seen))
+    }
+  }
+
+  private struct LanguageEntry {
+    let node: YAMLNode
+    let language: Language
+    var name: String?
+    var market: String?
+    var fallback: [(YAMLNode, Language)]?
+  }
+
+  private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
+    guard node.mapping != nil else {
+      return reader.language(node).map { LanguageEntry(node: node, language: $0) }
+    }
+    guard
+      let object = reader.object(node, keys: ["tag", "name", "market", "fallback"]),
+      let tag = reader.required("tag", of: object, { $0.language($1) })
+    else { return nil }
+    var entry = LanguageEntry(node: node, language: tag)
+    entry.name = reader.text(object["name"])
+    entry.market = reader.region(object["market"])
+    if let nodes = reader.list(object["fallback"]) {
+      entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
+    }
+    return entry
+  }
+
+  /// The language itself, then its own or its tag's fallbacks, then the source language.
+  private mutating func chain(
+    of entry: LanguageEntry, source: Language, all: Set<Language>
+  ) -> [Language] {
+    for (node, language) in entry.fallback ?? [] where !all.contains(language) {
+      reader.report(
+        "value", node, "'\(language.tag)' is no language of this site",
+        hint: NearestName.hint(language.tag, among: all.map(\.tag)))
+    }
+    let fallbacks = entry.fallback?.map(\.1) ?? entry.language.parents
+    var chain: [Language] = []
+    for language in [entry.language] + fallbacks + [source]
+    where all.contains(language) && !chain.contains(language) { chain.append(language) }
+    return chain
+  }
+
+  private mutating func organization(_ node: YAMLNode?) -> SiteConfiguration.Organization? {
+    guard let object = reader.object(node, keys: ["name", "url"]),
+      let name = reader.required("name", of: object, { $0.text($1) })
+    else { return nil }
+    return .init(name: name, url: reader.webAddress(object["url"]))
+  }
+
+  private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
+    guard let object = reader.object(node, keys: ["days", "countries", "page"]) else { return nil }
+    return .init(
+      daysFact: reader.text(object["days"]), countries: reader.regions(object["countries"]),
+      pageKey: reader.text(object["page"]), location: reader.location(object.node))
+  }
+
+  private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {
+    guard let home = reader.object(node, keys: ["intro", "pages"]) else { return }
+    result.homeIntro = reader.localized(home["intro"])
+    result.homePages = (reader.list(home["pages"]) ?? []).compactMap { node in
+      reader.text(node).map { ($0, reader.location(node)) }
+    }
+  }
+}
+
+extension YAMLParser.Limits {
+  /// For the files of `content/` that hold data: 1 MiB.
+  static var dataFile: Self { Self(bytes: 1 << 20) }
+}

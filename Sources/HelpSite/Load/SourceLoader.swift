@@ -1,0 +1,93 @@
+import Mustache
+import YAML
+
+/// Reads the site's configuration, data, templates and words, and finds its pages.
+struct SourceLoader {
+  let folder: SourceFolder
+  let options: BuildOptions
+
+  /// - Returns: the tree, and the warnings met on the way.
+  /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
+  func load() throws -> (SourceTree, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let configuration = try configuration(&diagnostics)
+    let layout = ContentLayout(
+      entries: try folder.list("content"), languages: configuration.languages.map(\.language))
+    diagnostics += layout.diagnostics
+    let theme = Theme(folder: folder, own: try templateEntries(&diagnostics))
+    let payments = try data("payments.yaml", layout, &diagnostics, PaymentsReader.read)
+    let facts = try data("facts.yaml", layout, &diagnostics, FactsReader.read)
+    let contact = try data("contact.yaml", layout, &diagnostics, ContactReader.read)
+    let tools = try data("tools.yaml", layout, &diagnostics, ToolsReader.read)
+    let redirects = try data("redirects.yaml", layout, &diagnostics, RedirectsReader.read)
+    var assets = AssetLoader(folder: folder, theme: theme)
+    let assetTable = try assets.load(content: layout.assets)
+    diagnostics += assets.diagnostics
+    let strings = try StringsLoader(folder: folder, theme: theme, layout: layout)
+      .load(configuration, &diagnostics)
+    let templates = try TemplateLoader(theme: theme).load(&diagnostics)
+    let factTexts = factTexts(facts ?? [:], configuration)
+    try diagnostics.throwIfErrors()
+    let tree = SourceTree(
+      folder: folder, configuration: configuration, payments: payments ?? PaymentRegistry(),
+      contact: contact ?? ContactDesk(), tools: tools ?? [:],
+      redirects: redirects ?? [], pages: layout.pages, assets: assetTable, templates: templates,
+      strings: strings, facts: factTexts)
+    return (tree, diagnostics)
+  }
+
+  /// `site.yaml` comes first: without it nothing else can be understood.
+  private func configuration(_ diagnostics: inout [Diagnostic]) throws -> SiteConfiguration {
+    let path = "content/site.yaml"
+    if let bytes = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes, &diagnostics) {
+      let (configuration, found) = SiteConfigurationReader.read(
+        bytes, file: path, baseURL: options.baseURL)
+      diagnostics += found
+      if let configuration { return configuration }
+    }
+    throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
+  }
+
+  /// One data file, if the site has it.
+  private func data<Value>(
+    _ name: String, _ layout: ContentLayout, _ diagnostics: inout [Diagnostic],
+    _ read: (_ bytes: [UInt8], _ reader: StrictReader) -> (Value, [Diagnostic])
+  ) throws -> Value? {
+    let path = "content/\(name)"
+    guard layout.dataFiles.contains(path),
+      let bytes = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes, &diagnostics)
+    else { return nil }
+    let (value, found) = read(bytes, StrictReader(file: path, languages: layout.languages))
+    diagnostics += found
+    return value
+  }
+
+  private func factTexts(
+    _ facts: [String: Fact], _ configuration: SiteConfiguration
+  ) -> [Language: FactTexts] {
+    Dictionary(
+      uniqueKeysWithValues: configuration.languages.map {
+        ($0.language, FactTexts(facts, in: $0))
+      })
+  }
+
+  private func templateEntries(_ diagnostics: inout [Diagnostic]) throws -> [SourceEntry] {
+    let entries = try folder.list("templates")
+    diagnostics += entries.compactMap(Diagnostic.unreadable)
+    return entries
+  }
+}
+
+extension Diagnostic {
+  /// Why an entry of a folder can't be read at all, if so.
+  static func unreadable(_ entry: SourceEntry) -> Self? {
+    let location = SourceLocation(file: entry.path)
+    return switch entry.kind {
+    case .file: nil
+    case .symbolicLink: .symbolicLink(location)
+    case .special: Self(error: "file.special", at: location, "this is no regular file")
+    case .unreadableName:
+      Self(error: "file.name", at: location, "the file's name is not UTF-8")
+    }
+  }
+}

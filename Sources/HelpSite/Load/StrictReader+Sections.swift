@@ -1,0 +1,20 @@
+import YAML
+
+extension StrictReader {
+  /// A list of sections: names, or mappings of one name to its value.
+  mutating func sections(_ node: YAMLNode?) -> [SectionRequest]? {
+    list(node)?.compactMap { section($0) }
+  }
+
+  private mutating func section(_ node: YAMLNode) -> SectionRequest? {
+    if let entries = node.mapping {
+      guard entries.count == 1 else {
+        wrongType(node, "one section, as 'name' or 'name: value'")
+        return nil
+      }
+      return SectionRequest(
+        name: entries[0].key, value: entries[0].value, location: location(entries[0].keyPosition))
+    }
+    return text(node).map { SectionRequest(name: $0, value: nil, location: location(node)) }
+  }
+}

@@ -1,0 +1,152 @@
+import struct Foundation.Decimal
+import struct Foundation.Locale
+import YAML
+
+/// The values that several data files share.
+extension StrictReader {
+  /// One of an enumeration's words.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode?, _ type: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard let node, let text = text(node) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    report(
+      "value", node, "'\(text)' is none of \(words.joined(separator: ", "))",
+      hint: NearestName.hint(text, among: words))
+    return nil
+  }
+
+  /// A language tag in canonical case.
+  mutating func language(_ node: YAMLNode?) -> Language? {
+    guard let node, let text = text(node) else { return nil }
+    return language(text, at: location(node))
+  }
+
+  mutating func language(_ text: String, at location: SourceLocation) -> Language? {
+    if let language = Language(text) { return language }
+    report(
+      Diagnostic(
+        error: "\(area).language", at: location, "'\(text)' is no language tag",
+        hint: Language.canonical(text).map { "did you mean '\($0)'?" }
+          ?? "a BCP 47 tag such as en, pt-BR or zh-Hant"))
+    return nil
+  }
+
+  /// A list of the site's languages.
+  mutating func languages(_ node: YAMLNode?) -> [Language] {
+    (list(node) ?? []).compactMap { language($0) }
+  }
+
+  /// One text for all languages, or a mapping from language to text.
+  mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    guard let entries = node.mapping else { return text(node).map { LocalizedText($0) } }
+    var texts: [Language: String] = [:]
+    for entry in entries {
+      guard let language = siteLanguage(entry) else { continue }
+      texts[language] = text(entry.value)
+    }
+    if let source = languages.first, !entries.contains(where: { $0.key == source.tag }) {
+      report("missing-key", node, "there is no text in the source language '\(source.tag)'")
+    }
+    guard !texts.isEmpty else {
+      if entries.isEmpty { report("empty", node, "the text is empty") }
+      return nil
+    }
+    return LocalizedText(byLanguage: texts)
+  }
+
+  /// The language that a key names; one that the site hasn't is an error.
+  private mutating func siteLanguage(_ entry: YAMLNode.Entry) -> Language? {
+    let place = location(entry.keyPosition)
+    guard let language = language(entry.key, at: place) else { return nil }
+    guard !languages.isEmpty, !languages.contains(language) else { return language }
+    report(
+      Diagnostic(
+        error: "\(area).language", at: place, "'\(language.tag)' is no language of this site",
+        hint: NearestName.hint(language.tag, among: languages.map(\.tag))))
+    return nil
+  }
+
+  /// An ISO 3166-1 region code in upper case: `IT`.
+  mutating func region(_ node: YAMLNode?) -> String? {
+    guard let node, let text = text(node) else { return nil }
+    return region(text, at: location(node))
+  }
+
+  mutating func region(_ text: String, at location: SourceLocation) -> String? {
+    if text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return text }
+    report(
+      Diagnostic(
+        error: "\(area).value", at: location, "'\(text)' is no region code",
+        hint: "two capital letters, such as IT"))
+    return nil
+  }
+
+  mutating func regions(_ node: YAMLNode?) -> [String] {
+    (list(node) ?? []).compactMap { region($0) }
+  }
+
+  /// An exact decimal number.
+  mutating func decimal(_ node: YAMLNode?) -> Decimal? {
+    guard let node else { return nil }
+    guard let text = node.decimalText, text.utf8.count <= 24,
+      let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
+    else {
+      wrongType(node, "a number")
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number of at least 0.
+  mutating func count(_ node: YAMLNode?) -> Int? {
+    guard let node else { return nil }
+    guard let number = node.int else {
+      wrongType(node, "a whole number")
+      return nil
+    }
+    guard (0...1_000_000).contains(number) else {
+      report("value", node, "\(number) is not between 0 and 1000000")
+      return nil
+    }
+    return number
+  }
+
+  mutating func date(_ node: YAMLNode?) -> CalendarDate? {
+    guard let node, let text = text(node) else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report("value", node, "'\(text)' is no date", hint: "write year-month-day, as in 2026-01-31")
+    return nil
+  }
+
+  /// An absolute web address.
+  mutating func webAddress(_ node: YAMLNode?) -> String? {
+    guard let node, let text = text(node) else { return nil }
+    let scheme = URLScheme.of(text)
+    guard scheme == "https" || scheme == "http", !text.utf8.contains(where: { $0 <= 0x20 }) else {
+      report("value", node, "'\(text)' is no web address", hint: "it begins with https://")
+      return nil
+    }
+    return text
+  }
+
+  /// A name that other files refer to: letters, digits and hyphens, a letter first.
+  mutating func identifier(_ entry: YAMLNode.Entry) -> String? {
+    let bytes = entry.key.utf8
+    let isName =
+      bytes.first.map { (0x61...0x7A).contains($0) } ?? false
+      && bytes.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+    guard isName else {
+      report(
+        Diagnostic(
+          error: "\(area).name", at: location(entry.keyPosition),
+          "'\(entry.key)' is no name", hint: "lower-case letters, digits and hyphens"))
+      return nil
+    }
+    return entry.key
+  }
+}

@@ -1,0 +1,132 @@
+import YAML
+
+/// Reads the nodes of one data file, key by key; each mistake becomes a diagnostic.
+///
+/// A reading verb returns `nil` for what is absent or wrong; a wrong value has then been reported,
+/// so that one run shows every mistake of a file.
+struct StrictReader {
+  let file: String
+  /// The first half of the diagnostics' ids: `config`, `front-matter` or `strings`.
+  let area: String
+  /// Lines above the YAML text in its file.
+  let lineOffset: Int
+  /// The site's languages, the source language first; empty where they aren't known yet.
+  let languages: [Language]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    file: String, area: String = "config", lineOffset: Int = 0, languages: [Language] = []
+  ) {
+    self.file = file
+    self.languages = languages
+    self.area = area
+    self.lineOffset = lineOffset
+  }
+
+  func location(_ position: YAMLPosition) -> SourceLocation {
+    SourceLocation(file: file, line: position.line + lineOffset, column: position.column)
+  }
+
+  func location(_ node: YAMLNode) -> SourceLocation { location(node.position) }
+
+  mutating func report(
+    _ kind: String, _ node: YAMLNode, _ message: String, hint: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(error: "\(area).\(kind)", at: location(node), message, hint: hint))
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The document of a file, or `nil` if it is empty or no YAML.
+  mutating func document(_ bytes: [UInt8], limits: YAMLParser.Limits) -> YAMLNode? {
+    do {
+      return try YAMLParser(limits: limits).parse(bytes)
+    } catch {
+      let id = "\(area).\(error.kind == .duplicateKey ? "duplicate-key" : "syntax")"
+      diagnostics.append(Diagnostic(error: id, at: location(error.position), error.message))
+      return nil
+    }
+  }
+
+  /// A mapping whose keys are all among `keys`.
+  mutating func object(_ node: YAMLNode?, keys: [String]) -> StrictObject? {
+    guard let entries = mapping(node) else { return nil }
+    for entry in entries where !keys.contains(entry.key) {
+      diagnostics.append(
+        Diagnostic(
+          error: "\(area).unknown-key", at: location(entry.keyPosition),
+          "unknown key '\(entry.key)'",
+          hint: NearestName.hint(entry.key, among: keys) ?? "keys here: \(keys.joined(separator: ", "))"
+        ))
+    }
+    return StrictObject(node: node!, entries: entries)
+  }
+
+  /// A mapping whose keys are the author's own names; "nothing" is an empty one.
+  mutating func mapping(_ node: YAMLNode?) -> [YAMLNode.Entry]? {
+    guard let node else { return nil }
+    if node.isNull { return [] }
+    guard let entries = node.mapping else {
+      wrongType(node, "a mapping")
+      return nil
+    }
+    return entries
+  }
+
+  /// A list; "nothing" is an empty one.
+  mutating func list(_ node: YAMLNode?) -> [YAMLNode]? {
+    guard let node else { return nil }
+    if node.isNull { return [] }
+    guard let elements = node.sequence else {
+      wrongType(node, "a list")
+      return nil
+    }
+    return elements
+  }
+
+  /// Text that isn't empty.
+  mutating func text(_ node: YAMLNode?) -> String? {
+    guard let node else { return nil }
+    guard !node.isNull, let text = node.string else {
+      wrongType(node, "text")
+      return nil
+    }
+    guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else {
+      report("empty", node, "the text is empty")
+      return nil
+    }
+    return text
+  }
+
+  mutating func flag(_ node: YAMLNode?) -> Bool? {
+    guard let node else { return nil }
+    guard let flag = node.bool else {
+      wrongType(node, "true or false")
+      return nil
+    }
+    return flag
+  }
+
+  mutating func required<Value>(
+    _ key: String, of object: StrictObject, _ read: (inout Self, YAMLNode?) -> Value?
+  ) -> Value? {
+    guard let node = object[key] else {
+      report("missing-key", object.node, "the key '\(key)' is missing")
+      return nil
+    }
+    return read(&self, node)
+  }
+
+  mutating func wrongType(_ node: YAMLNode, _ expected: String) {
+    report("type", node, "expected \(expected), found \(node.kindName)")
+  }
+}
+
+/// A mapping whose keys were checked.
+struct StrictObject {
+  let node: YAMLNode
+  let entries: [YAMLNode.Entry]
+
+  subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+}

@@ -1,0 +1,102 @@
+import YAML
+
+/// Reads the frame's words of every language and completes each along its chain.
+struct StringsLoader {
+  let folder: SourceFolder
+  let theme: Theme
+  let layout: ContentLayout
+
+  private static let fallback = Language("en")!
+
+  func load(
+    _ configuration: SiteConfiguration, _ diagnostics: inout [Diagnostic]
+  ) throws -> [Language: StringTable] {
+    let themeWords = try themeWords(&diagnostics)
+    let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+    var own = themeWords
+    for settings in configuration.languages {
+      let words = try ownWords(settings.language, known: known, &diagnostics)
+      own[settings.language, default: [:]].merge(words) { $1 }
+    }
+    var tables: [Language: StringTable] = [:]
+    for settings in configuration.languages {
+      let chain = settings.chain + settings.language.parents + [Self.fallback]
+      tables[settings.language] = table(chain, own)
+      if own[settings.language]!.isEmpty {
+        diagnostics.append(Self.noWords(of: settings, shownIn: chain.first { own[$0]?.isEmpty == false }))
+      }
+    }
+    return tables
+  }
+
+  private func table(_ chain: [Language], _ words: [Language: StringsReader.Words]) -> StringTable {
+    var merged: [String: StringTable.Word] = [:]
+    for language in chain {
+      for (key, entry) in words[language] ?? [:] where merged[key] == nil {
+        merged[key] = StringTable.Word(entry: entry, language: language)
+      }
+    }
+    return StringTable(words: merged)
+  }
+
+  private func themeWords(
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> [Language: StringsReader.Words] {
+    var words: [Language: StringsReader.Words] = [:]
+    for file in theme.files where file.name.hasPrefix("strings/") && file.name.hasSuffix(".yaml") {
+      let tag = String(file.name.dropFirst("strings/".count).dropLast(".yaml".count))
+      guard let language = Language(tag) else {
+        diagnostics.append(Self.noLanguage(tag, file: file.path))
+        continue
+      }
+      guard let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
+      words[language] = read(bytes, file.path, language, &diagnostics)
+    }
+    return words
+  }
+
+  private func ownWords(
+    _ language: Language, known: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) throws -> StringsReader.Words {
+    guard let path = layout.stringFiles[language],
+      let bytes = try folder.contents(path, limit: 1 << 20, &diagnostics)
+    else { return [:] }
+    let words = read(bytes, path, language, &diagnostics)
+    for key in words.keys.sorted() where !known.contains(key) {
+      diagnostics.append(
+        Diagnostic(
+          error: "strings.unknown-key", at: SourceLocation(file: path), "unknown key '\(key)'",
+          hint: NearestName.hint(key, among: known)))
+    }
+    return words
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ path: String, _ language: Language, _ diagnostics: inout [Diagnostic]
+  ) -> StringsReader.Words {
+    var bytes = bytes
+    do {
+      try SourceText.normalize(&bytes)
+    } catch {
+      diagnostics.append(Diagnostic(error, path: path))
+      return [:]
+    }
+    let (words, found) = StringsReader.read(bytes, file: path, language: language)
+    diagnostics += found
+    return words
+  }
+
+  private static func noLanguage(_ tag: String, file: String) -> Diagnostic {
+    Diagnostic(
+      error: "strings.language", at: SourceLocation(file: file), "'\(tag)' is no language tag",
+      hint: Language.canonical(tag).map { "did you mean '\($0)'?" })
+  }
+
+  private static func noWords(of settings: LanguageSettings, shownIn other: Language?) -> Diagnostic {
+    Diagnostic(
+      warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
+      "the frame has no words in '\(settings.language.tag)'; they are shown in "
+        + "'\((other ?? fallback).tag)'",
+      hint: "write content/\(settings.language.tag)/strings.yaml")
+  }
+}

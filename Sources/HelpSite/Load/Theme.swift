@@ -1,0 +1,76 @@
+import CTheme
+
+/// The files of `templates/`: the site's own, and the default theme's for all that it lacks.
+struct Theme: Sendable {
+  struct File: Sendable {
+    /// Relative to `templates/`: `sections/faq.mustache`.
+    let name: String
+    /// Relative to the site folder; files inside the binary begin with `(default theme)/`.
+    let path: String
+    let isBuiltIn: Bool
+  }
+
+  /// Sorted by name.
+  let files: [File]
+  private let folder: SourceFolder
+
+  /// - Parameter own: what the site's `templates/` folder holds.
+  init(folder: SourceFolder, own: [SourceEntry]) {
+    self.folder = folder
+    var files: [String: File] = [:]
+    for name in Self.builtIn.keys {
+      files[name] = File(name: name, path: "(default theme)/\(name)", isBuiltIn: true)
+    }
+    for entry in own where entry.kind == .file {
+      let name = String(entry.path.dropFirst("templates/".count))
+      files[name] = File(name: name, path: entry.path, isBuiltIn: false)
+    }
+    self.files = files.values.sorted { $0.name < $1.name }
+  }
+
+  func contents(
+    _ file: File, limit: Int, _ diagnostics: inout [Diagnostic]
+  ) throws -> [UInt8]? {
+    if file.isBuiltIn { return Self.builtIn[file.name] }
+    return try folder.contents(file.path, limit: limit, &diagnostics)
+  }
+
+  /// The default theme's bytes by name.
+  private static let builtIn: [String: [UInt8]] = {
+    var files: [String: [UInt8]] = [:]
+    var index = 0
+    while let file = theme_file_at(index)?.pointee {
+      files[String(cString: file.path)] = Array(
+        UnsafeBufferPointer(start: file.bytes, count: file.size))
+      index += 1
+    }
+    return files
+  }()
+}
+
+extension SourceFolder {
+  /// The bytes of a file, or `nil` after a diagnostic that says why the author has to change it.
+  func contents(
+    _ path: String, limit: Int, _ diagnostics: inout [Diagnostic]
+  ) throws -> [UInt8]? {
+    do {
+      return try read(path, limit: limit)
+    } catch {
+      guard let diagnostic = Diagnostic(error, path: path) else { throw error }
+      diagnostics.append(diagnostic)
+      return nil
+    }
+  }
+
+  /// The text of a file, ready for every later stage.
+  func text(_ path: String, limit: Int, _ diagnostics: inout [Diagnostic]) throws -> [UInt8]? {
+    guard var bytes = try contents(path, limit: limit, &diagnostics) else { return nil }
+    do {
+      try SourceText.normalize(&bytes)
+      return bytes
+    } catch {
+      diagnostics.append(Diagnostic(error, path: path))
+      return nil
+    }
+  }
+}

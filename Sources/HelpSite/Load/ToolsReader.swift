@@ -1,0 +1,50 @@
+import YAML
+
+/// Reads `content/tools.yaml`.
+struct ToolsReader {
+  private var reader: StrictReader
+
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> ([String: ToolGroup], [Diagnostic]) {
+    var reader = reader
+    let document = reader.document(bytes, limits: .dataFile)
+    var tools = Self(reader: reader)
+    let groups = tools.read(document)
+    return (groups, tools.reader.diagnostics)
+  }
+
+  private mutating func read(_ document: YAMLNode?) -> [String: ToolGroup] {
+    guard let file = reader.object(document, keys: ["groups"]) else { return [:] }
+    var groups: [String: ToolGroup] = [:]
+    for entry in reader.mapping(file["groups"]) ?? [] {
+      guard let id = reader.identifier(entry),
+        let object = reader.object(entry.value, keys: ["title", "tools"])
+      else { continue }
+      let title = reader.required("title", of: object) { $0.localized($1) }
+      let nodes = reader.required("tools", of: object) { $0.list($1) } ?? []
+      let tools = nodes.compactMap { tool($0) }
+      guard let title else { continue }
+      groups[id] = ToolGroup(id: id, title: title, tools: tools)
+    }
+    return groups
+  }
+
+  private mutating func tool(_ node: YAMLNode) -> ToolGroup.Tool? {
+    guard let object = reader.object(node, keys: ["name", "description", "url", "page"]) else {
+      return nil
+    }
+    let name = reader.required("name", of: object) { $0.localized($1) }
+    let description = reader.localized(object["description"])
+    guard let name, let target = target(of: object) else { return nil }
+    return .init(name: name, description: description, target: target)
+  }
+
+  private mutating func target(of object: StrictObject) -> ToolGroup.Tool.Target? {
+    switch (object["url"], object["page"]) {
+    case (let url?, nil): return reader.webAddress(url).map { .url($0) }
+    case (nil, let page?): return reader.text(page).map { .page($0, reader.location(page)) }
+    default:
+      reader.report("missing-key", object.node, "a tool has either 'url' or 'page'")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// The files that pages and templates use, with the addresses at which they are published.
+struct AssetTable: Sendable {
+  /// By path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.
+  let assets: [String: Asset]
+
+  subscript(path: String) -> Asset? { assets[path] }
+
+  var sorted: [Asset] { assets.values.sorted { $0.path < $1.path } }
+}
+
+/// One published file.
+struct Asset: Sendable {
+  enum Origin: Sendable {
+    /// A file of the site, by its path in the site folder; copied when it is written.
+    case file(String)
+    /// Bytes of the default theme, or of a style sheet whose addresses were filled in.
+    case bytes([UInt8])
+  }
+
+  /// Below the assets folder: `payments/visa.svg`.
+  let path: String
+  /// With the content's hash in the name, relative to the base path:
+  /// `assets/payments/visa.0f3a9c2b7d.svg`.
+  let outputPath: String
+  let origin: Origin
+  /// For messages: the file that it was made of.
+  let sourcePath: String
+  /// Of the bytes when they were checked.
+  let hash: ContentHash
+  let size: ImageSize?
+}

@@ -1,0 +1,37 @@
+/// How buyers reach the vendor.
+struct ContactDesk: Sendable {
+  var channels: [Channel] = []
+  /// What the desk speaks; empty means that the site doesn't say.
+  var languages: [Language] = []
+  var hours: OpeningHours?
+  /// Whether mail addresses are written as numeric entities.
+  var encodeAddresses = false
+
+  func channel(_ id: String) -> Channel? { channels.first { $0.id == id } }
+
+  struct Channel: Sendable {
+    enum Kind: String, CaseIterable, Sendable { case mail, web, forum, social, phone, chat }
+
+    let id: String
+    let kind: Kind
+    let label: LocalizedText?
+    let note: LocalizedText?
+    /// The mail address, the telephone number as people write it, or the web address.
+    let address: String
+    /// Where a link to the channel leads: `mailto:`, `tel:` (RFC 3966) or `https:`.
+    let url: String
+  }
+}
+
+/// When the desk answers, in its own time zone.
+struct OpeningHours: Sendable {
+  struct Span: Sendable {
+    let days: Set<Weekday>
+    let from: ClockTime
+    let to: ClockTime
+  }
+
+  /// An IANA name: `Europe/Rome`.
+  let timeZone: String
+  let spans: [Span]
+}

@@ -1,0 +1,26 @@
+import CXXHash
+
+/// A stable fingerprint of bytes: XXH3, 128 bits.
+///
+/// It tells contents apart; it is no guard against an attacker who makes two contents alike.
+struct ContentHash: Hashable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  init(of bytes: [UInt8]) {
+    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    high = hash.high64
+    low = hash.low64
+  }
+
+  /// Ten hexadecimal digits, for the names of assets.
+  var short: String { String(hex.prefix(10)) }
+
+  /// 32 hexadecimal digits.
+  var hex: String { Self.hex(high) + Self.hex(low) }
+
+  private static func hex(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,25 @@
+import struct Foundation.Decimal
+
+/// A typed value that prose repeats, written once in `facts.yaml`.
+struct Fact: Hashable, Sendable {
+  /// Lower-case letters, digits and hyphens: `refund-window`.
+  let name: String
+  let value: Value
+  /// Values that differ from ``value`` in some markets, by region code (`US`).
+  let markets: [String: Value]
+  let location: SourceLocation
+
+  enum Value: Hashable, Sendable {
+    case days(Int)
+    case months(Int)
+    case years(Int)
+    case percent(Decimal)
+    case number(Decimal)
+    case money(Decimal, Currency)
+    case date(CalendarDate)
+    case url(String)
+    case text(LocalizedText)
+  }
+
+  func value(in market: String?) -> Value { market.flatMap { markets[$0] } ?? value }
+}

@@ -1,0 +1,27 @@
+import YAML
+
+/// One entry of a page's `sections`: a kind, and what it is to show.
+struct SectionRequest: Sendable {
+  /// `payments`, `faq`, `tools`, `contact`, or a template of the site's own.
+  let name: String
+  let value: YAMLNode?
+  let location: SourceLocation
+
+  init(name: String, value: YAMLNode?, location: SourceLocation) {
+    self.name = name
+    self.value = value
+    self.location = location
+  }
+
+  /// A request in a page's text, `{{name:argument}}`.
+  init(name: String, argument: String?, location: SourceLocation) {
+    let position = YAMLPosition(line: location.line, column: location.column)
+    let value = argument.map {
+      YAMLNode(position: position, content: .scalar(.init(text: $0, isPlain: true)))
+    }
+    self.init(name: name, value: value, location: location)
+  }
+
+  /// The value of a request that names one thing, as in `payments: cards`.
+  var argument: String? { value?.string }
+}

@@ -1,0 +1,55 @@
+/// Relative paths with `/`, as links between the site's files use them.
+enum SitePath {
+  /// The path that `link` means in the file at `path`, or `nil` if it leaves the folder.
+  ///
+  /// `resolve("../assets/a.png", from: "it/billing/refunds.md")` is `it/assets/a.png`.
+  static func resolve(_ link: String, from path: String) -> String? {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for part in link.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The link by which the file at `from` reaches `path`: `../payments.md`.
+  static func relative(_ path: String, to from: String) -> String {
+    var target = path.split(separator: "/")[...]
+    var folder = from.split(separator: "/").dropLast()
+    while let first = target.first, first == folder.first, target.count > 1 {
+      target.removeFirst()
+      folder.removeFirst()
+    }
+    return String(repeating: "../", count: folder.count) + target.joined(separator: "/")
+  }
+
+  /// The path with every byte that can't stand in a URL path written as `%XX`
+  /// (RFC 3986, 3.3; `/` stays).
+  static func percentEncoded(_ path: String) -> String {
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static let hex = Array("0123456789ABCDEF".utf8)
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "+"),
+      UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ")"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Mustache
+
+/// All that a build reads, checked, except the text of the pages.
+///
+/// Pages are named here and read one by one when they are parsed and rendered, so that memory
+/// doesn't grow with the text of the site.
+struct SourceTree: Sendable {
+  let folder: SourceFolder
+  let configuration: SiteConfiguration
+  let payments: PaymentRegistry
+  let contact: ContactDesk
+  let tools: [String: ToolGroup]
+  let redirects: [Redirect]
+  /// Sorted by path.
+  let pages: [PageFile]
+  let assets: AssetTable
+  /// The theme's templates, not compiled yet: their names depend on what pages supply.
+  let templates: [TemplateSource]
+  let strings: [Language: StringTable]
+  /// The facts as each language writes them.
+  let facts: [Language: FactTexts]
+
+  /// The kinds of section that `templates/sections/` renders.
+  var sectionTemplates: Set<String> {
+    let prefix = "sections/"
+    return Set(
+      templates.map(\.name).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    )
+  }
+}
+
+/// One Markdown file of the site.
+struct PageFile: Hashable, Sendable {
+  /// Relative to the site folder: `content/it/billing/refunds.md`.
+  let path: String
+  let language: Language
+  /// The path below the language folder without `.md`: `billing/refunds`.
+  let key: String
+
+  init(path: String, language: Language) {
+    self.path = path
+    self.language = language
+    key = String(path.dropFirst("content/\(language.tag)/".count).dropLast(".md".count))
+  }
+}

@@ -1,0 +1,68 @@
+/// The frame's words in one language, by key.
+struct StringTable: Sendable {
+  enum Entry: Hashable, Sendable {
+    case text(String)
+    case plural([PluralCategory: String])
+  }
+
+  /// The language whose plural forms the entries have may differ by entry: a missing word is
+  /// another language's.
+  struct Word: Sendable {
+    let entry: Entry
+    let language: Language
+  }
+
+  let words: [String: Word]
+
+  /// The text of a key without plural forms; the program's own keys are there once loaded.
+  func text(_ key: Key) -> String {
+    guard case .text(let text)? = words[key.rawValue]?.entry else { return "" }
+    return text
+  }
+
+  /// The text of a key with its `{name}` placeholders filled in.
+  func text(_ key: Key, _ values: [String: String]) -> String {
+    Self.fill(text(key), values)
+  }
+
+  /// The plural form for `count`, with `{n}` filled in as `formatted`.
+  func text(_ key: Key, count: Int, formatted: String) -> String {
+    guard let word = words[key.rawValue] else { return formatted }
+    switch word.entry {
+    case .text(let text): return Self.fill(text, ["n": formatted])
+    case .plural(let forms):
+      let category = word.language.pluralCategory(of: count)
+      return Self.fill(forms[category] ?? forms[.other] ?? "", ["n": formatted])
+    }
+  }
+
+  private static func fill(_ text: String, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += values[String(name)] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The words that the program itself puts into pages, and the placeholders that each must hold.
+  enum Key: String, CaseIterable, Sendable {
+    case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
+    case notFoundTitle, rootTitle, timeZone, redirectTitle
+
+    var placeholders: Set<String> {
+      switch self {
+      case .fallbackNotice: ["wanted", "shown"]
+      case .questionCount: ["n"]
+      case .deskSpeaks: ["languages"]
+      case .timeZone: ["zone"]
+      default: []
+      }
+    }
+
+    var isPlural: Bool { self == .questionCount }
+  }
+}

@@ -1,0 +1,97 @@
+import CommonMark
+
+extension BodyChecker {
+  func checkLink(
+    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  ) {
+    let written = node.destination ?? ""
+    let place = location(node)
+    guard let destination = expanded(written, at: place, &diagnostics) else { return }
+    switch LinkTarget(destination, in: file.path) {
+    case .page(let folder, let key, let fragment):
+      if let language = keys.language(of: key, linkedIn: folder) {
+        outline.pageLinks.append(
+          .init(language: language, key: key, fragment: fragment, location: place))
+      } else {
+        diagnostics.append(unresolved(written, folder: folder, key: key, at: place))
+      }
+    case .fragment(let id):
+      outline.pageLinks.append(.init(fragment: id, location: place))
+    case .contact(let channel): checkChannel(channel, at: place, &diagnostics)
+    case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &diagnostics)
+    case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
+    case .other: break
+    }
+  }
+
+  func checkImage(_ node: Node, _ diagnostics: inout [Diagnostic]) {
+    let written = node.destination ?? ""
+    let place = location(node)
+    switch LinkTarget(written, in: file.path) {
+    case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
+    case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
+    case .contact, .page:
+      diagnostics.append(
+        Diagnostic(error: "image.missing", at: place, "'\(written)' is no picture"))
+    case .other where isRelative(written):
+      diagnostics.append(
+        Diagnostic(
+          error: "image.missing", at: place, "no picture at '\(written)'",
+          hint: "pictures belong in content/assets/"))
+    case .other, .fragment: break
+    }
+  }
+
+  private func isRelative(_ address: String) -> Bool {
+    URLScheme.of(address) == nil && !address.hasPrefix("/") && !address.isEmpty
+  }
+
+  /// The destination with its facts filled in; `nil` after a diagnostic.
+  private func expanded(
+    _ destination: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard destination.utf8.contains(UInt8(ascii: "{")) else { return destination }
+    let problems = names.problems(ofFactsIn: destination)
+    diagnostics += problems.map { $0.diagnostic(at: place) }
+    guard problems.isEmpty else { return nil }
+    return source.facts[file.language]?.expanded(destination) ?? destination
+  }
+
+  private func checkChannel(
+    _ channel: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !names.channels.contains(channel) else { return }
+    diagnostics.append(
+      Diagnostic(
+        error: "contact.unknown", at: place, "no channel '\(channel)' in contact.yaml",
+        hint: NearestName.hint(channel, among: names.channels)))
+  }
+
+  private func checkAsset(
+    _ path: String, at place: SourceLocation, id: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard source.assets[path] == nil else { return }
+    diagnostics.append(
+      Diagnostic(
+        error: id, at: place, "no file 'content/assets/\(path)'",
+        hint: NearestName.hint(path, among: source.assets.assets.keys)))
+  }
+
+  private func forbidden(_ scheme: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "url.scheme", at: place, "addresses of the scheme '\(scheme)' are not allowed",
+      hint: NearestName.hint(scheme, among: URLScheme.allowed)
+        ?? "allowed: \(URLScheme.allowed.sorted().joined(separator: ", "))")
+  }
+
+  private func unresolved(
+    _ written: String, folder: String, key: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let near = NearestName.to(key, among: keys.all)
+    return Diagnostic(
+      error: "link.unresolved", at: place, "no page at '\(written)'",
+      hint: near.map {
+        "did you mean '\(SitePath.relative("content/\(folder)/\($0).md", to: file.path))'?"
+      })
+  }
+}

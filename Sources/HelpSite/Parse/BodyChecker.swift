@@ -1,0 +1,117 @@
+import CommonMark
+
+/// Walks the tree of one page's body: collects its outline and every mistake that shows in it.
+struct BodyChecker {
+  let file: PageFile
+  let source: SourceTree
+  let names: SiteNames
+  let keys: PageKeys
+  /// Lines of front matter above the body.
+  let lineOffset: Int
+
+  /// The outline, or `nil` if the text is over a limit and was not parsed.
+  func outline(
+    of body: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
+  ) -> PageOutline? {
+    if let violation = InputLimits.check(body) {
+      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
+      return nil
+    }
+    let document = Document(parsing: body)
+    if let node = document.root.firstDescendant(deeperThan: Self.depthLimit) {
+      let line = node.position?.line ?? 1
+      diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
+      return nil
+    }
+    var outline = PageOutline()
+    outline.headings = headings(of: document.root, &diagnostics)
+    for node in document.root.descendants { check(node, &outline, &diagnostics) }
+    return outline
+  }
+
+  private static let depthLimit = 100
+
+  private func check(
+    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch node.kind {
+    case .text: checkFacts(in: node, &diagnostics)
+    case .link: checkLink(node, &outline, &diagnostics)
+    case .image: checkImage(node, &diagnostics)
+    case .paragraph:
+      if let request = SectionRequest(paragraph: node, names: names, at: location(node)) {
+        node.unlink()
+        outline.sections.append(request)
+        diagnostics += inlineProblems(of: request)
+      }
+    case .htmlBlock, .htmlInline:
+      if !source.configuration.allowsRawHTML { diagnostics.append(rawHTML(node)) }
+    default: break
+    }
+  }
+
+  private func inlineProblems(of request: SectionRequest) -> [Diagnostic] {
+    guard request.name == "faq" else { return names.problems(of: request) }
+    return [
+      Diagnostic(
+        error: "section.inline", at: request.location,
+        "the section 'faq' can't stand within the questions it shows")
+    ]
+  }
+
+  private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
+    let findings = text.withLiteral { Placeholder.findings(in: $0) }
+    for finding in findings {
+      var location = location(text)
+      switch finding {
+      case .malformed(let offset):
+        location.column += offset
+        diagnostics.append(NameProblem.malformed.diagnostic(at: location))
+      case .placeholder(let placeholder):
+        location.column += placeholder.range.lowerBound
+        if let problem = names.problem(ofFact: placeholder) {
+          diagnostics.append(problem.diagnostic(at: location))
+        }
+      }
+    }
+  }
+
+  private func rawHTML(_ node: Node) -> Diagnostic {
+    let html = node.literal ?? ""
+    let line = html.split(separator: "\n").first.map { $0.trimmedForMessage } ?? ""
+    return Diagnostic(
+      warning: "markdown.raw-html", at: location(node), "raw HTML is dropped: '\(line)'",
+      hint: "use Markdown, or a section of your own in templates/sections/")
+  }
+
+  private static func words(_ limit: InputLimits.Limit) -> String {
+    switch limit {
+    case .size: "the text is larger than \(InputLimits.largestSize / 1_024) KiB"
+    case .nesting: "lists and quotes nest deeper than \(InputLimits.deepestNesting) levels"
+    case .brackets: "a paragraph has more than \(InputLimits.mostBrackets) opening brackets"
+    case .carriageReturn: "a line ends in a carriage return alone"
+    }
+  }
+
+  private func overLimit(_ limit: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      error: "markdown.limit", at: SourceLocation(file: file.path, line: line + lineOffset), limit)
+  }
+
+  /// Where a node begins; nodes that cmark doesn't place count as their parent.
+  func location(_ node: Node) -> SourceLocation {
+    var placed: Node? = node
+    while let current = placed, current.position == nil { placed = current.parent }
+    let position = placed?.position
+    return SourceLocation(
+      file: file.path, line: (position?.line ?? 1) + lineOffset, column: position?.column ?? 1)
+  }
+}
+
+extension Substring {
+  /// At most 60 characters, without spaces at the ends.
+  fileprivate var trimmedForMessage: String {
+    let text = drop { $0 == " " || $0 == "\t" }
+    return text.count > 60 ? text.prefix(60) + "…" : String(text)
+  }
+}

@@ -1,0 +1,68 @@
+import YAML
+
+/// What a page's front matter says.
+struct PageHeader: Sendable {
+  let title: String
+  let description: String?
+  /// The last segment of the address, if it isn't the file's name.
+  let slug: String?
+  /// `nil`: the site's default sections.
+  let sections: [SectionRequest]?
+  let isDraft: Bool
+  let extra: YAMLNode?
+  /// Where the title stands, or the front matter if it is missing.
+  let location: SourceLocation
+
+  private static let keys = ["title", "description", "slug", "sections", "draft", "extra"]
+
+  /// Reads the YAML text between the fences; `nil` if there is no usable title.
+  static func read(
+    _ yaml: ArraySlice<UInt8>, file: String
+  ) -> (PageHeader?, [Diagnostic]) {
+    var reader = StrictReader(
+      file: file, area: "front-matter", lineOffset: FrontMatter.yamlLineOffset)
+    let document = reader.document(Array(yaml), limits: .frontMatter)
+    guard let document else {
+      if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file))) }
+      return (nil, reader.diagnostics)
+    }
+    guard let object = reader.object(document, keys: keys) else { return (nil, reader.diagnostics) }
+    let title = object["title"].flatMap { reader.text($0) }
+    if object["title"] == nil { reader.report(missingTitle(reader.location(document))) }
+    let header = PageHeader(
+      title: title ?? "", description: reader.text(object["description"]),
+      slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
+      isDraft: reader.flag(object["draft"]) ?? false,
+      extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
+      location: reader.location(object["title"] ?? document))
+    return (title == nil ? nil : header, reader.diagnostics)
+  }
+
+  private static func missingTitle(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "front-matter.missing-key", at: location, "the key 'title' is missing",
+      hint: "it becomes the page's only level-1 heading")
+  }
+
+  /// One segment of an address: letters and digits of any script, `-`, `_`, and dots inside.
+  private static func slug(_ node: YAMLNode?, _ reader: inout StrictReader) -> String? {
+    guard let node, let text = reader.text(node) else { return nil }
+    let isSegment = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || $0.properties.generalCategory == .nonspacingMark
+        || $0.properties.generalCategory == .spacingMark || "-_.".unicodeScalars.contains($0)
+    }
+    guard isSegment, !text.hasPrefix("."), !text.hasSuffix("."), text.utf8.count <= 120 else {
+      reader.report(
+        "slug", node, "'\(text)' can't be the last part of an address",
+        hint: "letters, digits and hyphens")
+      return nil
+    }
+    return text
+  }
+}
+
+extension YAMLParser.Limits {
+  /// 64 KiB (PROMISES, "What SiteGen should do", 1).
+  static var frontMatter: Self { Self(bytes: 64 << 10) }
+}

@@ -1,0 +1,42 @@
+import Mustache
+import YAML
+
+extension PageParser {
+  /// Parses all pages of the site, in the order of their paths.
+  func parseAll(_ jobs: Int) async throws -> (pages: [ParsedPage], diagnostics: [Diagnostic]) {
+    let results = try await source.pages.concurrentChunks(width: jobs) { chunk in
+      var reader = SourceReader(source.folder)
+      return try chunk.map { try parse($0, with: &reader) }
+    }
+    return (results.compactMap(\.page), results.flatMap(\.diagnostics))
+  }
+}
+
+extension SourceTree {
+  /// Compiles the theme's templates; the names of the authors' own data are open to them.
+  func compileTemplates(for pages: [ParsedPage]) -> TemplateLibrary {
+    var names = NameCollector()
+    names.collect(configuration.extra)
+    for request in configuration.sections { names.collect(request.value) }
+    for page in pages {
+      names.collect(page.header.extra)
+      for request in page.header.sections ?? [] { names.collect(request.value) }
+    }
+    return TemplateLibrary(
+      compiling: templates, vocabulary: Field.vocabulary, openNames: names.names)
+  }
+}
+
+/// Collects the keys of authors' YAML.
+private struct NameCollector {
+  private(set) var names: Set<String> = []
+
+  /// YAML's depth is limited, and so is this recursion.
+  mutating func collect(_ node: YAMLNode?) {
+    for element in node?.sequence ?? [] { collect(element) }
+    for entry in node?.mapping ?? [] {
+      names.insert(entry.key)
+      collect(entry.value)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// One page, as far as other pages and the site's tables need to know it.
+///
+/// The text isn't kept: rendering reads the file again, so that memory stays with the index.
+struct ParsedPage: Sendable {
+  let file: PageFile
+  let header: PageHeader
+  let outline: PageOutline
+  /// Of the file's bytes as they were parsed; rendering refuses others.
+  let hash: ContentHash
+}
+
+/// The headings, ids and links of a page's body.
+struct PageOutline: Sendable {
+  /// All headings in document order, those of quotes and lists too.
+  var headings: [Heading] = []
+  /// Links to ids that only all pages together can check.
+  var pageLinks: [PageLink] = []
+  /// Sections that stand in the text, in order.
+  var sections: [SectionRequest] = []
+
+  var questions: [Heading] { headings.filter(\.isQuestion) }
+
+  struct Heading: Sendable {
+    let id: String
+    /// A level-2 heading at the top level of the body.
+    let isQuestion: Bool
+    /// Whether the author wrote the id.
+    let isExplicit: Bool
+    let location: SourceLocation
+  }
+
+  struct PageLink: Sendable {
+    /// `nil`: that of the page itself.
+    var language: Language?
+    /// `nil`: the page itself.
+    var key: String?
+    let fragment: String?
+    let location: SourceLocation
+  }
+}

@@ -1,0 +1,98 @@
+import YAML
+
+/// The names that authors may use in pages: facts, sections, and what sections show.
+struct SiteNames: Sendable {
+  private let facts: Set<String>
+  private let sections: Set<String>
+  private let paymentGroups: Set<String>
+  private let toolGroups: Set<String>
+  let channels: Set<String>
+
+  /// The sections that the program knows; a site adds more by `templates/sections/`.
+  static let builtInSections: Set<String> = ["payments", "faq", "tools", "contact"]
+
+  init(source: SourceTree) {
+    facts = source.facts.values.first?.names ?? []
+    paymentGroups = Set(source.payments.groups.keys)
+    toolGroups = Set(source.tools.keys)
+    channels = Set(source.contact.channels.map(\.id))
+    sections = Self.builtInSections.union(source.sectionTemplates)
+  }
+
+  func isSection(_ name: String) -> Bool { sections.contains(name) }
+
+  /// What is wrong with a placeholder in running text.
+  func problem(ofFact placeholder: Placeholder) -> NameProblem? {
+    if facts.contains(placeholder.name), placeholder.argument == nil { return nil }
+    if isSection(placeholder.name) {
+      return NameProblem(
+        id: "section.inline", message: "the section '\(placeholder.name)' stands within text",
+        hint: "give it a paragraph of its own")
+    }
+    return NameProblem(
+      id: "fact.unknown", message: "no fact '\(placeholder.name)'",
+      hint: NearestName.hint(placeholder.name, among: facts))
+  }
+
+  func problems(ofFactsIn text: String) -> [NameProblem] {
+    var text = text
+    let findings = text.withUTF8 { Placeholder.findings(in: $0) }
+    return findings.compactMap { finding in
+      switch finding {
+      case .malformed: .malformed
+      case .placeholder(let placeholder): problem(ofFact: placeholder)
+      }
+    }
+  }
+
+  func problems(of request: SectionRequest) -> [Diagnostic] {
+    problem(of: request).map { [$0.diagnostic(at: request.location)] } ?? []
+  }
+
+  private func problem(of request: SectionRequest) -> NameProblem? {
+    switch request.name {
+    case "payments": problem(ofGroup: request, among: paymentGroups, kind: "payment")
+    case "tools": problem(ofGroup: request, among: toolGroups, kind: "tool")
+    case "faq", "contact":
+      request.value.map { _ in
+        NameProblem(
+          id: "section.value", message: "the section '\(request.name)' has no value", hint: nil)
+      }
+    default:
+      sections.contains(request.name)
+        ? nil
+        : NameProblem(
+          id: "section.unknown", message: "no section '\(request.name)'",
+          hint: NearestName.hint(request.name, among: sections))
+    }
+  }
+
+  private func problem(
+    ofGroup request: SectionRequest, among groups: Set<String>, kind: String
+  ) -> NameProblem? {
+    guard let group = request.argument, !group.isEmpty else {
+      return NameProblem(
+        id: "section.value", message: "the section '\(request.name)' names no group",
+        hint: "groups: \(groups.sorted().joined(separator: ", "))")
+    }
+    if groups.contains(group) { return nil }
+    return NameProblem(
+      id: "\(kind).unknown-group", message: "no \(kind) group '\(group)'",
+      hint: NearestName.hint(group, among: groups))
+  }
+}
+
+/// A name that means nothing, before its place is known.
+struct NameProblem: Sendable {
+  let id: String
+  let message: String
+  let hint: String?
+
+  static let malformed = NameProblem(
+    id: "fact.syntax", message: "'{{' begins no fact and no section",
+    hint: "write {{name}}; in a code span braces mean nothing")
+
+  func diagnostic(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(error: id, at: location, message, hint: hint)
+  }
+}

@@ -1,0 +1,182 @@
+import CommonMark
+
+/// The body of a page as HTML, cut at its questions.
+struct RenderedBody {
+  struct Question {
+    let id: String
+    /// The heading's text, for places that can't hold markup.
+    let text: String
+    /// The heading's inlines.
+    let title: [UInt8]
+    let answer: [UInt8]
+  }
+
+  let intro: [UInt8]
+  let questions: [Question]
+}
+
+/// Changes the tree of one page's body in place and lets cmark render it.
+///
+/// The page was checked when it was parsed: names are known, addresses allowed.
+struct BodyRenderer {
+  let site: Site
+  let page: SitePage
+  let names: SiteNames
+  /// Renders a section that stands in the text.
+  let section: (SectionRequest) throws -> [UInt8]
+
+  private var file: PageFile { page.content.file }
+  private var allowsRawHTML: Bool { site.configuration.allowsRawHTML }
+
+  func render(_ body: UnsafeBufferPointer<UInt8>) throws -> RenderedBody {
+    let document = Document(parsing: body)
+    let headings = document.root.descendants.filter { $0.kind == .heading }
+    for heading in headings { _ = HeadingMark.take(from: heading) }
+    for node in document.root.descendants { try edit(node) }
+    var questions: [(node: Node, id: String)] = []
+    for (node, heading) in zip(headings, page.content.outline.headings) {
+      if heading.isQuestion {
+        questions.append((node, heading.id))
+      } else {
+        mark(node, id: heading.id)
+      }
+    }
+    return RenderedBody(
+      intro: html(from: document.root.firstChild, upTo: questions.first?.node),
+      questions: questions.indices.map { index in
+        let next = index + 1 < questions.count ? questions[index + 1].node : nil
+        return question(questions[index].node, id: questions[index].id, upTo: next)
+      })
+  }
+
+  private func question(_ heading: Node, id: String, upTo next: Node?) -> RenderedBody.Question {
+    RenderedBody.Question(
+      id: id, text: heading.plainText,
+      title: heading.withInnerHTML(unsafe: allowsRawHTML) { Array($0) },
+      answer: html(from: heading.next, upTo: next))
+  }
+
+  private func html(from first: Node?, upTo end: Node?) -> [UInt8] {
+    guard let first, first != end else { return [] }
+    return first.withHTML(upTo: end, unsafe: allowsRawHTML) { Array($0) }
+  }
+
+  private func mark(_ heading: Node, id: String) {
+    let level = max(2, heading.headingLevel)
+    heading.wrapRaw(
+      onEnter: Array("<h\(level) id=\"".utf8) + HTMLText.escaped(id) + Array("\">".utf8),
+      onExit: "</h\(level)>".utf8)
+  }
+
+  private func edit(_ node: Node) throws {
+    switch node.kind {
+    case .text: fillInFacts(of: node)
+    case .link: resolveLink(node)
+    case .image: resolveImage(node)
+    case .paragraph:
+      if let request = SectionRequest(
+        paragraph: node, names: names, at: SourceLocation(file: file.path)) {
+        node.replaceWithRawBlock(try section(request))
+      }
+    default: break
+    }
+  }
+}
+
+extension BodyRenderer {
+  private var facts: FactTexts { site.source.facts[file.language]! }
+
+  /// Puts facts in the place of their names; an address becomes a link unless it is in one.
+  private func fillInFacts(of node: Node) {
+    let placeholders = node.withLiteral { literal -> [Placeholder] in
+      guard literal.contains(UInt8(ascii: "{")) else { return [] }
+      return Placeholder.findings(in: literal).compactMap {
+        if case .placeholder(let placeholder) = $0 { placeholder } else { nil }
+      }
+    }
+    guard !placeholders.isEmpty else { return }
+    let literal = node.withLiteral { Array($0) }
+    let isInLink = node.ancestors.contains { $0.kind == .link || $0.kind == .image }
+    var start = 0
+    for placeholder in placeholders {
+      guard let fact = facts[placeholder.name] else { continue }
+      node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
+      node.insertBefore(fact.isURL && !isInLink ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
+      start = placeholder.range.upperBound
+    }
+    node.setLiteral(literal[start...])
+  }
+
+  private func link(to address: String, from node: Node) -> Node {
+    let link = node.makeNode(.link)
+    link.setDestination(address.utf8)
+    link.appendChild(node.makeText(address.utf8))
+    return link
+  }
+
+  private func resolveLink(_ node: Node) {
+    let written = node.destination ?? ""
+    let destination = facts.expanded(written)
+    switch LinkTarget(destination, in: file.path) {
+    case .page(let folder, let key, let fragment):
+      if let address = address(folder: folder, key: key, fragment: fragment) {
+        node.setDestination(address.utf8)
+      }
+    case .contact(let id):
+      if let channel = site.source.contact.channel(id) { resolve(node, to: channel) }
+    case .asset(let path, let suffix):
+      if let asset = site.source.assets[path] {
+        node.setDestination((site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+      }
+    case .fragment, .other, .forbidden:
+      if destination != written { node.setDestination(destination.utf8) }
+    }
+  }
+
+  /// A mail address is written so that hosts which hide addresses leave it alone.
+  private func resolve(_ node: Node, to channel: ContactDesk.Channel) {
+    node.setDestination(channel.url.utf8)
+    guard channel.kind == .mail else { return }
+    let url = site.source.contact.encodeAddresses
+      ? HTMLText.entities(channel.url) : HTMLText.escaped(channel.url)
+    let title = node.title.flatMap { $0.isEmpty ? nil : $0 }
+    var tag = Array("<!--email_off--><a href=\"".utf8) + url + [UInt8(ascii: "\"")]
+    if let title { tag += Array(" title=\"".utf8) + HTMLText.escaped(title) + [UInt8(ascii: "\"")] }
+    node.wrapRaw(onEnter: tag + [UInt8(ascii: ">")], onExit: "</a><!--/email_off-->".utf8)
+  }
+
+  /// Where a link to a page leads: in the reader's language, unless the page is another language's
+  /// by name, or only the text's own language has the heading it means.
+  private func address(folder: String, key: String, fragment: String?) -> String? {
+    let language =
+      folder == file.language.tag
+      ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
+    guard var target = site.page(key, in: language) else { return nil }
+    guard let fragment else { return target.address.path }
+    if page.isFallback, !target.content.ids(defaultSections: site.configuration.sections).contains(fragment),
+      let own = site.index(of: file.language).flatMap({ site.page(key, in: $0) })
+    {
+      target = own
+    }
+    return target.address.path + "#" + SitePath.percentEncoded(fragment)
+  }
+
+  /// Adds the picture's size and lazy loading to the tag that cmark writes.
+  private func resolveImage(_ node: Node) {
+    var attributes = " loading=\"lazy\" />"
+    if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: file.path),
+      let asset = site.source.assets[path]
+    {
+      node.setDestination((site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+      if let size = asset.size {
+        attributes = " width=\"\(size.width)\" height=\"\(size.height)\"" + attributes
+      }
+    }
+    let tag = node.withHTML(unsafe: true) { Array($0) }
+    node.replaceWithRawInline(tag.dropLast(" />".utf8.count) + Array(attributes.utf8))
+  }
+}
+
+extension Node {
+  fileprivate var ancestors: some Sequence<Node> { sequence(first: self) { $0.parent }.dropFirst() }
+}

@@ -1,0 +1,24 @@
+/// Text made safe for HTML, where the program itself writes markup.
+enum HTMLText {
+  /// Text for between tags and for a quoted attribute value alike.
+  static func escaped(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&#39;".utf8
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// Every character as a numeric entity: the same text for readers, none for simple harvesters.
+  static func entities(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { Array("&#\($0.value);".utf8) }
+  }
+}

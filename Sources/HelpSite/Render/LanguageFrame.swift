@@ -1,0 +1,53 @@
+import Mustache
+
+/// What all pages of one language share: the names that templates find everywhere.
+struct LanguageFrame: Fields {
+  let settings: LanguageSettings
+  let strings: StringTable
+  let formats: LanguageFormats
+  private let values: [Value?]
+
+  init(site: Site, language: Int, names: TemplateLibrary) {
+    settings = site.languages[language]
+    strings = site.source.strings[settings.language]!
+    formats = LanguageFormats(settings.language)
+    let configuration = site.configuration
+    let home = site.home(language).path
+    var values = [Value?](repeating: nil, count: Field.allCases.count)
+    func set(_ field: Field, _ value: Value) { values[field.rawValue] = value }
+    set(
+      .site,
+      .record([.name: .text(configuration.name.text(in: settings.chain)), .url: .url(home)]))
+    set(
+      .language,
+      .record([
+        .tag: .text(settings.language.tag),
+        .direction: .text(settings.language.direction.rawValue), .name: .text(settings.name),
+        .home: .url(home),
+      ]))
+    set(.strings, .fields(DataFields(strings: strings, names: names)))
+    set(.assets, .fields(DataFields(assets: site.source.assets, base: site.base, names: names)))
+    set(.base, .url(site.base.path))
+    set(
+      .organization,
+      .record([
+        .name: .text(configuration.organization?.name),
+        .url: .url(configuration.organization?.url),
+      ]))
+    set(.extra, .data(configuration.extra, names: names))
+    self.values = values
+  }
+
+  func value(of name: Name) -> Value? { name.id < values.count ? values[name.id] : nil }
+}
+
+extension DataFields {
+  /// Words without plural forms; the others need a number and are filled in by the program.
+  fileprivate init(strings: StringTable, names: TemplateLibrary) {
+    var values: [String: Value] = [:]
+    for (key, word) in strings.words {
+      if case .text(let text) = word.entry { values[key] = .text(text) }
+    }
+    self.init(values, names: names)
+  }
+}

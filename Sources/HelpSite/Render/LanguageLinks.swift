@@ -1,0 +1,55 @@
+import Mustache
+
+/// The addresses of one page, or of the home page, in the other languages.
+struct LanguageLinks {
+  let site: Site
+
+  /// `hreflang` links: one a translation, its own among them, and `x-default`
+  /// (Google, [localized versions](https://developers.google.com/search/docs/specialty/international/localized-versions)).
+  func alternates(of key: String) -> Value {
+    .list(alternateURLs(of: key).map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+  }
+
+  func alternateURLs(of key: String) -> [(tag: String, url: String)] {
+    let translations = site.translations(of: key)
+    let fallback = translations.first { $0.language == site.defaultLanguage } ?? translations.first
+    return links(translations.map { ($0.language, $0.address) }, default: fallback?.address)
+  }
+
+  /// The home pages; their default is the page that lists the languages.
+  func homeAlternates() -> Value {
+    .list(homeAlternateURLs().map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+  }
+
+  func homeAlternateURLs() -> [(tag: String, url: String)] {
+    links(
+      site.languages.indices.map { ($0, site.home($0)) },
+      default: site.root ?? site.home(site.defaultLanguage))
+  }
+
+  private func links(
+    _ pages: [(language: Int, address: PageAddress)], default: PageAddress?
+  ) -> [(tag: String, url: String)] {
+    var links = pages.map { language, address in
+      (tag: site.languages[language].language.tag, url: site.base.absolute(address.path))
+    }
+    if let fallback = `default` {
+      links.append((tag: "x-default", url: site.base.absolute(fallback.path)))
+    }
+    return links
+  }
+
+  /// Every language of the site: the same page, or the home page of one that has nothing to show.
+  func switcher(for key: String?, in current: Int) -> Value {
+    .list(
+      site.languages.enumerated().map { index, settings in
+        let page = key.flatMap { site.page($0, in: index) }
+        return .record([
+          .tag: .text(settings.language.tag),
+          .direction: .text(settings.language.direction.rawValue), .name: .text(settings.name),
+          .url: .url((page?.address ?? site.home(index)).path),
+          .isCurrent: .flag(index == current), .isFallback: .flag(page?.isFallback ?? false),
+        ])
+      })
+  }
+}

@@ -1,0 +1,100 @@
+import Mustache
+
+/// One file of the finished site, to be made when its turn comes.
+enum OutputFile: Sendable {
+  /// An index of ``Site/pages``.
+  case page(Int)
+  case home(Int)
+  case root
+  /// The 404 page of a language; `nil` is the site's own, in the source language.
+  case notFound(Int?)
+  /// An index of ``Site/redirects``.
+  case redirect(Int)
+  case sitemapIndex
+  case sitemap(Sitemap.Part)
+  case robots
+  /// An empty file that keeps GitHub Pages from leaving out names that begin with `_`.
+  case noJekyll
+  case asset(Asset)
+}
+
+extension SiteRenderer {
+  /// All files of the output; pages first, in the order of languages and keys.
+  var files: [OutputFile] {
+    var files = site.pages.indices.map(OutputFile.page)
+    files += site.languages.indices.map(OutputFile.home)
+    if site.root != nil { files.append(.root) }
+    files.append(.notFound(nil))
+    for (index, language) in site.languages.enumerated()
+    where !site.configuration.folder(of: language.language).isEmpty {
+      files.append(.notFound(index))
+    }
+    files += site.redirects.indices.map(OutputFile.redirect)
+    files += [.sitemapIndex, .robots, .noJekyll]
+    files += Sitemap(site: site).parts.map(OutputFile.sitemap)
+    files += site.source.assets.sorted.map(OutputFile.asset)
+    return files
+  }
+
+  /// The path of a file from the output folder.
+  func path(of file: OutputFile) -> String {
+    switch file {
+    case .page(let index): site.pages[index].address.outputPath
+    case .home(let language): site.home(language).outputPath
+    case .root: "index.html"
+    case .notFound(nil): "404.html"
+    case .notFound(let language?):
+      site.configuration.folder(of: site.languages[language].language) + "/404.html"
+    case .redirect(let index): site.redirects[index].from.outputPath
+    case .sitemapIndex: "sitemap.xml"
+    case .sitemap(let part): part.path
+    case .robots: "robots.txt"
+    case .noJekyll: ".nojekyll"
+    case .asset(let asset): asset.outputPath
+    }
+  }
+
+  /// Renders one file into an empty buffer.
+  func render(
+    _ file: OutputFile, with reader: inout SourceReader, into buffer: inout ByteBuffer
+  ) throws {
+    let frame = FramePages(site: site, frames: frames, structuredData: structuredData)
+    let sitemap = Sitemap(site: site)
+    switch file {
+    case .page(let index): try render(site.pages[index], with: &reader, into: &buffer)
+    case .home(let language): try templates.home.render(frame.home(language), into: &buffer)
+    case .root: try templates.root.render(frame.root(), into: &buffer)
+    case .notFound(let language):
+      try templates.notFound.render(
+        frame.notFound(language ?? site.defaultLanguage), into: &buffer)
+    case .redirect(let index):
+      try templates.redirect.render(frame.redirect(site.redirects[index]), into: &buffer)
+    case .sitemapIndex: buffer.append(sitemap.index())
+    case .sitemap(let part): buffer.append(sitemap.file(part))
+    case .robots:
+      buffer.append("User-agent: *\nAllow: /\nSitemap: ")
+      buffer.append(site.base.absolute(site.base.path + "sitemap.xml\n"))
+    case .noJekyll: break
+    case .asset(let asset): buffer.append(try contents(of: asset, with: &reader))
+    }
+  }
+
+  private func contents(of asset: Asset, with reader: inout SourceReader) throws -> [UInt8] {
+    switch asset.origin {
+    case .bytes(let bytes): return bytes
+    case .file(let path):
+      let bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
+      guard ContentHash(of: bytes) == asset.hash else { throw MachineFailure.changed(path) }
+      return bytes
+    }
+  }
+}
+
+extension MachineFailure {
+  /// A file isn't what it was when it was checked.
+  static func changed(_ path: String) -> Self {
+    MachineFailure(
+      action: "build", path: path,
+      reason: "it changed while it was being read; run the build again")
+  }
+}

@@ -1,0 +1,114 @@
+import Mustache
+import struct Foundation.Decimal
+
+/// Makes the values that a page's templates are given.
+struct PageFields {
+  let site: Site
+  let page: SitePage
+  let frame: LanguageFrame
+
+  /// The texts' own language, which on a fallback isn't the reader's.
+  private var contentSettings: LanguageSettings {
+    site.configuration.languages[page.contentLanguage]
+  }
+
+  private var facts: FactTexts { site.source.facts[contentSettings.language]! }
+  var title: String { facts.expanded(page.content.header.title) }
+  var description: String? { page.content.header.description.map(facts.expanded) }
+
+  /// The language of the texts, for the sections of the page.
+  var content: Value {
+    .record([
+      .tag: .text(contentSettings.language.tag),
+      .direction: .text(contentSettings.language.direction.rawValue),
+    ])
+  }
+
+  func questions(_ body: RenderedBody) -> Value {
+    .list(
+      body.questions.map { question in
+        .record([
+          .id: .text(question.id), .text: .text(question.text), .title: .html(question.title),
+          .answer: .html(question.answer), .url: .url("#" + SitePath.percentEncoded(question.id)),
+        ])
+      })
+  }
+
+  func record(
+    _ body: RenderedBody, sections: [Value], data: StructuredData, library: TemplateLibrary
+  ) -> Record {
+    let languages = LanguageLinks(site: site)
+    let crumbs = [(name: frame.strings.text(.home), path: site.home(page.language).path)]
+      + [(name: title, path: page.address.path)]
+    let graph = data.graph(
+      title: title, description: description, path: canonicalPath,
+      inLanguage: contentSettings.language, crumbs: crumbs,
+      questions: site.configuration.faqPageData ? body.questions : [])
+    return Record([
+      .title: .text(title), .description: .text(description),
+      .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
+      .alternates: page.isFallback ? .list([]) : languages.alternates(of: page.key),
+      .switcher: languages.switcher(for: page.key, in: page.language),
+      .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
+      .intro: .html(body.intro), .sections: .list(sections), .content: content,
+      .isFallback: .flag(page.isFallback), .fallback: fallback,
+      .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions(body),
+      .questionCount: .text(frame.questionCount(body.questions.count)),
+      .extra: .fields(
+        LayeredFields(
+          own: .data(page.content.header.extra, names: library),
+          site: .data(site.configuration.extra, names: library))),
+    ])
+  }
+
+  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
+    .list(
+      crumbs.enumerated().map { index, crumb in
+        .record([
+          .name: .text(crumb.name), .url: .url(crumb.path),
+          .isCurrent: .flag(index == crumbs.count - 1),
+        ])
+      })
+  }
+
+  /// A fallback points search engines to the page it shows.
+  private var canonicalPath: String { (original ?? page).address.path }
+
+  private var original: SitePage? {
+    guard page.isFallback else { return nil }
+    return site.index(of: contentSettings.language).flatMap { site.page(page.key, in: $0) }
+  }
+
+  private var fallback: Value {
+    guard page.isFallback else { return .absent }
+    let reader = frame.settings.language
+    let shown = reader.name(of: contentSettings.language)
+    let notice = frame.strings.text(
+      .fallbackNotice, ["wanted": reader.name(of: reader), "shown": shown])
+    return .record([
+      .notice: .text(notice), .url: .url(original?.address.path),
+      .name: .text(contentSettings.name),
+    ])
+  }
+}
+
+extension LanguageFrame {
+  /// "12 questions", or `nil` for none.
+  func questionCount(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return strings.text(.questionCount, count: count, formatted: formats.number(Decimal(count)))
+  }
+}
+
+/// A page's `extra:` over the site's.
+private struct LayeredFields: Fields {
+  let own: Value
+  let site: Value
+
+  func value(of name: Name) -> Value? {
+    for layer in [own, site] {
+      if case .fields(let fields) = layer, let value = fields.value(of: name) { return value }
+    }
+    return nil
+  }
+}

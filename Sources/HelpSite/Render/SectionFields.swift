@@ -1,0 +1,131 @@
+import Mustache
+
+/// The values that the built-in sections are given.
+struct SectionFields {
+  let site: Site
+  let language: Int
+  let frame: LanguageFrame
+
+  private var settings: LanguageSettings { frame.settings }
+
+  func payments(_ group: PaymentGroup, id: String) -> Record {
+    let methods = group.methods.compactMap { site.source.payments.methods[$0.id] }
+      .filter { $0.isShown(in: settings) }.map(method)
+    return Record([
+      .id: .text(id),
+      .title: .text(group.title?.text(in: settings.chain) ?? frame.strings.text(.weAccept)),
+      .hasMethods: .flag(!methods.isEmpty), .methods: .list(methods),
+    ])
+  }
+
+  private func method(_ method: PaymentMethod) -> Value {
+    .record([
+      .id: .text(method.id), .name: .text(method.name.text(in: settings.chain)),
+      .kind: .text(method.kind.rawValue), .isCard: .flag(method.kind == .card),
+      .isWallet: .flag(method.kind == .wallet), .isBank: .flag(method.kind == .bank),
+      .isTransfer: .flag(method.kind == .transfer), .logo: logo(method.logo),
+      .darkLogo: logo(method.darkLogo),
+    ])
+  }
+
+  private func logo(_ logo: PaymentMethod.Logo?) -> Value {
+    guard let logo, let asset = site.source.assets[logo.path] else { return .absent }
+    return .record([
+      .url: .url(site.base.path + SitePath.percentEncoded(asset.outputPath)),
+      .width: .text(asset.size.map { String($0.width) }),
+      .height: .text(asset.size.map { String($0.height) }),
+    ])
+  }
+
+  func tools(_ group: ToolGroup, id: String) -> Record {
+    Record([
+      .id: .text(id), .title: .text(group.title.text(in: settings.chain)),
+      .tools: .list(group.tools.map(tool)),
+    ])
+  }
+
+  private func tool(_ tool: ToolGroup.Tool) -> Value {
+    let address: String? =
+      switch tool.target {
+      case .url(let url): url
+      case .page(let key, _): site.page(key, in: language)?.address.path
+      }
+    return .record([
+      .name: .text(tool.name.text(in: settings.chain)), .url: .url(address),
+      .description: .text(tool.description?.text(in: settings.chain)),
+    ])
+  }
+
+  func contact(id: String) -> Record {
+    let desk = site.source.contact
+    let speaksReader = desk.languages.contains { settings.language.isServed(by: $0) }
+    let languages = frame.formats.list(desk.languages)
+    return Record([
+      .id: .text(id), .channels: .list(desk.channels.map(channel)),
+      .deskSpeaks: desk.languages.isEmpty
+        ? .absent : .text(frame.strings.text(.deskSpeaks, ["languages": languages])),
+      .speaksReader: .flag(speaksReader), .hours: hours(desk.hours),
+    ])
+  }
+
+  private func channel(_ channel: ContactDesk.Channel) -> Value {
+    let isEncoded = channel.kind == .mail && site.source.contact.encodeAddresses
+    let showsAddress = channel.kind == .mail || channel.kind == .phone
+    let address: Value =
+      isEncoded ? .html(HTMLText.entities(channel.address)) : .text(channel.address)
+    return .record([
+      .id: .text(channel.id), .kind: .text(channel.kind.rawValue),
+      .isMail: .flag(channel.kind == .mail), .isPhone: .flag(channel.kind == .phone),
+      .isWeb: .flag(channel.kind == .web), .isForum: .flag(channel.kind == .forum),
+      .isSocial: .flag(channel.kind == .social), .isChat: .flag(channel.kind == .chat),
+      .label: .text(channel.label?.text(in: settings.chain) ?? channel.address),
+      .note: .text(channel.note?.text(in: settings.chain)), .url: .url(channel.url),
+      .address: showsAddress ? address : .absent,
+    ])
+  }
+
+  private func hours(_ hours: OpeningHours?) -> Value {
+    guard let hours else { return .absent }
+    let formats = frame.formats
+    let zone = formats.timeZoneName(hours.timeZone) ?? hours.timeZone
+    return .record([
+      .timeZone: .text(hours.timeZone),
+      .timeZoneText: .text(frame.strings.text(.timeZone, ["zone": zone])),
+      .spans: .list(
+        hours.spans.map { span in
+          .record([
+            .days: .text(formats.weekdays(span.days)),
+            .times: .text(formats.timeSpan(span.from, span.to)),
+          ])
+        }),
+      .machine: .text(String(decoding: hours.json.bytes, as: UTF8.self)),
+    ])
+  }
+}
+
+extension Language {
+  /// Whether someone who speaks `other` can answer a reader of this language.
+  fileprivate func isServed(by other: Language) -> Bool {
+    self == other || parents.contains(other) || other.parents.contains(self)
+  }
+}
+
+extension OpeningHours {
+  /// For scripts: `{"timeZone":"Europe/Rome","open":[{"days":[1,2],"from":"09:00","to":"18:00"}]}`;
+  /// 1 is Monday (ISO 8601).
+  fileprivate var json: JSON {
+    .object([
+      ("timeZone", .text(timeZone)),
+      (
+        "open",
+        .list(
+          spans.map { span in
+            .object([
+              ("days", .list(span.days.map(\.index).sorted().map { .number($0 + 1) })),
+              ("from", .text(span.from.iso)), ("to", .text(span.to.iso)),
+            ])
+          })
+      ),
+    ])
+  }
+}

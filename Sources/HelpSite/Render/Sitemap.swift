@@ -1,0 +1,74 @@
+/// The sitemaps ([protocol](https://www.sitemaps.org/protocol.html)): an index, and one file or
+/// more a language.
+struct Sitemap: Sendable {
+  /// The protocol's limit of addresses in one file.
+  static let addressLimit = 50_000
+
+  let site: Site
+
+  /// One file of a language; `part` counts from 0.
+  struct Part: Sendable {
+    let language: Int
+    let part: Int
+    let path: String
+  }
+
+  var parts: [Part] {
+    site.languages.indices.flatMap { language in
+      let count = site.pages(in: language).count { !$0.isFallback } + 1
+      let files = (count + Self.addressLimit - 1) / Self.addressLimit
+      let tag = site.languages[language].language.pathSegment
+      return (0..<files).map { part in
+        Part(
+          language: language, part: part,
+          path: part == 0 ? "sitemap-\(tag).xml" : "sitemap-\(tag)-\(part + 1).xml")
+      }
+    }
+  }
+
+  func index() -> [UInt8] {
+    var xml = Self.head + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    for part in parts {
+      let address = site.base.absolute(site.base.path + part.path)
+      xml += "<sitemap><loc>\(Self.escaped(address))</loc></sitemap>\n"
+    }
+    return Array((xml + "</sitemapindex>\n").utf8)
+  }
+
+  /// The home page and the language's own pages with their alternates; fallbacks are left out.
+  func file(_ part: Part) -> [UInt8] {
+    let links = LanguageLinks(site: site)
+    var xml = Array(Self.head.utf8)
+    xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"".utf8
+    xml += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
+    let own = site.pages(in: part.language).filter { !$0.isFallback }
+    let first = part.part * Self.addressLimit
+    for index in first..<min(first + Self.addressLimit, own.count + 1) {
+      if index == 0 {
+        append(site.home(part.language), links.homeAlternateURLs(), to: &xml)
+      } else {
+        append(own[index - 1].address, links.alternateURLs(of: own[index - 1].key), to: &xml)
+      }
+    }
+    xml += "</urlset>\n".utf8
+    return xml
+  }
+
+  private func append(
+    _ address: PageAddress, _ alternates: [(tag: String, url: String)], to xml: inout [UInt8]
+  ) {
+    xml += "<url><loc>\(Self.escaped(site.base.absolute(address.path)))</loc>".utf8
+    for alternate in alternates {
+      xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.tag)\"".utf8
+      xml += " href=\"\(Self.escaped(alternate.url))\"/>".utf8
+    }
+    xml += "</url>\n".utf8
+  }
+
+  private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
+    return String(decoding: HTMLText.escaped(text), as: UTF8.self)
+  }
+}

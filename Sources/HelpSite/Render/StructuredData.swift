@@ -1,0 +1,76 @@
+import Mustache
+
+/// What search engines are told of a page, as JSON-LD in the words of
+/// [schema.org](https://schema.org/docs/schemas.html).
+struct StructuredData: Sendable {
+  private let site: Site
+  private let language: LanguageSettings
+  /// The vendor, the same on all pages of a language.
+  private let organization: [UInt8]?
+  private let website: [UInt8]
+
+  init(site: Site, language index: Int) {
+    self.site = site
+    language = site.languages[index]
+    let vendor = Vendor(site: site, language: index)
+    organization = vendor.json?.bytes
+    website = JSON.object([
+      ("@type", "WebSite"), ("@id", .text(site.base.absolute(site.base.path) + "#website")),
+      ("url", .text(site.base.absolute(site.home(index).path))),
+      ("name", .text(site.configuration.name.text(in: language.chain) ?? "")),
+      ("inLanguage", .text(language.language.tag)),
+      ("publisher", vendor.reference),
+    ]).bytes
+  }
+
+  /// One page's data; `crumbs` are names and addresses from the home page down.
+  func graph(
+    title: String, description: String?, path: String, inLanguage: Language,
+    crumbs: [(name: String, path: String)], questions: [RenderedBody.Question] = []
+  ) -> Value {
+    let address = site.base.absolute(path)
+    var page: [(String, JSON?)] = [
+      ("@type", questions.isEmpty ? "WebPage" : .list(["WebPage", "FAQPage"])),
+      ("@id", .text(address + "#webpage")), ("url", .text(address)), ("name", .text(title)),
+      ("description", description.map { .text($0) }),
+      ("inLanguage", .text(inLanguage.tag)),
+      ("isPartOf", .object([("@id", .text(site.base.absolute(site.base.path) + "#website"))])),
+    ]
+    if !questions.isEmpty { page.append(("mainEntity", .list(questions.map(question)))) }
+    var graph: [JSON] = [.object(page)]
+    if crumbs.count > 1 { graph.append(breadcrumbs(crumbs)) }
+    graph.append(.written(website))
+    if let organization { graph.append(.written(organization)) }
+    let data = JSON.object([("@context", "https://schema.org"), ("@graph", .list(graph))])
+    return .json(data.bytes)
+  }
+
+  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> JSON {
+    .object([
+      ("@type", "BreadcrumbList"),
+      (
+        "itemListElement",
+        .list(
+          crumbs.enumerated().map { index, crumb in
+            .object([
+              ("@type", "ListItem"), ("position", .number(index + 1)),
+              ("name", .text(crumb.name)), ("item", .text(site.base.absolute(crumb.path))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func question(_ question: RenderedBody.Question) -> JSON {
+    .object([
+      ("@type", "Question"), ("name", .text(question.text)),
+      (
+        "acceptedAnswer",
+        .object([
+          ("@type", "Answer"),
+          ("text", .text(String(decoding: question.answer, as: UTF8.self))),
+        ])
+      ),
+    ])
+  }
+}

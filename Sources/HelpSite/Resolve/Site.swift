@@ -1,0 +1,87 @@
+/// The whole site with every address known: the one table behind links, alternates, switcher and
+/// sitemap.
+struct Site: Sendable {
+  let source: SourceTree
+  /// The languages that are built, in the order of `site.yaml`.
+  let languages: [LanguageSettings]
+  /// All pages in all languages, fallbacks too, sorted by language and key.
+  let pages: [SitePage]
+  let redirects: [ResolvedRedirect]
+  /// For each language, the index in ``pages`` of each key.
+  private let indexes: [[String: Int]]
+  private let ranges: [Range<Int>]
+  private let languageIndexes: [Language: Int]
+
+  init(
+    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
+    redirects: [ResolvedRedirect] = []
+  ) {
+    self.source = source
+    self.languages = languages
+    self.pages = pages
+    self.redirects = redirects
+    var indexes = [[String: Int]](repeating: [:], count: languages.count)
+    for (index, page) in pages.enumerated() { indexes[page.language][page.key] = index }
+    self.indexes = indexes
+    var start = 0
+    ranges = indexes.map { keys in
+      defer { start += keys.count }
+      return start..<start + keys.count
+    }
+    languageIndexes = Dictionary(
+      uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
+  }
+
+  var configuration: SiteConfiguration { source.configuration }
+
+  /// The page with this key that readers of a language get, or `nil` if they get none.
+  func page(_ key: String, in language: Int) -> SitePage? {
+    indexes[language][key].map { pages[$0] }
+  }
+
+  /// The pages of a language, sorted by key.
+  func pages(in language: Int) -> ArraySlice<SitePage> { pages[ranges[language]] }
+
+  func index(of language: Language) -> Int? { languageIndexes[language] }
+
+  /// The language whose page is the default of its alternates.
+  var defaultLanguage: Int { index(of: configuration.source.language) ?? 0 }
+
+  /// The home page of a language.
+  func home(_ language: Int) -> PageAddress {
+    PageAddress(folder: configuration.folder(of: languages[language].language), base: base)
+  }
+
+  /// The page that lists the languages, unless the source language's home stands there.
+  var root: PageAddress? {
+    configuration.sourceAtRoot ? nil : PageAddress(folder: "", base: base)
+  }
+
+  var base: BaseURL { configuration.baseURL }
+
+  /// The languages that have a page of this key of their own, with its address.
+  ///
+  /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
+  func translations(of key: String) -> [(language: Int, address: PageAddress)] {
+    languages.indices.compactMap { language in
+      guard let page = page(key, in: language), !page.isFallback else { return nil }
+      return (language, page.address)
+    }
+  }
+}
+
+extension SiteConfiguration {
+  /// The folder of a language's pages below the output folder; empty at the root.
+  func folder(of language: Language) -> String {
+    sourceAtRoot && language == source.language ? "" : language.pathSegment
+  }
+}
+
+/// An old address, and the address it leads to.
+struct ResolvedRedirect: Sendable {
+  let from: PageAddress
+  let target: String
+  /// An index of ``Site/languages``.
+  let language: Int
+  let location: SourceLocation
+}

@@ -1,0 +1,33 @@
+/// One page of the finished site: a content in the frame of a reader's language.
+struct SitePage: Sendable {
+  /// Whose frame and address it has; an index of ``Site/languages``.
+  let language: Int
+  /// The page whose text it shows: the reader's own, or another language's as a fallback.
+  let content: ParsedPage
+  /// An index of ``SourceTree`` configuration's languages: that of ``content``.
+  let contentLanguage: Int
+  let isFallback: Bool
+  let address: PageAddress
+
+  var key: String { content.file.key }
+}
+
+/// Where a page stands, in the output and on the web.
+struct PageAddress: Hashable, Sendable {
+  /// Relative to the output folder: `it/rimborsi/index.html`.
+  let outputPath: String
+  /// From the host's root, percent-encoded: `/help/it/rimborsi/`.
+  let path: String
+
+  /// The page of a folder: `it/rimborsi` is `it/rimborsi/index.html`; the empty one is the root.
+  init(folder: String, base: BaseURL) {
+    outputPath = folder.isEmpty ? "index.html" : folder + "/index.html"
+    path = base.path + (folder.isEmpty ? "" : SitePath.percentEncoded(folder) + "/")
+  }
+
+  /// A file of its own: `404.html`.
+  init(file: String, base: BaseURL) {
+    outputPath = file
+    path = base.path + SitePath.percentEncoded(file)
+  }
+}

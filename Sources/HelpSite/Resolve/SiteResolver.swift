@@ -1,0 +1,29 @@
+/// Gives every page its address, its translations and its fallbacks, and checks what pages say of
+/// each other.
+struct SiteResolver {
+  let source: SourceTree
+  let options: BuildOptions
+
+  /// - Returns: the site, and the warnings met on the way.
+  /// - Throws: ``BuildFailure`` if there is an error among the diagnostics.
+  func resolve(_ parsed: [ParsedPage]) throws(BuildFailure) -> (Site, [Diagnostic]) {
+    let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
+    let table = SiteTable(configuration: source.configuration, pages: published)
+    let languages = source.configuration.languages.filter {
+      options.languages?.contains($0.language) ?? true
+    }
+    let pages = table.sitePages(in: languages)
+    let unredirected = Site(source: source, languages: languages, pages: pages)
+    var diagnostics = table.translationWarnings()
+    diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
+      .diagnostics()
+    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
+    diagnostics += found
+    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
+    let site = Site(
+      source: source, languages: languages, pages: pages, redirects: redirects)
+    diagnostics += AddressChecker(site: site).diagnostics()
+    try diagnostics.throwIfErrors()
+    return (site, diagnostics)
+  }
+}

@@ -1,0 +1,91 @@
+/// Every published page by language and key, and the way from a missing one to its fallback.
+struct SiteTable {
+  let configuration: SiteConfiguration
+  private let byLanguage: [Language: [String: ParsedPage]]
+  /// All keys of the site, sorted.
+  let keys: [String]
+
+  init(configuration: SiteConfiguration, pages: [ParsedPage]) {
+    self.configuration = configuration
+    var byLanguage: [Language: [String: ParsedPage]] = [:]
+    for page in pages { byLanguage[page.file.language, default: [:]][page.file.key] = page }
+    self.byLanguage = byLanguage
+    keys = Set(pages.map(\.file.key)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The language's own page.
+  func own(_ key: String, in language: Language) -> ParsedPage? { byLanguage[language]?[key] }
+
+  /// The page that the language's readers see: its own, or the first along its chain.
+  func shown(_ key: String, in settings: LanguageSettings) -> ParsedPage? {
+    for language in settings.chain {
+      if let page = own(key, in: language) { return page }
+    }
+    return nil
+  }
+
+  func settings(of language: Language) -> LanguageSettings? {
+    configuration.languages.first { $0.language == language }
+  }
+
+  func sitePages(in languages: [LanguageSettings]) -> [SitePage] {
+    let order = Dictionary(
+      uniqueKeysWithValues: configuration.languages.enumerated().map { ($1.language, $0) })
+    return languages.enumerated().flatMap { index, settings in
+      keys.compactMap { key in
+        guard let content = shown(key, in: settings) else { return nil }
+        return SitePage(
+          language: index, content: content, contentLanguage: order[content.file.language]!,
+          isFallback: content.file.language != settings.language,
+          address: address(of: content, in: settings.language))
+      }
+    }
+  }
+
+  /// The key's folders, then the slug or the file's name.
+  private func address(of page: ParsedPage, in language: Language) -> PageAddress {
+    var segments = page.file.key.split(separator: "/").map(String.init)
+    if let slug = page.header.slug { segments[segments.count - 1] = slug }
+    let folder = configuration.folder(of: language)
+    if !folder.isEmpty { segments.insert(folder, at: 0) }
+    return PageAddress(folder: segments.joined(separator: "/"), base: configuration.baseURL)
+  }
+
+  /// Missing and orphaned pages, and questions whose ids can't be known.
+  func translationWarnings() -> [Diagnostic] {
+    let source = configuration.source.language
+    return configuration.languages.dropFirst().flatMap { settings in
+      keys.flatMap { key in
+        warnings(own(key, in: settings.language), of: own(key, in: source), settings)
+      }
+    }
+  }
+
+  private func warnings(
+    _ page: ParsedPage?, of original: ParsedPage?, _ settings: LanguageSettings
+  ) -> [Diagnostic] {
+    guard let page else {
+      return original.map { [Self.missing($0, settings.language)] } ?? []
+    }
+    guard original != nil else { return [orphan(page)] }
+    return page.outline.questions.filter { !$0.isExplicit }.map { question in
+      Diagnostic(
+        warning: "translation.question-id", at: question.location,
+        "the translated question has no id", hint: "end it with the {#id} of its original")
+    }
+  }
+
+  private static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.missing", at: SourceLocation(file: original.file.path),
+      "not translated into '\(language.tag)'",
+      hint: "write content/\(language.tag)/\(original.file.key).md")
+  }
+
+  private func orphan(_ page: ParsedPage) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.orphan", at: SourceLocation(file: page.file.path),
+      "there is no page '\(page.file.key)' in the source language",
+      hint: NearestName.hint(page.file.key, among: keys))
+  }
+}

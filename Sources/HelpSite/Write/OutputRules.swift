@@ -1,0 +1,40 @@
+/// Where a site may not be written: a mistyped path must never cost the sources.
+struct OutputRules {
+  /// The path as the user gave it.
+  let path: String
+  let site: String
+  /// The folders of the sources, absolute or from the working folder.
+  let protecting: [String]
+  /// The home folder, or `nil` if the environment names none.
+  let home: String?
+
+  /// Returns where the output folder is, or will be.
+  ///
+  /// - Throws: ``OutputRefusal`` if a rule forbids it, ``MachineFailure`` if that can't be told.
+  func resolve() throws -> PhysicalPath {
+    if let status = try? SystemCall.status(leaf) {
+      if status.kind == .symbolicLink { throw OutputRefusal(rule: .isSymbolicLink, path: path) }
+      if status.kind != .folder { throw OutputRefusal(rule: .isNotFolder, path: path) }
+    }
+    let output = try PhysicalPath(path)
+    if output.isRoot { throw OutputRefusal(rule: .isFileSystemRoot, path: path) }
+    if let home, !home.isEmpty, output.holds(try PhysicalPath(home)) {
+      throw OutputRefusal(rule: .holdsHome, path: path)
+    }
+    if output.holds(try PhysicalPath(site)) { throw OutputRefusal(rule: .holdsSite, path: path) }
+    for source in protecting {
+      let folder = try PhysicalPath(source)
+      if output.holds(folder) || folder.holds(output) {
+        throw OutputRefusal(rule: .overlaps(source), path: path)
+      }
+    }
+    return output
+  }
+
+  /// The path without a `/` or `/.` at its end, which would make the system follow a link.
+  private var leaf: String {
+    var leaf = path[...]
+    while leaf.utf8.count > 1, leaf.hasSuffix("/") || leaf.hasSuffix("/.") { leaf.removeLast() }
+    return leaf.isEmpty ? "." : String(leaf)
+  }
+}

@@ -1,0 +1,58 @@
+extension OutputStage {
+  /// Publishes the staged files in place of what the folder's manifest names, and ends the build.
+  ///
+  /// - Parameter files: Every file that was staged, in any order.
+  /// - Throws: ``OutputRefusal`` or ``MachineFailure``. If the failure has a consequence, the
+  ///   output is part new, every file is whole, and the next build completes it. Otherwise
+  ///   nothing changed.
+  package func publish(_ files: [StagedFile]) throws -> PublishReport {
+    precondition(
+      files.count { !$0.isUnchanged } == state.writtenCount, "every staged file is published")
+    let plan: PublishPlan
+    let manifest: Manifest
+    do {
+      plan = try PublishPlan(files, over: published.manifest, in: output)
+      manifest = published.manifest.union(plan.manifest)
+      if !published.isOnDisk || manifest != published.manifest { try write(manifest) }
+    } catch {
+      abandon()
+      throw error
+    }
+    precondition(!state.close(), "a stage is published or abandoned once")
+    defer { output.unlock() }
+    do {
+      let removed = try carryOut(plan)
+      if manifest != plan.manifest { try write(plan.manifest) }
+      try output.removeStage()
+      return Self.report(files, removed: removed)
+    } catch {
+      var failure = error
+      try? output.removeStage()
+      failure.consequence = "the output is part new, and the next build completes it"
+      throw failure
+    }
+  }
+
+  private func carryOut(_ plan: PublishPlan) throws(MachineFailure) -> Int {
+    let removal = PublishedRemoval(output: output)
+    let obstructing = try removal.remove(plan.obstructing)
+    let mover = StageMover(output: output)
+    for move in plan.moves { try mover.carryOut(move, of: plan.additions) }
+    return try obstructing + removal.remove(plan.obsolete)
+  }
+
+  private func write(_ manifest: Manifest) throws(MachineFailure) {
+    do {
+      try StageWriter(root: output.root).write(manifest.encoded(), to: StagePath.manifest)
+      try SystemCall.rename(StagePath.manifest, to: OutputFolder.manifestName, in: output.root)
+    } catch {
+      throw output.failure(error, to: "write", OutputFolder.manifestName)
+    }
+  }
+
+  private static func report(_ files: [StagedFile], removed: Int) -> PublishReport {
+    let unchanged = files.count(where: \.isUnchanged)
+    return PublishReport(
+      written: files.count - unchanged, unchanged: unchanged, removed: removed)
+  }
+}

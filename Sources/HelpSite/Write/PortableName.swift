@@ -1,0 +1,114 @@
+/// The rule for names of published files: the same on every file system and in every URL.
+package enum PortableName {
+  /// Why a path can't be published.
+  package struct Problem: Equatable, Sendable, CustomStringConvertible {
+    package enum Kind: Equatable, Sendable {
+      /// No text between two `/`, or before the first.
+      case emptyComponent
+      /// `.` or `..`.
+      case relativeComponent
+      /// A name of a device on Windows, with or without extension.
+      case reservedOnWindows
+      /// The name of SiteGen's own manifest or stage.
+      case reservedBySiteGen
+      /// One of `< > : " | ? * \`, or one that can't be seen: control, bidi, zero width.
+      case character(Unicode.Scalar)
+      case trailingDotOrSpace
+      /// More than ``PortableName/maximumBytes``.
+      case tooLong(bytes: Int)
+    }
+
+    package let kind: Kind
+    /// The part of the path that is at fault.
+    package let component: String
+
+    package var description: String {
+      switch kind {
+      case .emptyComponent: "the path has an empty part"
+      case .relativeComponent: "'\(component)' isn't a name"
+      case .reservedOnWindows: "'\(component)' is reserved on Windows"
+      case .reservedBySiteGen: "'\(component)' is reserved for SiteGen"
+      case .character(let scalar): "the name holds \(Self.name(scalar))"
+      case .trailingDotOrSpace: "'\(component)' ends with a dot or a space"
+      case .tooLong(let bytes): "the name has \(bytes) bytes, more than \(maximumBytes)"
+      }
+    }
+
+    private static func name(_ scalar: Unicode.Scalar) -> String {
+      if (0x21..<0x7F).contains(scalar.value) { return "'\(scalar)'" }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+  }
+
+  /// The longest name of a file or folder, in UTF-8 bytes.
+  package static let maximumBytes = 200
+
+  /// Returns what is wrong with an output path (`"it/refunds/index.html"`), or `nil` if nothing is.
+  package static func check(_ path: String) -> Problem? {
+    let components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (index, bytes) in components.enumerated() {
+      if let kind = problem(bytes, isFirst: index == 0) {
+        return Problem(kind: kind, component: String(Substring(bytes)))
+      }
+    }
+    return nil
+  }
+
+  private static func problem(_ bytes: Substring.UTF8View, isFirst: Bool) -> Problem.Kind? {
+    guard let last = bytes.last else { return .emptyComponent }
+    if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) {
+      return .relativeComponent
+    }
+    if bytes.count > maximumBytes { return .tooLong(bytes: bytes.count) }
+    if let scalar = forbiddenScalar(bytes) { return .character(scalar) }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return .trailingDotOrSpace }
+    if isFirst, isOwn(bytes) { return .reservedBySiteGen }
+    return isDevice(bytes) ? .reservedOnWindows : nil
+  }
+
+  private static func forbiddenScalar(_ bytes: Substring.UTF8View) -> Unicode.Scalar? {
+    var isASCII = true
+    for byte in bytes {
+      if byte >= 0x80 {
+        isASCII = false
+      } else if isForbidden(ascii: byte) {
+        return Unicode.Scalar(byte)
+      }
+    }
+    return isASCII ? nil : Substring(bytes).unicodeScalars.first(where: isForbidden)
+  }
+
+  private static func isForbidden(ascii byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""): true
+    case UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private static func isOwn(_ bytes: Substring.UTF8View) -> Bool {
+    guard bytes.first == UInt8(ascii: ".") else { return false }
+    let name = String(Substring(bytes)).lowercased()
+    return name == OutputFolder.stageName || name == OutputFolder.manifestName
+  }
+
+  private static func isDevice(_ bytes: Substring.UTF8View) -> Bool {
+    let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
+    guard (3...8).contains(stem.count) else { return false }
+    var name = Substring(stem).uppercased()[...]
+    while name.last == " " { name.removeLast() }
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(name) { return true }
+    guard name.hasPrefix("COM") || name.hasPrefix("LPT"), name.count == 4 else { return false }
+    return "0123456789¹²³".contains(name.last!)
+  }
+}

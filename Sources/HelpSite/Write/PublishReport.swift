@@ -1,0 +1,7 @@
+/// What a build did to the output folder, in files.
+package struct PublishReport: Equatable, Sendable {
+  /// New ones, and those whose bytes changed.
+  package let written: Int
+  package let unchanged: Int
+  package let removed: Int
+}

@@ -1,0 +1,21 @@
+/// Where a file is while it is staged, from the output folder.
+enum StagePath {
+  /// Files with new paths, each at its own, so that new folders can be moved whole.
+  static let additions = OutputFolder.stageName + "/files/"
+  static let manifest = OutputFolder.stageName + "/manifest"
+
+  /// Files that replace others lie flat, for they are moved one by one, and in several folders,
+  /// for threads that create files in one folder wait for each other.
+  static func replacement(_ number: Int) -> String {
+    "\(OutputFolder.stageName)/changed/\(number % 8)/\(number / 8)"
+  }
+
+  /// The place of a file, or `nil` if it isn't staged because nothing changed.
+  static func staged(_ path: String, _ state: StagedFile.State) -> String? {
+    switch state {
+    case .unchanged: nil
+    case .replacement(let staged): staged
+    case .addition: additions + path
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes to the standard streams without ever failing on them.
+enum Terminal {
+  static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Returns whether all of it was written: a command whose result is on stdout must know.
+  @discardableResult
+  static func print(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Only on a terminal, and never against the user's wish (https://no-color.org).
+  static var hasColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return showsProgress && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  /// A write to a stream that nobody reads must not end the process.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      #if canImport(Glibc)
+        let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let written = bytes.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      bytes = bytes.dropFirst(written)
+    }
+    return true
+  }
+}

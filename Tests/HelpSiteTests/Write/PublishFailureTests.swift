@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import HelpSite
+
+@Suite struct PublishFailureTests {
+  private let trial = try! OutputTrial()
+  private var scratch: ScratchFolder { trial.scratch }
+
+  @Test func `a failure while staging leaves the output as it was and no stage`() throws {
+    try trial.build(["a": "1"])
+    let before = try scratch.snapshot("public")
+    let stage = try trial.open()
+    _ = try stage.stage("a", "2")
+    _ = try stage.stage("b/c", "3")
+    let failure = #expect(throws: MachineFailure.self) { try stage.stage("b/c/d", "4") }
+    #expect(failure?.path == scratch["public/b/c/d"])
+    #expect(failure?.consequence == nil)
+    stage.abandon()
+    #expect(try scratch.snapshot("public") == before)
+  }
+
+  /// A folder that appears while the build runs can't be replaced by a file, not even by root.
+  @Test func `a failure while publishing says so, and the next build completes it`() throws {
+    let old = ["a": "1", "m": "1", "z": "1", "gone": "1"]
+    let new = ["a": "2", "m": "2", "z": "2", "new/index.html": "2"]
+    try trial.build(old)
+    let stage = try trial.open()
+    let staged = try new.sorted { $0.key < $1.key }.map { try stage.stage($0, $1) }
+    try scratch.remove("public/m")
+    try scratch.makeFolder("public/m")
+    let failure = #expect(throws: MachineFailure.self) { try stage.publish(staged) }
+    #expect(failure?.path == scratch["public/m"])
+    #expect(
+      failure?.description.hasSuffix("; the output is part new, and the next build completes it")
+        == true)
+    for (name, text) in try trial.files() { #expect(text == old[name] || text == new[name]) }
+    #expect(!scratch.exists("public/.sitegen-stage"))
+
+    try scratch.remove("public/m")
+    try trial.build(new)
+    #expect(try trial.files() == new)
+  }
+
+  @Test func `after a failure the stage is closed and the folder free`() throws {
+    try trial.build(["a": "1"])
+    let stage = try trial.open()
+    try scratch.write("public/b", "mine")
+    #expect(throws: OutputRefusal.self) { try stage.publish([stage.stage("b", "2")]) }
+    let next = try trial.open()
+    let staged = try next.stage("c", "3")
+    stage.abandon()
+    #expect(try next.publish([staged]).written == 1)
+    #expect(try trial.files() == ["b": "mine", "c": "3"])
+  }
+
+  /// The manifest is the union before anything moves, so every state between is one of these.
+  @Test(arguments: [
+    [:], ["a": "1", "b/c/d": "1"], ["a": "2", "b/c/d": "1"], ["a": "2", "b": "2"],
+    ["b/c": "<folder>"],
+    ["a": "2", "n/index.html": "2", "b": "2"],
+  ])
+  func `any state that a killed build leaves is completed`(state: [String: String]) throws {
+    let union = Manifest(["a", "b", "b/c/d", "n/index.html", "gone/x"])
+    let manifest = String(decoding: union.encoded(), as: UTF8.self)
+    try scratch.write("public/.sitegen-manifest.json", manifest)
+    try scratch.write("public/.sitegen-stage/files/b", "half")
+    for (name, text) in state {
+      if text == "<folder>" {
+        try scratch.makeFolder("public/" + name)
+      } else {
+        try scratch.write("public/" + name, text)
+      }
+    }
+    let new = ["a": "2", "b": "2", "n/index.html": "2"]
+    try trial.build(new)
+    #expect(try trial.files() == new)
+    #expect(try trial.published().count == 4)
+    #expect(
+      scratch.text("public/.sitegen-manifest.json")
+        == String(decoding: Manifest(Array(new.keys)).encoded(), as: UTF8.self))
+  }
+
+  @Test func `a second build waits for the first, says so, and sees what it published`()
+    async throws
+  {
+    let first = try trial.open()
+    let staged = try first.stage("a", "1")
+    let folder = trial.folder()
+    let (sentences, said) = AsyncStream.makeStream(of: String.self)
+    let second = Task.detached {
+      let stage = try folder.open { said.yield($0) }
+      return try stage.publish([stage.stage("a", "1"), stage.stage("b", "2")])
+    }
+    var iterator = sentences.makeAsyncIterator()
+    let sentence = await iterator.next()
+    #expect(sentence?.contains(scratch["public"]) == true)
+    #expect(try first.publish([staged]).written == 1)
+    #expect(try await second.value == PublishReport(written: 1, unchanged: 1, removed: 0))
+  }
+
+  @Test func `a build that waited for one that was given up makes the folder itself`() async throws
+  {
+    let first = try trial.open()
+    let folder = trial.folder()
+    let (sentences, said) = AsyncStream.makeStream(of: String.self)
+    let second = Task.detached {
+      let stage = try folder.open { said.yield($0) }
+      return try stage.publish([stage.stage("a", "1")])
+    }
+    var iterator = sentences.makeAsyncIterator()
+    _ = await iterator.next()
+    first.abandon()
+    #expect(try await second.value.written == 1)
+    #expect(try trial.files() == ["a": "1"])
+  }
+}
