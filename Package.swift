@@ -48,7 +48,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(

@@ -40,7 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {
-    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
     let seconds = time.formatted(
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2))
         .locale(Locale(identifier: "en_US_POSIX")))

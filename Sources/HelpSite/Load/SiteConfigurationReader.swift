@@ -74,8 +74,7 @@ struct SiteConfigurationReader {
     guard let source = entries.first?.language else { return [] }
     return entries.map { entry in
       LanguageSettings(
-        language: entry.language, name: entry.name ?? entry.language.autonym,
-        market: entry.market ?? entry.language.region,
+        entry.language, name: entry.name, market: entry.market,
         chain: chain(of: entry, source: source, all: seen))
     }
   }

@@ -3,8 +3,17 @@ struct LanguageSettings: Sendable {
   let language: Language
   /// In the language itself: `Italiano`.
   let name: String
+  let direction: TextDirection
   /// The region whose facts and payment methods hold: `IT`.
   let market: String?
   /// Where to look for what the language lacks: itself first, the source language last.
   let chain: [Language]
+
+  init(_ language: Language, name: String?, market: String?, chain: [Language]) {
+    self.language = language
+    self.name = name ?? language.autonym
+    direction = language.direction
+    self.market = market ?? language.region
+    self.chain = chain
+  }
 }

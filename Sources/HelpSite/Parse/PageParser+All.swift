@@ -4,9 +4,9 @@ import YAML
 extension PageParser {
   /// Parses all pages of the site, in the order of their paths.
   func parseAll(_ jobs: Int) async throws -> (pages: [ParsedPage], diagnostics: [Diagnostic]) {
-    let results = try await source.pages.concurrentChunks(width: jobs) { chunk in
-      var reader = SourceReader(source.folder)
-      return try chunk.map { try parse($0, with: &reader) }
+    let makeReader: @Sendable () -> SourceReader = { SourceReader(source.folder) }
+    let results = try await source.pages.concurrentMap(width: jobs, worker: makeReader) {
+      reader, file in try parse(file, with: &reader)
     }
     return (results.compactMap(\.page), results.flatMap(\.diagnostics))
   }

@@ -1,12 +1,19 @@
 /// One page, as far as other pages and the site's tables need to know it.
 ///
 /// The text isn't kept: rendering reads the file again, so that memory stays with the index.
-struct ParsedPage: Sendable {
+final class ParsedPage: Sendable {
   let file: PageFile
   let header: PageHeader
   let outline: PageOutline
   /// Of the file's bytes as they were parsed; rendering refuses others.
   let hash: ContentHash
+
+  init(file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash) {
+    self.file = file
+    self.header = header
+    self.outline = outline
+    self.hash = hash
+  }
 }
 
 /// The headings, ids and links of a page's body.
@@ -19,6 +26,7 @@ struct PageOutline: Sendable {
   var sections: [SectionRequest] = []
 
   var questions: [Heading] { headings.filter(\.isQuestion) }
+  var questionCount: Int { headings.count(where: \.isQuestion) }
 
   struct Heading: Sendable {
     let id: String

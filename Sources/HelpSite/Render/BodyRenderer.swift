@@ -22,17 +22,18 @@ struct BodyRenderer {
   let site: Site
   let page: SitePage
   let names: SiteNames
-  /// Renders a section that stands in the text.
-  let section: (SectionRequest) throws -> [UInt8]
+  /// The sections that stand in the text, in their order.
+  let sections: [[UInt8]]
 
   private var file: PageFile { page.content.file }
   private var allowsRawHTML: Bool { site.configuration.allowsRawHTML }
 
-  func render(_ body: UnsafeBufferPointer<UInt8>) throws -> RenderedBody {
+  func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
     let document = Document(parsing: body)
     let headings = document.root.descendants.filter { $0.kind == .heading }
     for heading in headings { _ = HeadingMark.take(from: heading) }
-    for node in document.root.descendants { try edit(node) }
+    var sections = sections.makeIterator()
+    for node in document.root.descendants { edit(node, &sections) }
     var questions: [(node: Node, id: String)] = []
     for (node, heading) in zip(headings, page.content.outline.headings) {
       if heading.isQuestion {
@@ -68,16 +69,15 @@ struct BodyRenderer {
       onExit: "</h\(level)>".utf8)
   }
 
-  private func edit(_ node: Node) throws {
+  private func edit(_ node: Node, _ sections: inout IndexingIterator<[[UInt8]]>) {
     switch node.kind {
     case .text: fillInFacts(of: node)
     case .link: resolveLink(node)
     case .image: resolveImage(node)
     case .paragraph:
-      if let request = SectionRequest(
-        paragraph: node, names: names, at: SourceLocation(file: file.path)) {
-        node.replaceWithRawBlock(try section(request))
-      }
+      let place = SourceLocation(file: file.path)
+      guard SectionRequest(paragraph: node, names: names, at: place) != nil else { break }
+      node.replaceWithRawBlock(sections.next() ?? [])
     default: break
     }
   }
@@ -101,7 +101,8 @@ extension BodyRenderer {
     for placeholder in placeholders {
       guard let fact = facts[placeholder.name] else { continue }
       node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
-      node.insertBefore(fact.isURL && !isInLink ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
+      node.insertBefore(
+        fact.isURL && !isInLink ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
       start = placeholder.range.upperBound
     }
     node.setLiteral(literal[start...])
@@ -126,7 +127,8 @@ extension BodyRenderer {
       if let channel = site.source.contact.channel(id) { resolve(node, to: channel) }
     case .asset(let path, let suffix):
       if let asset = site.source.assets[path] {
-        node.setDestination((site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+        node.setDestination(
+          (site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
       }
     case .fragment, .other, .forbidden:
       if destination != written { node.setDestination(destination.utf8) }
@@ -137,7 +139,8 @@ extension BodyRenderer {
   private func resolve(_ node: Node, to channel: ContactDesk.Channel) {
     node.setDestination(channel.url.utf8)
     guard channel.kind == .mail else { return }
-    let url = site.source.contact.encodeAddresses
+    let url =
+      site.source.contact.encodeAddresses
       ? HTMLText.entities(channel.url) : HTMLText.escaped(channel.url)
     let title = node.title.flatMap { $0.isEmpty ? nil : $0 }
     var tag = Array("<!--email_off--><a href=\"".utf8) + url + [UInt8(ascii: "\"")]
@@ -153,7 +156,8 @@ extension BodyRenderer {
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
     guard var target = site.page(key, in: language) else { return nil }
     guard let fragment else { return target.address.path }
-    if page.isFallback, !target.content.ids(defaultSections: site.configuration.sections).contains(fragment),
+    if page.isFallback,
+      !target.content.ids(defaultSections: site.configuration.sections).contains(fragment),
       let own = site.index(of: file.language).flatMap({ site.page(key, in: $0) })
     {
       target = own
@@ -167,7 +171,8 @@ extension BodyRenderer {
     if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: file.path),
       let asset = site.source.assets[path]
     {
-      node.setDestination((site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+      node.setDestination(
+        (site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
       if let size = asset.size {
         attributes = " width=\"\(size.width)\" height=\"\(size.height)\"" + attributes
       }

@@ -5,12 +5,17 @@ struct LanguageFrame: Fields {
   let settings: LanguageSettings
   let strings: StringTable
   let formats: LanguageFormats
+  let structuredData: StructuredData
+  /// An index of ``Site/languages``.
+  let index: Int
   private let values: [Value?]
 
   init(site: Site, language: Int, names: TemplateLibrary) {
     settings = site.languages[language]
     strings = site.source.strings[settings.language]!
     formats = LanguageFormats(settings.language)
+    structuredData = StructuredData(site: site, language: language)
+    index = language
     let configuration = site.configuration
     let home = site.home(language).path
     var values = [Value?](repeating: nil, count: Field.allCases.count)
@@ -22,7 +27,7 @@ struct LanguageFrame: Fields {
       .language,
       .record([
         .tag: .text(settings.language.tag),
-        .direction: .text(settings.language.direction.rawValue), .name: .text(settings.name),
+        .direction: .text(settings.direction.rawValue), .name: .text(settings.name),
         .home: .url(home),
       ]))
     set(.strings, .fields(DataFields(strings: strings, names: names)))

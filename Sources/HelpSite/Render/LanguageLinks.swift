@@ -40,13 +40,13 @@ struct LanguageLinks {
   }
 
   /// Every language of the site: the same page, or the home page of one that has nothing to show.
-  func switcher(for key: String?, in current: Int) -> Value {
+  func switcher(for key: String?, in current: Int?) -> Value {
     .list(
       site.languages.enumerated().map { index, settings in
         let page = key.flatMap { site.page($0, in: index) }
         return .record([
           .tag: .text(settings.language.tag),
-          .direction: .text(settings.language.direction.rawValue), .name: .text(settings.name),
+          .direction: .text(settings.direction.rawValue), .name: .text(settings.name),
           .url: .url((page?.address ?? site.home(index)).path),
           .isCurrent: .flag(index == current), .isFallback: .flag(page?.isFallback ?? false),
         ])

@@ -1,5 +1,3 @@
-import Mustache
-
 /// One file of the finished site, to be made when its turn comes.
 enum OutputFile: Sendable {
   /// An index of ``Site/pages``.
@@ -52,49 +50,5 @@ extension SiteRenderer {
     case .noJekyll: ".nojekyll"
     case .asset(let asset): asset.outputPath
     }
-  }
-
-  /// Renders one file into an empty buffer.
-  func render(
-    _ file: OutputFile, with reader: inout SourceReader, into buffer: inout ByteBuffer
-  ) throws {
-    let frame = FramePages(site: site, frames: frames, structuredData: structuredData)
-    let sitemap = Sitemap(site: site)
-    switch file {
-    case .page(let index): try render(site.pages[index], with: &reader, into: &buffer)
-    case .home(let language): try templates.home.render(frame.home(language), into: &buffer)
-    case .root: try templates.root.render(frame.root(), into: &buffer)
-    case .notFound(let language):
-      try templates.notFound.render(
-        frame.notFound(language ?? site.defaultLanguage), into: &buffer)
-    case .redirect(let index):
-      try templates.redirect.render(frame.redirect(site.redirects[index]), into: &buffer)
-    case .sitemapIndex: buffer.append(sitemap.index())
-    case .sitemap(let part): buffer.append(sitemap.file(part))
-    case .robots:
-      buffer.append("User-agent: *\nAllow: /\nSitemap: ")
-      buffer.append(site.base.absolute(site.base.path + "sitemap.xml\n"))
-    case .noJekyll: break
-    case .asset(let asset): buffer.append(try contents(of: asset, with: &reader))
-    }
-  }
-
-  private func contents(of asset: Asset, with reader: inout SourceReader) throws -> [UInt8] {
-    switch asset.origin {
-    case .bytes(let bytes): return bytes
-    case .file(let path):
-      let bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
-      guard ContentHash(of: bytes) == asset.hash else { throw MachineFailure.changed(path) }
-      return bytes
-    }
-  }
-}
-
-extension MachineFailure {
-  /// A file isn't what it was when it was checked.
-  static func changed(_ path: String) -> Self {
-    MachineFailure(
-      action: "build", path: path,
-      reason: "it changed while it was being read; run the build again")
   }
 }

@@ -1,4 +1,5 @@
 import Mustache
+
 import struct Foundation.Decimal
 
 /// Makes the values that a page's templates are given.
@@ -17,12 +18,7 @@ struct PageFields {
   var description: String? { page.content.header.description.map(facts.expanded) }
 
   /// The language of the texts, for the sections of the page.
-  var content: Value {
-    .record([
-      .tag: .text(contentSettings.language.tag),
-      .direction: .text(contentSettings.language.direction.rawValue),
-    ])
-  }
+  var content: Value { .content(contentSettings) }
 
   func questions(_ body: RenderedBody) -> Value {
     .list(
@@ -35,12 +31,13 @@ struct PageFields {
   }
 
   func record(
-    _ body: RenderedBody, sections: [Value], data: StructuredData, library: TemplateLibrary
+    _ body: RenderedBody, sections: [Value], library: TemplateLibrary
   ) -> Record {
     let languages = LanguageLinks(site: site)
-    let crumbs = [(name: frame.strings.text(.home), path: site.home(page.language).path)]
+    let crumbs =
+      [(name: frame.strings.text(.home), path: site.home(page.language).path)]
       + [(name: title, path: page.address.path)]
-    let graph = data.graph(
+    let graph = frame.structuredData.graph(
       title: title, description: description, path: canonicalPath,
       inLanguage: contentSettings.language, crumbs: crumbs,
       questions: site.configuration.faqPageData ? body.questions : [])

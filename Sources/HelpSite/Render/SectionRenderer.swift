@@ -1,28 +1,59 @@
 import Mustache
 import YAML
 
-/// Renders the sections of pages.
-struct SectionRenderer: Sendable {
+/// Renders the sections of pages, and keeps those that look the same on many.
+struct SectionRenderer {
   let site: Site
   let library: TemplateLibrary
+  /// All but the sections that show the page itself or a value of more than one word.
+  private var kept: [Key: [UInt8]] = [:]
+
+  init(site: Site, library: TemplateLibrary) {
+    self.site = site
+    self.library = library
+  }
+
+  /// All that the looks of such a section depend on.
+  private struct Key: Hashable {
+    let id: String
+    let name: String
+    let argument: String?
+    let language: Int
+    let contentLanguage: Int
+  }
+
+  /// The section's HTML.
+  ///
   /// - Parameters:
+  ///   - request: A section that the page was checked to be able to show.
   ///   - id: The section's own on the page.
+  ///   - page: What the page's templates are given.
   ///   - body: The page's questions; `nil` for a section that stands in the text.
-  func html(
-    of request: SectionRequest, id: String, page: PageFields, body: RenderedBody?
+  /// - Returns: UTF-8.
+  /// - Throws: ``TemplateError``.
+  mutating func html(
+    of request: SectionRequest, id: String, page: PageFields, body: RenderedBody? = nil
   ) throws -> [UInt8] {
-    guard let template = library.template(named: "sections/\(request.name)") else {
-      throw BuildFailure(diagnostics: [
-        Diagnostic(
-          error: "template.missing",
-          at: SourceLocation(file: "templates/sections/\(request.name).mustache"),
-          "the template is missing or has no content")
-      ])
+    guard request.name != "faq", request.value == nil || request.argument != nil else {
+      return try render(request, id: id, page: page, body: body)
     }
+    let key = Key(
+      id: id, name: request.name, argument: request.argument, language: page.page.language,
+      contentLanguage: page.page.contentLanguage)
+    if let html = kept[key] { return html }
+    let html = try render(request, id: id, page: page, body: body)
+    kept[key] = html
+    return html
+  }
+
+  private func render(
+    _ request: SectionRequest, id: String, page: PageFields, body: RenderedBody?
+  ) throws -> [UInt8] {
+    guard let template = library.template(named: "sections/\(request.name)") else { return [] }
     let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
-    let stack: [any Fields] = [page.frame, content] + objects(request, id: id, page: page, body: body)
     var buffer = ByteBuffer()
-    try template.render(stack, into: &buffer)
+    try template.render(
+      [page.frame, content] + objects(request, id: id, page: page, body: body), into: &buffer)
     return buffer.withBytes { Array($0) }
   }
 
@@ -38,16 +69,16 @@ struct SectionRenderer: Sendable {
       let group = request.argument.flatMap { site.source.tools[$0] }
       return group.map { [fields.tools($0, id: id)] } ?? []
     case "contact": return [fields.contact(id: id)]
-    case "faq":
-      guard let body else { return [] }
-      return [
-        Record([
-          .id: .text(id), .questions: page.questions(body),
-          .hasQuestions: .flag(!body.questions.isEmpty),
-        ])
-      ]
+    case "faq": return body.map { [faq($0, id: id, page: page)] } ?? []
     default: return own(request, id: id)
     }
+  }
+
+  private func faq(_ body: RenderedBody, id: String, page: PageFields) -> Record {
+    Record([
+      .id: .text(id), .questions: page.questions(body),
+      .hasQuestions: .flag(!body.questions.isEmpty),
+    ])
   }
 
   /// A site's own section sees its value, and the keys of a value that is a mapping.

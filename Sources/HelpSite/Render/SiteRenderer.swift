@@ -1,58 +1,55 @@
 import Mustache
 
-/// Renders every file of the output that is made of templates or tables.
-///
-/// One is shared by all workers; it holds only what doesn't change.
+/// What all workers need to render the site; nothing in it changes.
 struct SiteRenderer: Sendable {
   let site: Site
-  let templates: Templates
-  let frames: [LanguageFrame]
-  let structuredData: [StructuredData]
+  let library: TemplateLibrary
+  let templates: PageTemplates
   let names: SiteNames
-  private let sections: SectionRenderer
 
   init(site: Site, library: TemplateLibrary) throws(BuildFailure) {
     self.site = site
-    templates = try Templates(library)
-    frames = site.languages.indices.map { LanguageFrame(site: site, language: $0, names: library) }
-    structuredData = site.languages.indices.map { StructuredData(site: site, language: $0) }
+    self.library = library
+    templates = try PageTemplates(library)
     names = SiteNames(source: site.source)
-    sections = SectionRenderer(site: site, library: library)
   }
 
-  /// Renders one page into an empty buffer.
+  /// Renders every file and hands each to `accept`, page by page, from several threads.
   ///
-  /// - Throws: ``TemplateError``, ``BuildFailure`` if the file changed since it was parsed, or the
-  ///   machine's failure.
-  func render(
-    _ page: SitePage, with reader: inout SourceReader, into buffer: inout ByteBuffer
-  ) throws {
-    var diagnostics: [Diagnostic] = []
-    let text = try PageText.read(page.content.file.path, with: &reader, &diagnostics)
-    guard let text, text.hash == page.content.hash else {
-      throw MachineFailure.changed(page.content.file.path)
+  /// A file's bytes are freed as soon as `accept` returns.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many files to work on at once.
+  ///   - progress: Told of each finished file.
+  ///   - accept: Takes a path from the output folder, and bytes that are valid until it returns.
+  /// - Returns: What `accept` gave for each file, in the order of ``files``.
+  /// - Throws: ``BuildFailure`` with the mistakes of all files, or the first other error.
+  func emit<Receipt: Sendable>(
+    jobs: Int, progress: Progress,
+    _ accept: @escaping @Sendable (String, UnsafeBufferPointer<UInt8>) throws -> Receipt
+  ) async throws -> [Receipt] {
+    let files = files
+    let worker: @Sendable () -> RenderWorker = { RenderWorker(self) }
+    let results = try await files.concurrentMap(width: jobs, worker: worker) { worker, file in
+      defer { progress.advance(1, files.count) }
+      do {
+        try worker.render(file)
+      } catch let error as TemplateError {
+        return Result<Receipt, Diagnostic>.failure(Diagnostic(error))
+      }
+      let path = path(of: file)
+      return .success(try worker.buffer.withBytes { try accept(path, $0) })
     }
-    let fields = PageFields(site: site, page: page, frame: frames[page.language])
-    var sectionIDs = SectionIDs(taken: page.content.outline.headings.map(\.id))
-    let body = BodyRenderer(site: site, page: page, names: names) { request in
-      try sections.html(of: request, id: sectionIDs.id(for: request), page: fields, body: nil)
+    let mistakes = results.compactMap { result in
+      if case .failure(let diagnostic) = result { diagnostic } else { nil }
     }
-    let requests = page.content.sections(defaults: site.configuration.sections)
-    let ids = requests.map { sectionIDs.id(for: $0) }
-    let rendered = try text.withBody { try body.render($0) }
-    var values: [Value] = []
-    for (request, id) in zip(requests, ids) {
-      let html = try sections.html(of: request, id: id, page: fields, body: rendered)
-      values.append(.record([.name: .text(request.name), .html: .html(html)]))
-    }
-    let record = fields.record(
-      rendered, sections: values, data: structuredData[page.language], library: sections.library)
-    try templates.page.render([frames[page.language], record], into: &buffer)
+    try mistakes.throwIfErrors()
+    return results.compactMap { try? $0.get() }
   }
 }
 
-/// The page templates, each of which a site must have.
-struct Templates: Sendable {
+/// The templates of whole pages, each of which a theme must have.
+struct PageTemplates: Sendable {
   let page: Template
   let home: Template
   let root: Template
@@ -62,10 +59,9 @@ struct Templates: Sendable {
   init(_ library: TemplateLibrary) throws(BuildFailure) {
     func template(_ name: String) throws(BuildFailure) -> Template {
       if let template = library.template(named: name) { return template }
+      let file = SourceLocation(file: "templates/\(name).mustache")
       throw BuildFailure(diagnostics: [
-        Diagnostic(
-          error: "template.missing", at: SourceLocation(file: "templates/\(name).mustache"),
-          "the template is missing or has no content")
+        Diagnostic(error: "template.missing", at: file, "the theme has no such template")
       ])
     }
     page = try template("page")

@@ -14,13 +14,14 @@ struct StructuredData: Sendable {
     language = site.languages[index]
     let vendor = Vendor(site: site, language: index)
     organization = vendor.json?.bytes
-    website = JSON.object([
-      ("@type", "WebSite"), ("@id", .text(site.base.absolute(site.base.path) + "#website")),
-      ("url", .text(site.base.absolute(site.home(index).path))),
-      ("name", .text(site.configuration.name.text(in: language.chain) ?? "")),
-      ("inLanguage", .text(language.language.tag)),
-      ("publisher", vendor.reference),
-    ]).bytes
+    website =
+      JSON.object([
+        ("@type", "WebSite"), ("@id", .text(site.base.absolute(site.base.path) + "#website")),
+        ("url", .text(site.base.absolute(site.home(index).path))),
+        ("name", .text(site.configuration.name.text(in: language.chain) ?? "")),
+        ("inLanguage", .text(language.language.tag)),
+        ("publisher", vendor.reference),
+      ]).bytes
   }
 
   /// One page's data; `crumbs` are names and addresses from the home page down.

@@ -1,0 +1,105 @@
+import Mustache
+
+/// Renders files one after the other, on one task.
+///
+/// What the pages of a language share is made once a worker: objects that two threads share cost
+/// atomic reference counts at every look-up.
+struct RenderWorker: ~Copyable {
+  let renderer: SiteRenderer
+  private var reader: SourceReader
+  /// Holds the file that was rendered last.
+  private(set) var buffer = ByteBuffer(capacity: 1 << 16)
+  private var frames: [LanguageFrame?]
+  private var sections: SectionRenderer
+
+  init(_ renderer: SiteRenderer) {
+    self.renderer = renderer
+    reader = SourceReader(renderer.site.source.folder)
+    frames = [LanguageFrame?](repeating: nil, count: renderer.site.languages.count)
+    sections = SectionRenderer(site: renderer.site, library: renderer.library)
+  }
+
+  private var site: Site { renderer.site }
+
+  private mutating func frame(_ language: Int) -> LanguageFrame {
+    if let frame = frames[language] { return frame }
+    let frame = LanguageFrame(site: site, language: language, names: renderer.library)
+    frames[language] = frame
+    return frame
+  }
+
+  /// Renders one file into the buffer, which is emptied first.
+  ///
+  /// - Throws: ``TemplateError``, or the machine's failure.
+  mutating func render(_ file: OutputFile) throws {
+    buffer.removeAll(keepingCapacity: true)
+    let sitemap = Sitemap(site: site)
+    switch file {
+    case .page(let index): try render(site.pages[index])
+    case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .root: try render(renderer.templates.root, .root(site, frame(site.defaultLanguage)))
+    case .notFound(let language):
+      let frame = frame(language ?? site.defaultLanguage)
+      try render(renderer.templates.notFound, .notFound(site, frame))
+    case .redirect(let index):
+      let redirect = site.redirects[index]
+      try render(renderer.templates.redirect, .redirect(redirect, site, frame(redirect.language)))
+    case .sitemapIndex: buffer.append(sitemap.index())
+    case .sitemap(let part): buffer.append(sitemap.file(part))
+    case .robots:
+      buffer.append("User-agent: *\nAllow: /\nSitemap: ")
+      buffer.append(site.base.absolute(site.base.path + "sitemap.xml\n"))
+    case .noJekyll: break
+    case .asset(let asset): buffer.append(try contents(of: asset))
+    }
+  }
+
+  private mutating func render(_ template: Template, _ page: FramePage) throws {
+    try template.render([page.frame, page.record], into: &buffer)
+  }
+
+  private mutating func render(_ page: SitePage) throws {
+    var diagnostics: [Diagnostic] = []
+    let path = page.content.file.path
+    guard let text = try PageText.read(path, with: &reader, &diagnostics),
+      text.hash == page.content.hash
+    else { throw MachineFailure.changed(path) }
+    let frame = frame(page.language)
+    let fields = PageFields(site: site, page: page, frame: frame)
+    let outline = page.content.outline
+    var ids = SectionIDs(taken: outline.headings.map(\.id))
+    let requests = page.content.sections(defaults: site.configuration.sections)
+      .map { (request: $0, id: ids.id(for: $0)) }
+    let inline = try outline.sections.map {
+      try sections.html(of: $0, id: ids.id(for: $0), page: fields)
+    }
+    let body = text.withBody {
+      BodyRenderer(site: site, page: page, names: renderer.names, sections: inline).render($0)
+    }
+    let sectionValues = try requests.map { request, id -> Value in
+      let html = try sections.html(of: request, id: id, page: fields, body: body)
+      return .record([.name: .text(request.name), .html: .html(html)])
+    }
+    let record = fields.record(body, sections: sectionValues, library: renderer.library)
+    try renderer.templates.page.render([frame, record], into: &buffer)
+  }
+
+  private mutating func contents(of asset: Asset) throws -> [UInt8] {
+    switch asset.origin {
+    case .bytes(let bytes): return bytes
+    case .file(let path):
+      let bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
+      guard ContentHash(of: bytes) == asset.hash else { throw MachineFailure.changed(path) }
+      return bytes
+    }
+  }
+}
+
+extension MachineFailure {
+  /// A file isn't what it was when it was checked.
+  fileprivate static func changed(_ path: String) -> Self {
+    MachineFailure(
+      action: "build", path: path,
+      reason: "it changed while it was being read; run the build again")
+  }
+}
