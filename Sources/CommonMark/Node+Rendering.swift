@@ -27,15 +27,18 @@ extension Node {
     return try finish(html, body)
   }
 
-  /// Renders this node and the siblings behind it, up to and without `end`, in one piece.
+  /// Renders this node and the siblings behind it, up to and without `end`, as one piece.
   ///
   /// The node must be a child of the document or of a block quote. Pieces that follow each other
-  /// make up the bytes that the parent has in its own HTML. `nil` means up to the last.
+  /// make up the bytes that the parent has in its own HTML. `end` is a sibling further on, or `nil` to
+  /// render up to the last one.
   package func withHTML<Result, Failure: Error>(
     upTo end: Node?, unsafe isUnsafe: Bool,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard let parent else { preconditionFailure("the node has no siblings") }
+    guard let parent, end.map({ $0.parent == parent }) ?? true else {
+      preconditionFailure("the node and the end of the piece must be siblings")
+    }
     let holder = makeNode(.document)
     for node in Siblings(from: self) {
       if node == end { break }

@@ -17,30 +17,24 @@ extension Compiler {
 
   mutating func compileBlock(_ token: Token, at index: Int, _ scope: Scope) {
     let name = library[scope.template].name(of: token)
-    guard let filled = scope.blocks[name], filling.insert(filled).inserted else {
-      return compileDefault(token, at: index, scope)
+    guard let filled = scope.blocks[name] else {
+      compile(index + 1..<token.partner, scope)
+      return endContent(of: token, scope)
     }
     let block = library[filled.template].tokens[filled.token]
-    let content = filled.token + 1..<block.partner
     let own = library[scope.template].source.text[token.indentation].dropFirst(scope.cut)
-    let inner = Scope(
+    var inner = Scope(
       template: filled.template, cut: block.contentIndentation, added: scope.added + own,
       blocks: scope.blocks)
-    let first = content.first { !library[filled.template].tokens[$0].bytes.isEmpty }
-    let startsLine = first.map { library[filled.template].tokens[$0].startsLine }
+    // What fills a block doesn't fill it inside itself, or that would have no end.
+    inner.blocks[name] = nil
     if !token.isStandalone {
       // The line, with its white space, has begun before the tag.
-      isIndentationWritten = startsLine == true
-    } else if let first, startsLine == false {
-      beginLine(first, inner)
+      isIndentationWritten = block.contentStartsLine
+    } else if !block.contentStartsLine {
+      beginLine(filled.token, inner)
     }
-    compile(content, inner)
+    compile(filled.token + 1..<block.partner, inner)
     isIndentationWritten = false
-    filling.remove(filled)
-  }
-
-  private mutating func compileDefault(_ token: Token, at index: Int, _ scope: Scope) {
-    compile(index + 1..<token.partner, scope)
-    endContent(of: token, scope)
   }
 }

@@ -20,8 +20,6 @@ struct Compiler {
   // The state inside the routine being compiled.
   var routine = Routine(isIndented: false)
   var place = HTMLPlace()
-  /// The blocks being put in, which aren't put into themselves.
-  var filling: Set<Routine.BlockReference> = []
   /// Whether the white space of the next line was written already.
   var isIndentationWritten = false
 
@@ -56,13 +54,13 @@ struct Compiler {
     let number = routines.count
     numbers[key] = number
     routines.append(Routine(isIndented: key.isIndented))
-    let caller = (routine, filling, isIndentationWritten)
-    (routine, filling, isIndentationWritten) = (Routine(isIndented: key.isIndented), [], false)
+    let caller = (routine, isIndentationWritten)
+    (routine, isIndentationWritten) = (Routine(isIndented: key.isIndented), false)
     let tokens = library[key.template].tokens
     compile(tokens.indices, Scope(template: key.template, blocks: key.blocks))
     append(.callEnd, tokens.count - 1, key.template)
     finish(number, key)
-    (routine, filling, isIndentationWritten) = caller
+    (routine, isIndentationWritten) = caller
     return number
   }
 

@@ -98,6 +98,7 @@ extension LineTrimmer {
 
   /// Sets how far in a block's content, and what replaces it, stand.
   private mutating func measure(_ index: Int) {
+    tokens[index].contentStartsLine = isLast[index]
     let content = firstIndentation(in: index + 1..<tokens[index].partner)
     tokens[index].contentIndentation = content?.count ?? 0
     if tokens[index].isStandalone, let content { tokens[index].indentation = content }

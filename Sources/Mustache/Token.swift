@@ -22,6 +22,8 @@ struct Token: Sendable {
   /// The white space before the tag on its line, if nothing else is; for a block, the white space
   /// that what replaces it is moved in by.
   var indentation = 0..<0
+  /// Whether a block's content begins on a line of its own.
+  var contentStartsLine = false
   /// The white space before a block's content, which is cut off where it replaces another's.
   var contentIndentation = 0
 

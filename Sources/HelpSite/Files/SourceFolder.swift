@@ -30,11 +30,9 @@ package struct SourceFolder: Sendable {
     self.root = root
   }
 
-  /// Reads one file. For many of them, a ``SourceReader`` saves half of the calls.
+  /// Reads one file whole: `path` counts from the site folder, `limit` is in bytes.
   ///
-  /// - Parameters:
-  ///   - path: From the site folder, with `/`: `"content/site.yaml"`.
-  ///   - limit: The greatest size to accept, in bytes.
+  /// For many files, a ``SourceReader`` saves half of the calls.
   package func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
     var reader = SourceReader(self)
     return try reader.read(path, limit: limit)

@@ -13,9 +13,8 @@ package struct SourceReader: ~Copyable {
 
   /// Reads one file whole.
   ///
-  /// - Parameters:
-  ///   - path: From the site folder, with `/`: `"content/it/refunds.md"`.
-  ///   - limit: The greatest size to accept, in bytes.
+  /// `path` counts from the site folder (`"content/it/refunds.md"`); a file of more than `limit`
+  /// bytes is refused.
   package mutating func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path

@@ -21,15 +21,18 @@ enum Field: Int, CaseIterable, Sendable {
 }
 
 /// A few named values: one object of the data, such as a question or a payment method.
-struct Record: Fields {
-  private let entries: [(id: Int, value: Value)]
+final class Record: Fields {
+  private let ids: [Int]
+  private let values: [Value]
 
   init(_ entries: KeyValuePairs<Field, Value>) {
-    self.entries = entries.map { ($0.key.rawValue, $0.value) }
+    ids = entries.map { $0.key.rawValue }
+    values = entries.map { $0.value }
   }
 
   func value(of name: Name) -> Value? {
-    for entry in entries where entry.id == name.id { return entry.value }
+    // Over the bare numbers: a walk over the values would copy each.
+    for index in ids.indices where ids[index] == name.id { return values[index] }
     return nil
   }
 }

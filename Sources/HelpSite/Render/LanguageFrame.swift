@@ -1,7 +1,7 @@
 import Mustache
 
 /// What all pages of one language share: the names that templates find everywhere.
-struct LanguageFrame: Fields {
+final class LanguageFrame: Fields {
   let settings: LanguageSettings
   let strings: StringTable
   let formats: LanguageFormats

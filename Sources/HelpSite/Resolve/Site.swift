@@ -1,6 +1,6 @@
 /// The whole site with every address known: the one table behind links, alternates, switcher and
 /// sitemap.
-struct Site: Sendable {
+final class Site: Sendable {
   let source: SourceTree
   /// The languages that are built, in the order of `site.yaml`.
   let languages: [LanguageSettings]

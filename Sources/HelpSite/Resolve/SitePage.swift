@@ -1,5 +1,5 @@
 /// One page of the finished site: a content in the frame of a reader's language.
-struct SitePage: Sendable {
+final class SitePage: Sendable {
   /// Whose frame and address it has; an index of ``Site/languages``.
   let language: Int
   /// The page whose text it shows: the reader's own, or another language's as a fallback.
@@ -8,6 +8,17 @@ struct SitePage: Sendable {
   let contentLanguage: Int
   let isFallback: Bool
   let address: PageAddress
+
+  init(
+    language: Int, content: ParsedPage, contentLanguage: Int, isFallback: Bool,
+    address: PageAddress
+  ) {
+    self.language = language
+    self.content = content
+    self.contentLanguage = contentLanguage
+    self.isFallback = isFallback
+    self.address = address
+  }
 
   var key: String { content.file.key }
 }

@@ -29,8 +29,8 @@ package struct OutputFolder: Sendable {
 
   /// Makes the folder if it isn't there, locks it and removes what a build that died left in it.
   ///
-  /// - Parameter waiting: Called with a sentence before waiting for another build to end.
-  /// - Throws: ``OutputRefusal`` if the folder can't be an output folder, or ``MachineFailure``.
+  /// `waiting` is called with a sentence before another build is waited for. Throws
+  /// ``OutputRefusal`` if the folder can't be an output folder, or ``MachineFailure``.
   package func open(waiting: (String) -> Void) throws -> OutputStage {
     let place = try rules.resolve()
     let output = try lock(place, waiting)

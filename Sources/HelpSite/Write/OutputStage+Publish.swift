@@ -1,10 +1,9 @@
 extension OutputStage {
   /// Publishes the staged files in place of what the folder's manifest names, and ends the build.
   ///
-  /// - Parameter files: Every file that was staged, in any order.
-  /// - Throws: ``OutputRefusal`` or ``MachineFailure``. If the failure has a consequence, the
-  ///   output is part new, every file is whole, and the next build completes it. Otherwise
-  ///   nothing changed.
+  /// `files` are all that were staged, in any order. Throws ``OutputRefusal`` or
+  /// ``MachineFailure``. If the failure has a consequence, the output is part new, every file is
+  /// whole, and the next build completes it; otherwise nothing changed.
   package func publish(_ files: [StagedFile]) throws -> PublishReport {
     precondition(
       files.count { !$0.isUnchanged } == state.writtenCount, "every staged file is published")

@@ -32,9 +32,9 @@ package struct OutputStage: Sendable {
 
   /// Makes a file ready to be published; one that is published with the same bytes isn't written.
   ///
-  /// May be called from several threads, once for each path.
-  ///
-  /// - Parameter path: From the output folder: `"it/refunds/index.html"`.
+  /// May be called from several threads, once for each path, which counts from the output folder:
+  /// `"it/refunds/index.html"`. Throws ``MachineFailure``, or ``OutputRefusal`` if the path isn't
+  /// portable; then the build has to be abandoned.
   package func stage(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> StagedFile {
     if let problem = PortableName.check(path) {
       throw OutputRefusal(rule: .unportable(file: path, problem), path: output.path)

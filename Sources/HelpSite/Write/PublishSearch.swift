@@ -23,7 +23,7 @@ struct PublishSearch {
 
   /// Plans the move of a new file, or of the whole folder that is new with it.
   ///
-  /// - Parameter index: Its place among all new files, which come in component order.
+  /// `index` is its place among all new files, which come in component order.
   mutating func place(_ path: String, _ index: Int) throws {
     switch try parent(of: path) {
     case .folder:

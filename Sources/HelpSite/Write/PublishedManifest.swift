@@ -4,11 +4,6 @@ struct PublishedManifest {
   /// Whether the file has the very bytes that SiteGen would write.
   let isOnDisk: Bool
 
-  init(manifest: Manifest, isOnDisk: Bool) {
-    self.manifest = manifest
-    self.isOnDisk = isOnDisk
-  }
-
   /// The largest manifest that is read, in bytes.
   static let limit = 1 << 28
 

@@ -8,12 +8,10 @@
 struct PublishedRemoval {
   let output: OpenOutput
 
-  /// Removes what is at the paths, and returns the number of files that were there.
+  /// Removes what is at the paths, in component order, and returns how many files that were.
   ///
   /// A link is removed, not what it leads to; a folder that has a file's name stays, and so does
   /// what lies behind a link in the place of a folder.
-  ///
-  /// - Parameter paths: In component order.
   func remove(_ paths: [String]) throws(MachineFailure) -> Int {
     var probe = FolderProbe(root: output.root)
     var folder = ""

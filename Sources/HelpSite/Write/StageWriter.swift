@@ -42,7 +42,7 @@ struct StageWriter {
     }
   }
 
-  /// Creates a file. An `index.html` nearly always has a folder of its own, so that one comes first.
+  /// Creates a file, and first of all its folder if it is an `index.html`, which has its own.
   private func create(_ path: String) throws(SystemError) -> Int32 {
     if path.utf8.count > 11, path.utf8.suffix(11).elementsEqual("/index.html".utf8) {
       try? SystemCall.createFolder(String(path.utf8.dropLast(11))!, in: root)
