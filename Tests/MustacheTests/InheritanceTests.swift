@@ -19,7 +19,7 @@ import Testing
     // Parents inside blocks.
     (
       "{{<frame}}{{$body}}{{<frame}}{{$title}}in{{/title}}{{/frame}}{{/body}}{{/frame}}",
-      "[Untitled|[in|[Untitled|Nothing]]]"
+      "[Untitled|[in|Nothing]]"
     ),
   ])
   func `a parent's blocks are filled by the tag that names it`(

@@ -36,7 +36,9 @@ import Testing
 
   @Test func `a partial sees the values around its tag`() throws {
     let data: Sample = ["name": "out", "items": [["name": "in"]]]
-    #expect(try render("{{>p}}{{#items}}{{>p}}{{/items}}", data, partials: ["p": "{{name}} "]) == "out in ")
+    #expect(
+      try render("{{>p}}{{#items}}{{>p}}{{/items}}", data, partials: ["p": "{{name}} "])
+        == "out in ")
   }
 
   @Test func `a partial may call itself as long as the data goes on`() throws {
@@ -50,7 +52,9 @@ import Testing
 
   @Test func `a name is looked up below partials first`() throws {
     let texts = ["main": "{{>a}}{{>b}}{{>sections/c}}", "a": "-", "b": "B", "sections/c": "C"]
-    var sources = texts.map { TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8)) }
+    var sources = texts.map {
+      TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
+    }
     sources.append(TemplateSource(path: "pa", name: "partials/a", text: Array("A".utf8)))
     let library = TemplateLibrary(compiling: sources, vocabulary: [])
     var buffer = ByteBuffer()

@@ -2,18 +2,18 @@ import Mustache
 
 /// Data for a test, written as literals: `["title": "Fees", "items": ["a", "b"]]`.
 indirect enum Sample {
-  case value(Value)
+  case plain(Mustache.Value)
   case list([Sample])
   case record([String: Sample])
 
-  static let absent = Self.value(.absent)
-  static func html(_ text: String) -> Self { .value(.html(Array(text.utf8))) }
-  static func json(_ text: String) -> Self { .value(.json(Array(text.utf8))) }
-  static func url(_ text: String) -> Self { .value(.url(text)) }
+  static let absent = Self.plain(.absent)
+  static func html(_ text: String) -> Self { .plain(.html(Array(text.utf8))) }
+  static func json(_ text: String) -> Self { .plain(.json(Array(text.utf8))) }
+  static func url(_ text: String) -> Self { .plain(.url(text)) }
 
-  func value(_ library: TemplateLibrary) -> Value {
+  func value(_ library: TemplateLibrary) -> Mustache.Value {
     switch self {
-    case .value(let value): value
+    case .plain(let value): value
     case .list(let list): .list(list.map { $0.value(library) })
     case .record(let record): .fields(Record(record, library))
     }
@@ -22,7 +22,7 @@ indirect enum Sample {
   /// All names in it, also the inner ones.
   var names: Set<String> {
     switch self {
-    case .value: []
+    case .plain: []
     case .list(let list): list.reduce(into: []) { $0.formUnion($1.names) }
     case .record(let record):
       record.reduce(into: Set(record.keys)) { $0.formUnion($1.value.names) }
@@ -45,11 +45,11 @@ struct Record: Fields {
 }
 
 extension Sample: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-  init(stringLiteral text: String) { self = .value(.text(text)) }
+  init(stringLiteral text: String) { self = .plain(.text(text)) }
 }
 
 extension Sample: ExpressibleByBooleanLiteral {
-  init(booleanLiteral flag: Bool) { self = .value(.flag(flag)) }
+  init(booleanLiteral flag: Bool) { self = .plain(.flag(flag)) }
 }
 
 extension Sample: ExpressibleByArrayLiteral {

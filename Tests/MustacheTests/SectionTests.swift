@@ -2,15 +2,16 @@ import Mustache
 import Testing
 
 @Suite struct SectionTests {
-  @Test(arguments: [
-    ("flag", true, true), ("flag", false, false), ("absent", .absent, false),
-    ("text", "a", true), ("empty text", "", false), ("zero", "0", true),
-    ("HTML", .html("<p>"), true), ("empty HTML", .html(""), false),
-    ("JSON", .json("{}"), true), ("empty JSON", .json(""), false),
-    ("address", .url("/"), true), ("empty address", .url(""), false),
-    ("list", ["a"], true), ("empty list", [], false),
-    ("object", ["a": "b"], true), ("empty object", [:], true),
-  ] as [(String, Sample, Bool)])
+  @Test(
+    arguments: [
+      ("flag", true, true), ("flag", false, false), ("absent", .absent, false),
+      ("text", "a", true), ("empty text", "", false), ("zero", "0", true),
+      ("HTML", .html("<p>"), true), ("empty HTML", .html(""), false),
+      ("JSON", .json("{}"), true), ("empty JSON", .json(""), false),
+      ("address", .url("/"), true), ("empty address", .url(""), false),
+      ("list", ["a"], true), ("empty list", [], false),
+      ("object", ["a": "b"], true), ("empty object", [:], true),
+    ] as [(String, Sample, Bool)])
   func `a section runs for a true value, an inverted one for a false one`(
     label: String, value: Sample, isTrue: Bool
   ) throws {
@@ -22,6 +23,7 @@ import Testing
     ("{{#items}}<{{.}}>{{/items}}", "<a><b>"),
     ("{{#grid}}({{#.}}{{.}}{{/.}}){{/grid}}", "(12)(3)"),
     ("{{#people}}{{name}} of {{city}};{{/people}}", "Ann of Rome;Ben of Oslo;"),
+    ("{{#people}}{{name}} {{/people}}{{name}}", "Ann Ben outer"),
     ("{{#name}}{{.}}{{/name}}", "outer"),
     ("{{#people}}{{#items}}{{name}}{{.}} {{/items}}{{/people}}", "Anna Annb Bena Benb "),
     ("{{#people}}{{^items}}never{{/items}}{{/people}}", ""),
@@ -31,7 +33,8 @@ import Testing
   ])
   func `a section runs once for each element`(template: String, expected: String) throws {
     let data: Sample = [
-      "name": "outer", "city": "Rome", "yes": true, "items": ["a", "b"], "grid": [["1", "2"], ["3"]],
+      "name": "outer", "city": "Rome", "yes": true, "items": ["a", "b"],
+      "grid": [["1", "2"], ["3"]],
       "people": [["name": "Ann"], ["name": "Ben", "city": "Oslo"]],
       "deep": ["list": ["x", "y"]], "escaped": ["<"],
     ]
