@@ -7,10 +7,16 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// How many pages are worked on at once; at least 1.
   package var jobs: Int
-  /// The day on which a payment method counts as retired. Nothing else depends on it.
+  /// The day on which a payment method counts as retired.
+  ///
+  /// Nothing else depends on it.
   var buildDate: CalendarDate
 
-  /// - Parameter now: seconds since 1970, `SOURCE_DATE_EPOCH` where that is set.
+  /// Creates the options of a plain build.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many pages to work on at once; at least 1.
+  ///   - now: Seconds since 1970: `SOURCE_DATE_EPOCH` where that is set.
   package init(jobs: Int, now: Int) {
     precondition(jobs > 0, "at least one job")
     self.jobs = jobs

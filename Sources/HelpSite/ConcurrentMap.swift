@@ -37,7 +37,7 @@ extension Array where Element: Sendable {
       for try await outputs in group {
         for (index, some) in outputs { ordered[index] = some }
       }
-      return Array<Output>(ordered.joined())
+      return [Output](ordered.joined())
     }
   }
 }

@@ -5,7 +5,7 @@ package struct SiteBuild: Sendable {
   private let folder: SourceFolder
   private let options: BuildOptions
 
-  /// - Parameter site: the folder that holds `content/` and `templates/`.
+  /// Opens a site: the folder that holds `content/` and `templates/`.
   package init(site: String, options: BuildOptions) throws(MachineFailure) {
     folder = try SourceFolder(site)
     self.options = options

@@ -127,8 +127,7 @@ extension BodyRenderer {
       if let channel = site.source.contact.channel(id) { resolve(node, to: channel) }
     case .asset(let path, let suffix):
       if let asset = site.source.assets[path] {
-        node.setDestination(
-          (site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+        node.setDestination((site.address(of: asset) + suffix).utf8)
       }
     case .fragment, .other, .forbidden:
       if destination != written { node.setDestination(destination.utf8) }
@@ -157,7 +156,7 @@ extension BodyRenderer {
     guard var target = site.page(key, in: language) else { return nil }
     guard let fragment else { return target.address.path }
     if page.isFallback,
-      !target.content.ids(defaultSections: site.configuration.sections).contains(fragment),
+      !target.content.has(id: fragment, defaultSections: site.configuration.sections),
       let own = site.index(of: file.language).flatMap({ site.page(key, in: $0) })
     {
       target = own
@@ -171,8 +170,7 @@ extension BodyRenderer {
     if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: file.path),
       let asset = site.source.assets[path]
     {
-      node.setDestination(
-        (site.base.path + SitePath.percentEncoded(asset.outputPath) + suffix).utf8)
+      node.setDestination((site.address(of: asset) + suffix).utf8)
       if let size = asset.size {
         attributes = " width=\"\(size.width)\" height=\"\(size.height)\"" + attributes
       }

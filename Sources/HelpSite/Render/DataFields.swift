@@ -39,11 +39,11 @@ extension DataFields {
   }
 
   /// A tree of assets by the parts of their paths: `icons/mail.svg` is `icons.mail.svg`.
-  init(assets: AssetTable, base: BaseURL, names: TemplateLibrary) {
+  init(assetsOf site: Site, names: TemplateLibrary) {
     let root = AssetFolder()
-    let tree = assets.sorted.reduce(into: root) { tree, asset in
+    let tree = site.source.assets.sorted.reduce(into: root) { tree, asset in
       let parts = asset.path.split { $0 == "/" || $0 == "." }.map(String.init)
-      tree.add(base.path + SitePath.percentEncoded(asset.outputPath), at: parts[...])
+      tree.add(site.address(of: asset), at: parts[...])
     }
     self = tree.fields(names: names)
   }

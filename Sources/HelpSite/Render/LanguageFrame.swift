@@ -31,7 +31,7 @@ final class LanguageFrame: Fields {
         .home: .url(home),
       ]))
     set(.strings, .fields(DataFields(strings: strings, names: names)))
-    set(.assets, .fields(DataFields(assets: site.source.assets, base: site.base, names: names)))
+    set(.assets, .fields(DataFields(assetsOf: site, names: names)))
     set(.base, .url(site.base.path))
     set(
       .organization,

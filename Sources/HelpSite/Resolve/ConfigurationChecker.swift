@@ -56,8 +56,9 @@ struct ConfigurationChecker {
     }
   }
 
-  /// Methods that groups still show though their last day is past. Only this warning depends on
-  /// the date; the output doesn't.
+  /// Methods that groups still show though their last day is past.
+  ///
+  /// Only this warning depends on the date; the output doesn't.
   private func retiredMethods() -> [Diagnostic] {
     let methods = site.source.payments.methods
     return site.source.payments.groups.values.flatMap(\.methods).compactMap { reference in

@@ -16,12 +16,12 @@ struct LinkChecker {
         hint: "publish it, or take the link out")
     }
     guard let fragment = link.fragment else { return nil }
-    let ids = target.ids(defaultSections: site.configuration.sections)
-    if ids.contains(fragment) { return nil }
+    let defaults = site.configuration.sections
+    if target.has(id: fragment, defaultSections: defaults) { return nil }
     return Diagnostic(
       error: "link.fragment", at: link.location,
       "no heading '#\(fragment)' in '\(target.file.path)'",
-      hint: NearestName.hint(fragment, among: ids))
+      hint: NearestName.hint(fragment, among: target.ids(defaultSections: defaults)))
   }
 
   private func target(of link: PageOutline.PageLink, in page: ParsedPage) -> ParsedPage? {
@@ -34,6 +34,12 @@ struct LinkChecker {
 extension ParsedPage {
   /// The sections that the page shows, in order.
   func sections(defaults: [SectionRequest]) -> [SectionRequest] { header.sections ?? defaults }
+
+  /// Whether a link may lead to this id of the page.
+  func has(id: String, defaultSections: [SectionRequest]) -> Bool {
+    outline.headings.contains { $0.id == id }
+      || ids(defaultSections: defaultSections).contains(id)
+  }
 
   /// Everything that a link may lead to.
   func ids(defaultSections: [SectionRequest]) -> Set<String> {

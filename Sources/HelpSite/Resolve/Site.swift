@@ -57,6 +57,9 @@ final class Site: Sendable {
     configuration.sourceAtRoot ? nil : PageAddress(folder: "", base: base)
   }
 
+  /// The path at which a file is published, from the host's root.
+  func address(of asset: Asset) -> String { base.path + SitePath.percentEncoded(asset.outputPath) }
+
   var base: BaseURL { configuration.baseURL }
 
   /// The languages that have a page of this key of their own, with its address.
