@@ -32,8 +32,7 @@ package struct OutputFolder: Sendable {
   /// `waiting` is called with a sentence before another build is waited for. Throws
   /// ``OutputRefusal`` if the folder can't be an output folder, or ``MachineFailure``.
   package func open(waiting: (String) -> Void) throws -> OutputStage {
-    let place = try rules.resolve()
-    let output = try lock(place, waiting)
+    let output = try lock(waiting)
     do {
       return try OutputStage(output: output, published: prepare(output))
     } catch {
@@ -43,8 +42,9 @@ package struct OutputFolder: Sendable {
   }
 
   /// Opens and locks the folder, again if it was replaced while another build was waited for.
-  private func lock(_ place: PhysicalPath, _ waiting: (String) -> Void) throws -> OpenOutput {
+  private func lock(_ waiting: (String) -> Void) throws -> OpenOutput {
     while true {
+      let place = try rules.resolve()
       let created = try create(place)
       do {
         let folder = Descriptor(try SystemCall.openFolder(place.text))
@@ -77,7 +77,9 @@ package struct OutputFolder: Sendable {
         try SystemCall.createFolder(folder)
         created.append(folder)
       } catch {
-        if error.code != EEXIST { throw error.failure(to: "create", folder) }
+        if error.code == EEXIST { continue }
+        for folder in created.reversed() { try? SystemCall.removeFolder(folder) }
+        throw error.failure(to: "create", folder)
       }
     }
     return created

@@ -47,7 +47,8 @@ package struct OutputStage: Sendable {
       }
     if let target = StagePath.staged(path, state) {
       do {
-        try StageWriter(root: output.root).write(UnsafeRawBufferPointer(bytes), to: target)
+        try StageWriter(root: output.root).write(
+          UnsafeRawBufferPointer(bytes), to: target, isReplacement: state != .addition)
       } catch {
         throw output.failure(error, to: "write", path)
       }

@@ -24,7 +24,7 @@ struct PublishPlan {
   ///   can't be told.
   init(_ files: [StagedFile], over published: Manifest, in output: OpenOutput) throws {
     manifest = Manifest(files.map(\.path))
-    try Self.checkPaths(manifest, count: files.count, output.path)
+    try Self.checkPaths(manifest, files, output.path)
     additions = Manifest(files.filter { $0.state == .addition }.map(\.path)).paths
     let unwanted = published.subtracting(manifest)
     var search = PublishSearch(output: output, published: published, obsolete: unwanted)
@@ -38,11 +38,20 @@ struct PublishPlan {
     obsolete = first.paths.isEmpty ? unwanted : Manifest(unwanted).subtracting(first)
   }
 
-  private static func checkPaths(_ manifest: Manifest, count: Int, _ folder: String) throws {
+  private static func checkPaths(
+    _ manifest: Manifest, _ files: [StagedFile], _ folder: String
+  ) throws {
     for (path, next) in zip(manifest.paths, manifest.paths.dropFirst())
     where PathOrder.isInside(next, path) {
       throw OutputRefusal(rule: .conflict(file: path, inside: next), path: folder)
     }
-    precondition(manifest.paths.count == count, "each path is staged and published once")
+    guard manifest.paths.count == files.count else {
+      throw OutputRefusal(rule: .publishedTwice(repeated(files)), path: folder)
+    }
+  }
+
+  private static func repeated(_ files: [StagedFile]) -> String {
+    var seen: Set<PathKey> = []
+    return files.first { !seen.insert(PathKey($0.path)).inserted }?.path ?? ""
   }
 }

@@ -10,9 +10,14 @@ struct StageWriter {
   let root: Int32
 
   /// Writes a file that isn't there yet; after a failure nothing of it is left.
-  func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(SystemError) {
+  ///
+  /// `isReplacement` tells that it will be renamed over another.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, isReplacement: Bool = false
+  ) throws(SystemError) {
     let file = try create(path)
     do {
+      if isReplacement, !bytes.isEmpty { SystemCall.reserve(bytes.count, in: file) }
       try writeAndClose(bytes, file)
     } catch {
       try? SystemCall.removeFile(path, in: root)

@@ -15,8 +15,12 @@ final class ScratchFolder: Sendable {
   subscript(_ name: String) -> String { path + "/" + name }
 
   func write(_ name: String, _ text: String = "text") throws {
-    try makeFolder((name as NSString).deletingLastPathComponent)
+    try makeFolder(folder(of: name))
     try Data(text.utf8).write(to: URL(filePath: self[name]))
+  }
+
+  private func folder(of name: String) -> String {
+    name.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   func makeFolder(_ name: String) throws {
@@ -24,7 +28,7 @@ final class ScratchFolder: Sendable {
   }
 
   func link(_ name: String, to target: String) throws {
-    try makeFolder((name as NSString).deletingLastPathComponent)
+    try makeFolder(folder(of: name))
     try FileManager.default.createSymbolicLink(atPath: self[name], withDestinationPath: target)
   }
 

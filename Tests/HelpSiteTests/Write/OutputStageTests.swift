@@ -113,6 +113,15 @@ import Testing
     #expect(try trial.files() == ["a": "1"])
   }
 
+  @Test func `a path is published once`() throws {
+    try trial.build(["a": "1"])
+    let stage = try trial.open()
+    let twice = try [stage.stage("a", "2"), stage.stage("a", "3")]
+    let refusal = #expect(throws: OutputRefusal.self) { try stage.publish(twice) }
+    #expect(refusal?.rule == .publishedTwice("a"))
+    #expect(try trial.published() == ["a": "1"])
+  }
+
   @Test func `a file becomes a folder and a folder a file`() throws {
     try trial.build(["a": "1", "b/index.html": "2", "b/c/index.html": "3", "b-c": "4"])
     let next = ["a/index.html": "5", "a/d/index.html": "6", "b": "7", "b-c": "4"]

@@ -81,37 +81,47 @@ import Testing
         == String(decoding: Manifest(Array(new.keys)).encoded(), as: UTF8.self))
   }
 
+  /// Builds on a thread of its own, which may block, and tells what it said before it waited.
+  private func buildWaiting(
+    _ files: [String: String]
+  ) -> (sentences: AsyncStream<String>, report: Task<PublishReport, any Error>) {
+    let folder = trial.folder()
+    let (sentences, said) = AsyncStream.makeStream(of: String.self)
+    let report = Task {
+      try await withCheckedThrowingContinuation { done in
+        Thread.detachNewThread {
+          done.resume(
+            with: Result {
+              let stage = try folder.open { said.yield($0) }
+              return try stage.publish(files.map { try stage.stage($0.key, $0.value) })
+            })
+        }
+      }
+    }
+    return (sentences, report)
+  }
+
   @Test func `a second build waits for the first, says so, and sees what it published`()
     async throws
   {
     let first = try trial.open()
     let staged = try first.stage("a", "1")
-    let folder = trial.folder()
-    let (sentences, said) = AsyncStream.makeStream(of: String.self)
-    let second = Task.detached {
-      let stage = try folder.open { said.yield($0) }
-      return try stage.publish([stage.stage("a", "1"), stage.stage("b", "2")])
-    }
-    var iterator = sentences.makeAsyncIterator()
-    let sentence = await iterator.next()
-    #expect(sentence?.contains(scratch["public"]) == true)
+    let second = buildWaiting(["a": "1", "b": "2"])
+    var sentences = second.sentences.makeAsyncIterator()
+    #expect(await sentences.next()?.contains(scratch["public"]) == true)
     #expect(try first.publish([staged]).written == 1)
-    #expect(try await second.value == PublishReport(written: 1, unchanged: 1, removed: 0))
+    let report = try await second.report.value
+    #expect(report == PublishReport(written: 1, unchanged: 1, removed: 0))
   }
 
   @Test func `a build that waited for one that was given up makes the folder itself`() async throws
   {
     let first = try trial.open()
-    let folder = trial.folder()
-    let (sentences, said) = AsyncStream.makeStream(of: String.self)
-    let second = Task.detached {
-      let stage = try folder.open { said.yield($0) }
-      return try stage.publish([stage.stage("a", "1")])
-    }
-    var iterator = sentences.makeAsyncIterator()
-    _ = await iterator.next()
+    let second = buildWaiting(["a": "1"])
+    var sentences = second.sentences.makeAsyncIterator()
+    _ = await sentences.next()
     first.abandon()
-    #expect(try await second.value.written == 1)
+    #expect(try await second.report.value.written == 1)
     #expect(try trial.files() == ["a": "1"])
   }
 }
