@@ -13,17 +13,27 @@ package struct SiteBuild: Sendable {
 
   /// Builds the site into `output`, where nothing changes unless every page is sound.
   ///
-  /// - Throws: ``BuildFailure`` for mistakes in the content; any other error is the machine's.
+  /// - Parameters:
+  ///   - output: Where to publish.
+  ///   - progress: Told of each finished file.
+  ///   - waiting: Called with a sentence before waiting for another build to end.
+  /// - Returns: What was done, and the warnings.
+  /// - Throws: ``BuildFailure`` for mistakes in the content, ``UsageFailure`` for options that
+  ///   don't fit the site, ``OutputRefusal``; any other error is the machine's.
   package func run(
     output: OutputFolder, progress: Progress = Progress(), waiting: (String) -> Void = { _ in }
   ) async throws -> BuildReport {
-    let checked = try await checked()
+    let listing = try SourceListing(of: folder)
+    let inputs = try BuildInputs(folder: folder, listing: listing, options: options)
     let stage = try output.open(waiting: waiting)
     do {
-      let staged = try await checked.renderer.emit(jobs: options.jobs, progress: progress) {
-        try stage.stage($0, $1)
-      }
-      return checked.report(published: try stage.publish(staged))
+      let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
+      let checked = try await check(inputs, memory)
+      let receipts = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: StageSink(stage: stage, memory: memory))
+      let published = try stage.publish(
+        receipts.map(\.file), memory: checked.memory(of: receipts, after: memory))
+      return checked.report(published: published)
     } catch {
       stage.abandon()
       throw error
@@ -31,37 +41,35 @@ package struct SiteBuild: Sendable {
   }
 
   /// Finds every mistake, also those that only rendering shows, and writes nothing.
+  ///
+  /// - Parameter progress: Told of each finished file.
+  /// - Returns: The warnings.
+  /// - Throws: As ``run(output:progress:waiting:)``.
   package func check(progress: Progress = Progress()) async throws -> BuildReport {
-    let checked = try await checked()
-    _ = try await checked.renderer.emit(jobs: options.jobs, progress: progress) { _, _ in () }
+    let listing = try SourceListing(of: folder)
+    let inputs = try BuildInputs(folder: folder, listing: listing, options: options)
+    let checked = try await check(inputs, nil)
+    _ = try await checked.renderer.emit(
+      jobs: options.jobs, progress: progress, into: CheckSink())
     return checked.report(published: nil)
   }
 
-  /// A site that is sound as far as its sources show.
-  struct Checked: Sendable {
-    let renderer: SiteRenderer
-    let warnings: [Diagnostic]
-
-    func report(published: PublishReport?) -> BuildReport {
-      BuildReport(
-        warnings: warnings, pages: renderer.site.pages.count,
-        languages: renderer.site.languages.count, published: published)
-    }
-  }
-
-  private func checked() async throws -> Checked {
+  private func check(_ inputs: BuildInputs, _ memory: BuildMemory?) async throws -> CheckedSite {
     var (source, diagnostics) = try SourceLoader(folder: folder, options: options).load()
     try checkLanguages(source.configuration)
-    let parsed = try await PageParser(source: source).parseAll(options.jobs)
-    let library = source.compileTemplates(for: parsed.pages)
-    diagnostics += parsed.diagnostics + library.errors.map(Diagnostic.init)
+    let parsed = try await PageParser(source: source, memory: memory).parseAll(options.jobs)
+    let pages = parsed.compactMap(\.page)
+    let library = source.compileTemplates(for: pages)
+    diagnostics += parsed.flatMap(\.diagnostics) + library.errors.map(Diagnostic.init)
     try diagnostics.throwIfErrors()
-    let (site, warnings) = try SiteResolver(source: source, options: options)
-      .resolve(parsed.pages)
+    let (site, warnings) = try SiteResolver(source: source, options: options).resolve(pages)
     diagnostics += warnings
-    return Checked(
-      renderer: try SiteRenderer(site: site, library: library),
-      warnings: diagnostics.sortedAndUnique())
+    if options.isStrict, !diagnostics.isEmpty {
+      throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
+    }
+    return CheckedSite(
+      renderer: try SiteRenderer(site: site, library: library, inputs: inputs.hash),
+      parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {
@@ -71,5 +79,35 @@ package struct SiteBuild: Sendable {
         description: "'\(language.tag)' is no language of this site; it has "
           + known.map(\.tag).joined(separator: ", "))
     }
+  }
+}
+
+/// A site that is sound as far as its sources show.
+private struct CheckedSite: Sendable {
+  let renderer: SiteRenderer
+  let parsed: [PageParser.Result]
+  let inputs: ContentHash
+  let warnings: [Diagnostic]
+
+  func report(published: PublishReport?) -> BuildReport {
+    BuildReport(
+      warnings: warnings, pages: renderer.site.pages.count,
+      languages: renderer.site.languages.count, published: published)
+  }
+
+  /// What the next build shall know; `nil` if `memory` says it already.
+  func memory(of receipts: [StageSink.Receipt], after memory: BuildMemory?) -> [UInt8]? {
+    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
+    // A draft's text must not get to where the site is served.
+    let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
+    if memory?.says(known.compactMap(\.page), outputs) ?? false { return nil }
+    let pages = known.map { result in
+      let page = result.page!
+      let record =
+        memory?.record(page.file.path, hash: page.hash)
+        ?? PageRecord.encode(page, warnings: result.diagnostics)[...]
+      return (path: page.file.path, hash: page.hash, record: record)
+    }
+    return BuildMemory.encode(inputs: inputs, pages: pages, outputs: outputs)
   }
 }

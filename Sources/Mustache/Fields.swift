@@ -6,4 +6,14 @@ package protocol Fields: Sendable {
   /// Returns the value of `name`, `.absent` for a known name that has none, or `nil` for a name
   /// this object doesn't know: the next object out on the stack is asked then.
   func value(of name: Name) -> Value?
+
+  /// Returns the value of `name` where it follows a dot: no other object is asked then.
+  ///
+  /// Objects whose keys authors choose may give `.absent` for a key that they happen to lack. By
+  /// default it is ``value(of:)``.
+  func member(_ name: Name) -> Value?
+}
+
+extension Fields {
+  package func member(_ name: Name) -> Value? { value(of: name) }
 }

@@ -4,12 +4,16 @@ struct NameTable: Sendable {
   private var ids: [String: Int] = [:]
   /// The first parts that templates may use, sorted.
   private let allowed: Set<String>
+  /// The numbers of the open names that aren't in the vocabulary.
+  private let openIDs: Range<Int>
 
   init(vocabulary: [String], openNames: Set<String>) {
     allowed = openNames.union(vocabulary)
     texts = vocabulary
     for (id, text) in vocabulary.enumerated() { ids[text] = id }
-    for text in openNames.sorted() { _ = name(adding: text) }
+    let added = openNames.subtracting(vocabulary).sorted()
+    openIDs = texts.count..<texts.count + added.count
+    for text in added { _ = name(adding: text) }
   }
 
   func name(_ text: String) -> Name? {
@@ -22,6 +26,8 @@ struct NameTable: Sendable {
     texts.append(text)
     return Name(id: texts.count - 1)
   }
+
+  func isOpen(_ name: Name) -> Bool { openIDs.contains(name.id) }
 
   func isKnown(_ text: String) -> Bool {
     allowed.contains(text)

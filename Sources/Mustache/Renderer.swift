@@ -86,7 +86,7 @@ extension Renderer {
         if !value.isTrue { return .absent }
         throw unknownName(path, restCount: index + 1, at: position)
       }
-      guard let part = fields.value(of: program.rests[Int(path.restStart) + index]) else {
+      guard let part = fields.member(program.rests[Int(path.restStart) + index]) else {
         throw unknownName(path, restCount: index + 1, at: position)
       }
       value = part

@@ -52,6 +52,11 @@ package struct TemplateLibrary: Sendable {
     names.name(text)
   }
 
+  /// Whether the name is one that data adds.
+  package func isOpen(_ name: Name) -> Bool {
+    names.isOpen(name)
+  }
+
   package func text(of name: Name) -> String {
     names.texts[name.id]
   }

@@ -4,9 +4,17 @@ import YAML
 /// An object whose names come from data: words, assets, or an author's YAML.
 struct DataFields: Fields {
   private let values: [Int: Value]
+  /// The library whose open names the object may lack; `nil` if it may lack none.
+  private let optional: TemplateLibrary?
 
-  /// Names that no template asks for are left out.
-  init(_ values: [String: Value], names: TemplateLibrary) {
+  /// Creates an object; names that no template asks for are left out.
+  ///
+  /// - Parameters:
+  ///   - values: By name.
+  ///   - names: The templates that will ask.
+  ///   - isAuthors: Whether authors choose the keys, so that one may lack what others have.
+  init(_ values: [String: Value], names: TemplateLibrary, isAuthors: Bool = false) {
+    optional = isAuthors ? names : nil
     var known: [Int: Value] = [:]
     for (key, value) in values {
       if let name = names.name(key) { known[name.id] = value }
@@ -15,6 +23,10 @@ struct DataFields: Fields {
   }
 
   func value(of name: Name) -> Value? { values[name.id] }
+
+  func member(_ name: Name) -> Value? {
+    values[name.id] ?? (optional?.isOpen(name) ?? false ? .absent : nil)
+  }
 }
 
 extension Value {
@@ -35,7 +47,7 @@ extension Value {
 extension DataFields {
   init(entries: [YAMLNode.Entry], names: TemplateLibrary) {
     let values = entries.map { ($0.key, Value.data($0.value, names: names)) }
-    self.init(Dictionary(values) { first, _ in first }, names: names)
+    self.init(Dictionary(values) { first, _ in first }, names: names, isAuthors: true)
   }
 
   /// A tree of assets by the parts of their paths: `icons/mail.svg` is `icons.mail.svg`.

@@ -81,10 +81,9 @@ struct FramePage {
     _ redirect: ResolvedRedirect, _ site: Site, _ frame: LanguageFrame
   ) -> Self {
     let links = LanguageLinks(site: site)
-    let target = redirect.target.prefix { $0 != "#" }
     let record = Record([
       .title: .text(frame.strings.text(.redirectTitle)), .description: .absent,
-      .canonical: .url(site.base.absolute(String(target))), .robots: .absent,
+      .canonical: .url(site.base.absolute(redirect.canonical)), .robots: .absent,
       .alternates: .list([]), .switcher: links.switcher(for: nil, in: frame.index),
       .breadcrumbs: .list([]), .jsonLD: .absent, .isFallback: .flag(false),
       .content: .content(frame.settings), .target: .url(redirect.target),

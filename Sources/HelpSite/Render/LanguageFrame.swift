@@ -9,6 +9,7 @@ final class LanguageFrame: Fields {
   /// An index of ``Site/languages``.
   let index: Int
   private let values: [Value?]
+  private let names: TemplateLibrary
 
   init(site: Site, language: Int, names: TemplateLibrary) {
     settings = site.languages[language]
@@ -16,6 +17,7 @@ final class LanguageFrame: Fields {
     formats = LanguageFormats(settings.language)
     structuredData = StructuredData(site: site, language: language)
     index = language
+    self.names = names
     let configuration = site.configuration
     let home = site.home(language).path
     var values = [Value?](repeating: nil, count: Field.allCases.count)
@@ -43,7 +45,10 @@ final class LanguageFrame: Fields {
     self.values = values
   }
 
-  func value(of name: Name) -> Value? { name.id < values.count ? values[name.id] : nil }
+  /// The outermost object: a name of authors' data that no object further in has is absent.
+  func value(of name: Name) -> Value? {
+    name.id < values.count ? values[name.id] : names.isOpen(name) ? .absent : nil
+  }
 }
 
 extension DataFields {

@@ -54,7 +54,7 @@ struct PageFields {
       .extra: .fields(
         LayeredFields(
           own: .data(page.content.header.extra, names: library),
-          site: .data(site.configuration.extra, names: library))),
+          site: .data(site.configuration.extra, names: library), names: library)),
     ])
   }
 
@@ -69,12 +69,7 @@ struct PageFields {
   }
 
   /// A fallback points search engines to the page it shows.
-  private var canonicalPath: String { (original ?? page).address.path }
-
-  private var original: SitePage? {
-    guard page.isFallback else { return nil }
-    return site.index(of: contentSettings.language).flatMap { site.page(page.key, in: $0) }
-  }
+  private var canonicalPath: String { site.original(of: page).address.path }
 
   private var fallback: Value {
     guard page.isFallback else { return .absent }
@@ -83,7 +78,7 @@ struct PageFields {
     let notice = frame.strings.text(
       .fallbackNotice, ["wanted": reader.name(of: reader), "shown": shown])
     return .record([
-      .notice: .text(notice), .url: .url(original?.address.path),
+      .notice: .text(notice), .url: .url(canonicalPath),
       .name: .text(contentSettings.name),
     ])
   }
@@ -101,11 +96,16 @@ extension LanguageFrame {
 private struct LayeredFields: Fields {
   let own: Value
   let site: Value
+  let names: TemplateLibrary
 
   func value(of name: Name) -> Value? {
-    for layer in [own, site] {
-      if case .fields(let fields) = layer, let value = fields.value(of: name) { return value }
+    for case .fields(let layer) in [own, site] {
+      if let value = layer.value(of: name) { return value }
     }
     return nil
+  }
+
+  func member(_ name: Name) -> Value? {
+    value(of: name) ?? (names.isOpen(name) ? .absent : nil)
   }
 }

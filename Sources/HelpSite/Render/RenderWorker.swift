@@ -61,8 +61,8 @@ struct RenderWorker: ~Copyable {
   private mutating func render(_ page: SitePage) throws {
     var diagnostics: [Diagnostic] = []
     let path = page.content.file.path
-    guard let text = try PageText.read(path, with: &reader, &diagnostics),
-      text.hash == page.content.hash
+    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
+      raw.hash == page.content.hash, let text = PageText.prepare(raw, of: path, &diagnostics)
     else { throw MachineFailure.changed(path) }
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)

@@ -6,45 +6,79 @@ struct SiteRenderer: Sendable {
   let library: TemplateLibrary
   let templates: PageTemplates
   let names: SiteNames
+  private let fingerprint: SiteFingerprint
 
-  init(site: Site, library: TemplateLibrary) throws(BuildFailure) {
+  /// - Parameters:
+  ///   - site: The site with every address known.
+  ///   - library: The theme's templates, compiled without errors.
+  ///   - inputs: The hash of all that the output depends on besides the pages' text.
+  /// - Throws: ``BuildFailure`` if the theme lacks a template.
+  init(site: Site, library: TemplateLibrary, inputs: ContentHash) throws(BuildFailure) {
+    fingerprint = SiteFingerprint(site: site, inputs: inputs)
     self.site = site
     self.library = library
     templates = try PageTemplates(library)
     names = SiteNames(source: site.source)
   }
 
-  /// Renders every file and hands each to `accept`, page by page, from several threads.
+  /// Renders every file that the sink hasn't got, page by page, on several threads.
   ///
-  /// A file's bytes are freed as soon as `accept` returns.
+  /// A file's bytes are freed as soon as the sink has taken them.
   ///
   /// - Parameters:
   ///   - jobs: How many files to work on at once.
   ///   - progress: Told of each finished file.
-  ///   - accept: Takes a path from the output folder, and bytes that are valid until it returns.
-  /// - Returns: What `accept` gave for each file, in the order of ``files``.
+  ///   - sink: Takes the files.
+  /// - Returns: What the sink gave for each file, in the order of ``files``.
   /// - Throws: ``BuildFailure`` with the mistakes of all files, or the first other error.
-  func emit<Receipt: Sendable>(
-    jobs: Int, progress: Progress,
-    _ accept: @escaping @Sendable (String, UnsafeBufferPointer<UInt8>) throws -> Receipt
-  ) async throws -> [Receipt] {
+  func emit<Sink: OutputSink>(
+    jobs: Int, progress: Progress, into sink: Sink
+  ) async throws -> [Sink.Receipt] {
     let files = files
     let worker: @Sendable () -> RenderWorker = { RenderWorker(self) }
     let results = try await files.concurrentMap(width: jobs, worker: worker) { worker, file in
       defer { progress.advance(1, files.count) }
-      do {
-        try worker.render(file)
-      } catch let error as TemplateError {
-        return Result<Receipt, Diagnostic>.failure(Diagnostic(error))
-      }
-      let path = path(of: file)
-      return .success(try worker.buffer.withBytes { try accept(path, $0) })
+      return try result(of: file, by: &worker, into: sink)
     }
-    let mistakes = results.compactMap { result in
-      if case .failure(let diagnostic) = result { diagnostic } else { nil }
-    }
-    try mistakes.throwIfErrors()
+    try Self.mistakes(of: results).throwIfErrors()
     return results.compactMap { try? $0.get() }
+  }
+
+  /// Each mistake once: most templates make the same one on every page.
+  private static func mistakes<Receipt>(of results: [Result<Receipt, Diagnostic>]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return results.compactMap { result in
+      guard case .failure(let diagnostic) = result else { return nil }
+      var bare = diagnostic
+      bare.hint = nil
+      return seen.insert(bare).inserted ? diagnostic : nil
+    }
+  }
+
+  /// The page's file, for what a Markdown file makes.
+  private func source(of file: OutputFile) -> String? {
+    guard case .page(let index) = file else { return nil }
+    return site.pages[index].content.file.path
+  }
+
+  private func result<Sink: OutputSink>(
+    of file: OutputFile, by worker: inout RenderWorker, into sink: Sink
+  ) throws -> Result<Sink.Receipt, Diagnostic> {
+    let path = path(of: file)
+    let fingerprint = fingerprint.fingerprint(of: file, in: site)
+    if let receipt = sink.keep(path, fingerprint: fingerprint) { return .success(receipt) }
+    do {
+      try worker.render(file)
+    } catch let error as TemplateError {
+      var diagnostic = Diagnostic(error)
+      let place = "met in '\(source(of: file) ?? path)'"
+      diagnostic.hint = diagnostic.hint.map { "\($0); \(place)" } ?? place
+      return .failure(diagnostic)
+    }
+    return .success(
+      try worker.buffer.withBytes {
+        try sink.accept(path, fingerprint: fingerprint, bytes: $0)
+      })
   }
 }
 

@@ -37,7 +37,9 @@ struct StructuredData: Sendable {
       ("inLanguage", .text(inLanguage.tag)),
       ("isPartOf", .object([("@id", .text(site.base.absolute(site.base.path) + "#website"))])),
     ]
-    if !questions.isEmpty { page.append(("mainEntity", .list(questions.map(question)))) }
+    if !questions.isEmpty {
+      page.append(("mainEntity", .list(questions.map { self.question($0, on: address) })))
+    }
     var graph: [JSON] = [.object(page)]
     if crumbs.count > 1 { graph.append(breadcrumbs(crumbs)) }
     graph.append(.written(website))
@@ -62,16 +64,27 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private func question(_ question: RenderedBody.Question) -> JSON {
+  private func question(_ question: RenderedBody.Question, on page: String) -> JSON {
     .object([
       ("@type", "Question"), ("name", .text(question.text)),
       (
         "acceptedAnswer",
         .object([
           ("@type", "Answer"),
-          ("text", .text(String(decoding: question.answer, as: UTF8.self))),
+          ("text", .text(absolute(question.answer, on: page))),
         ])
       ),
     ])
+  }
+
+  /// An answer's HTML whose links and pictures are found from anywhere.
+  ///
+  /// In text a quotation mark is written as an entity, so what is replaced is always an attribute.
+  private func absolute(_ answer: [UInt8], on page: String) -> String {
+    ["href", "src"].reduce(String(decoding: answer, as: UTF8.self)) { html, name in
+      html.replacing("\(name)=\"/", with: "\(name)=\"\(site.base.origin)/")
+        .replacing("\(name)=\"\(site.base.origin)//", with: "\(name)=\"//")
+        .replacing("\(name)=\"#", with: "\(name)=\"\(page)#")
+    }
   }
 }

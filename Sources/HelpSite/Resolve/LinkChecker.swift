@@ -57,8 +57,7 @@ struct SectionIDs {
   init(taken: some Sequence<String>) { self.taken = Set(taken) }
 
   mutating func id(for request: SectionRequest) -> String {
-    let argument = request.argument.map { "-" + $0 } ?? ""
-    let stem = request.name + argument
+    let stem = HeadingIDs.slug([request.name, request.argument ?? ""].joined(separator: " "))
     var id = stem
     var number = 1
     while !taken.insert(id).inserted {

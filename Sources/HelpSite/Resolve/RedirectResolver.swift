@@ -22,7 +22,8 @@ struct RedirectResolver {
       let fragment = redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""
       redirects.append(
         ResolvedRedirect(
-          from: address(redirect.from), target: target.address.path + fragment, language: index,
+          from: address(redirect.from), target: target.address.path + fragment,
+          canonical: site.original(of: target).address.path, language: index,
           location: redirect.location))
     }
     return (redirects, diagnostics)

@@ -62,6 +62,12 @@ final class Site: Sendable {
 
   var base: BaseURL { configuration.baseURL }
 
+  /// The page that search engines shall list for one: itself, or the original of a fallback.
+  func original(of page: SitePage) -> SitePage {
+    guard page.isFallback else { return page }
+    return index(of: page.content.file.language).flatMap { self.page(page.key, in: $0) } ?? page
+  }
+
   /// The languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
@@ -83,7 +89,10 @@ extension SiteConfiguration {
 /// An old address, and the address it leads to.
 struct ResolvedRedirect: Sendable {
   let from: PageAddress
+  /// The path from the host's root, with the fragment.
   let target: String
+  /// The path of the page that search engines shall list: of a fallback, the original's.
+  let canonical: String
   /// An index of ``Site/languages``.
   let language: Int
   let location: SourceLocation

@@ -17,6 +17,7 @@ struct SiteResolver {
     var diagnostics = table.translationWarnings()
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
+    diagnostics += published.compactMap(unshownQuestions)
     let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
     diagnostics += found
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
@@ -25,5 +26,16 @@ struct SiteResolver {
     diagnostics += AddressChecker(site: site).diagnostics()
     try diagnostics.throwIfErrors()
     return (site, diagnostics)
+  }
+
+  /// Questions are shown by the section `faq` alone.
+  private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
+    let sections = page.sections(defaults: source.configuration.sections)
+    guard let question = page.outline.questions.first,
+      !sections.contains(where: { $0.name == "faq" })
+    else { return nil }
+    return Diagnostic(
+      warning: "section.no-faq", at: question.location,
+      "the page's sections don't show its questions", hint: "add faq to its sections")
   }
 }

@@ -67,12 +67,24 @@ struct SiteTable {
     guard let page else {
       return original.map { [Self.missing($0, settings.language)] } ?? []
     }
-    guard original != nil else { return [orphan(page)] }
-    return page.outline.questions.filter { !$0.isExplicit }.map { question in
-      Diagnostic(
+    guard let original else { return [orphan(page)] }
+    let ids = original.outline.questions.map(\.id)
+    return page.outline.questions.compactMap { Self.warning(of: $0, originals: ids) }
+  }
+
+  private static func warning(
+    of question: PageOutline.Heading, originals ids: [String]
+  ) -> Diagnostic? {
+    guard question.isExplicit else {
+      return Diagnostic(
         warning: "translation.question-id", at: question.location,
         "the translated question has no id", hint: "end it with the {#id} of its original")
     }
+    guard !ids.contains(question.id) else { return nil }
+    return Diagnostic(
+      warning: "translation.unknown-question", at: question.location,
+      "no question of the original has the id '\(question.id)'",
+      hint: NearestName.hint(question.id, among: ids))
   }
 
   private static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {

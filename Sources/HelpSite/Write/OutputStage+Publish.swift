@@ -1,10 +1,11 @@
 extension OutputStage {
   /// Publishes the staged files in place of what the folder's manifest names, and ends the build.
   ///
-  /// `files` are all that were staged, in any order. Throws ``OutputRefusal`` or
+  /// `files` are all that were staged, in any order; `memory` is what to leave for the next build,
+  /// `nil` to leave what is there. Throws ``OutputRefusal`` or
   /// ``MachineFailure``. If the failure has a consequence, the output is part new, every file is
   /// whole, and the next build completes it; otherwise nothing changed.
-  package func publish(_ files: [StagedFile]) throws -> PublishReport {
+  package func publish(_ files: [StagedFile], memory: [UInt8]? = nil) throws -> PublishReport {
     precondition(
       files.count { !$0.isUnchanged } == state.writtenCount, "every staged file is published")
     let plan: PublishPlan
@@ -22,6 +23,7 @@ extension OutputStage {
     do {
       let removed = try carryOut(plan)
       if manifest != plan.manifest { try write(plan.manifest) }
+      if let memory { remember(memory) }
       try output.removeStage()
       return Self.report(files, removed: removed)
     } catch {

@@ -67,7 +67,10 @@ package struct OutputStage: Sendable {
   }
 
   private func comparison(_ path: String, _ bytes: UnsafeRawBufferPointer) -> FileComparison {
-    guard comparable.contains(PathKey(path)) else { return .unknown }
+    guard isComparable(path) else { return .unknown }
     return FileComparison(path, in: output.root, with: bytes)
   }
+
+  /// Whether something may be published at the path that can be opened without following a link.
+  func isComparable(_ path: String) -> Bool { comparable.contains(PathKey(path)) }
 }

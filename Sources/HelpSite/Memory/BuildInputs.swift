@@ -1,0 +1,39 @@
+import CommonMark
+
+/// The hash of everything but the pages' own text that a build's output may depend on.
+///
+/// Taken before the files are loaded: if one changes in between, the next build sees another hash
+/// and believes nothing of this one.
+struct BuildInputs {
+  let hash: ContentHash
+
+  init(
+    folder: SourceFolder, listing: SourceListing, options: BuildOptions
+  ) throws(MachineFailure) {
+    var writer = RecordWriter()
+    writer.write(ToolIdentity.hash)
+    writer.write(Document.libraryVersion)
+    writer.write(options.baseURL) { $0.write($1.origin + $1.path) }
+    writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
+    writer.write(options.includesDrafts)
+    var reader = SourceReader(folder)
+    for entry in listing.content + listing.templates {
+      writer.write(entry.path)
+      guard entry.kind == .file, !entry.isPage else { continue }
+      do {
+        writer.write(ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit)))
+      } catch {
+        // Loading finds the same trouble and says so.
+        writer.write(false)
+      }
+    }
+    hash = ContentHash(of: writer.bytes)
+  }
+}
+
+extension SourceEntry {
+  /// Whether the file's text is a page's, which has a hash of its own.
+  fileprivate var isPage: Bool {
+    path.hasSuffix(".md") && path.hasPrefix("content/") && !path.hasPrefix("content/assets/")
+  }
+}

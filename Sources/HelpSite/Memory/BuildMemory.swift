@@ -1,0 +1,115 @@
+/// What the last build into an output folder knew, so that the next one needn't find it out again.
+///
+/// It is only ever believed where hashes agree: a page's outline if the page's bytes, the site's
+/// data and the program are the same, a published file if all that it was made of and its own
+/// bytes are. A build with a memory gives the same output as one without.
+struct BuildMemory: Sendable {
+  /// Of the program, the data files, the options and the names of the pages.
+  let inputs: ContentHash
+  private let bytes: [UInt8]
+  private let pages: [String: Page]
+  private let outputs: [String: Output]
+
+  private struct Page: Sendable {
+    let hash: ContentHash
+    let record: Range<Int>
+  }
+
+  struct Output: Hashable, Sendable {
+    /// Of all that the file was made of.
+    let fingerprint: ContentHash
+    /// Of the file's own bytes.
+    let hash: ContentHash
+  }
+
+  /// Reads a memory; `nil` if there is none, or if it is damaged or another program's.
+  init?(_ bytes: [UInt8], inputs: ContentHash) {
+    var pages: [String: Page] = [:]
+    var outputs: [String: Output] = [:]
+    do {
+      try bytes.withUnsafeBufferPointer { buffer throws(RecordReader.Malformed) in
+        var reader = RecordReader(try Self.payload(of: buffer))
+        guard try reader.hash() == inputs else { throw RecordReader.Malformed() }
+        for _ in 0..<(try reader.number()) {
+          let path = try reader.text()
+          pages[path] = Page(hash: try reader.hash(), record: try reader.raw())
+        }
+        for _ in 0..<(try reader.number()) {
+          let path = try reader.text()
+          outputs[path] = Output(fingerprint: try reader.hash(), hash: try reader.hash())
+        }
+        guard reader.isAtEnd else { throw RecordReader.Malformed() }
+      }
+    } catch {
+      return nil
+    }
+    self.inputs = inputs
+    self.bytes = bytes
+    self.pages = pages
+    self.outputs = outputs
+  }
+
+  /// The bytes between the first line and the hash at the end.
+  private static func payload(
+    of buffer: UnsafeBufferPointer<UInt8>
+  ) throws(RecordReader.Malformed) -> UnsafeBufferPointer<UInt8> {
+    let end = buffer.count - ContentHash.size
+    guard end >= 0 else { throw RecordReader.Malformed() }
+    let payload = UnsafeBufferPointer(rebasing: buffer[..<end])
+    var checksum = RecordReader(UnsafeBufferPointer(rebasing: buffer[end...]))
+    guard try checksum.hash() == ContentHash(of: payload) else { throw RecordReader.Malformed() }
+    return payload
+  }
+
+  func output(_ path: String) -> Output? { outputs[path] }
+
+  /// Whether this memory holds just these pages and files.
+  func says(_ pages: [ParsedPage], _ outputs: [(path: String, output: Output)]) -> Bool {
+    pages.count == self.pages.count && outputs.count == self.outputs.count
+      && pages.allSatisfy { self.pages[$0.file.path]?.hash == $0.hash }
+      && outputs.allSatisfy { self.outputs[$0.path] == $0.output }
+  }
+
+  /// The outline of a page whose bytes have this hash, with its warnings.
+  func page(_ file: PageFile, hash: ContentHash) -> (page: ParsedPage, warnings: [Diagnostic])? {
+    guard let page = pages[file.path], page.hash == hash else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var reader = RecordReader(UnsafeBufferPointer(rebasing: buffer[page.record]))
+      return try? PageRecord.decode(&reader, of: file, hash: hash)
+    }
+  }
+
+  /// The record of a page that is remembered with this hash.
+  func record(_ path: String, hash: ContentHash) -> ArraySlice<UInt8>? {
+    pages[path].flatMap { $0.hash == hash ? bytes[$0.record] : nil }
+  }
+}
+
+extension BuildMemory {
+  /// The bytes of a new memory.
+  ///
+  /// - Parameters:
+  ///   - inputs: Of the program, the data files, the options and the names of the pages.
+  ///   - pages: The pages' paths, hashes and records, sorted by path.
+  ///   - outputs: The published files, in the order of the build.
+  /// - Returns: What ``init(_:inputs:)`` reads.
+  static func encode(
+    inputs: ContentHash, pages: [(path: String, hash: ContentHash, record: ArraySlice<UInt8>)],
+    outputs: [(path: String, output: Output)]
+  ) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(inputs)
+    writer.write(pages) { writer, page in
+      writer.write(page.path)
+      writer.write(page.hash)
+      writer.write(raw: page.record)
+    }
+    writer.write(outputs) { writer, entry in
+      writer.write(entry.path)
+      writer.write(entry.output.fingerprint)
+      writer.write(entry.output.hash)
+    }
+    writer.write(ContentHash(of: writer.bytes))
+    return writer.bytes
+  }
+}

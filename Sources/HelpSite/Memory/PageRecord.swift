@@ -1,0 +1,159 @@
+import YAML
+
+/// What is remembered of a page that was parsed without errors, as bytes.
+enum PageRecord {
+  static func encode(_ page: ParsedPage, warnings: [Diagnostic]) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(page.header)
+    writer.write(page.outline.headings) { writer, heading in
+      writer.write(heading.id)
+      writer.write(heading.isQuestion)
+      writer.write(heading.isExplicit)
+      writer.write(heading.location)
+    }
+    writer.write(page.outline.pageLinks) { writer, link in
+      writer.write(link.language) { $0.write($1.tag) }
+      writer.write(link.key) { $0.write($1) }
+      writer.write(link.fragment) { $0.write($1) }
+      writer.write(link.location)
+    }
+    writer.write(page.outline.sections) { $0.write($1) }
+    writer.write(warnings) { writer, warning in
+      writer.write(warning.id)
+      writer.write(warning.location)
+      writer.write(warning.message)
+      writer.write(warning.hint) { $0.write($1) }
+    }
+    return writer.bytes
+  }
+
+  static func decode(
+    _ reader: inout RecordReader, of file: PageFile, hash: ContentHash
+  ) throws(RecordReader.Malformed) -> (page: ParsedPage, warnings: [Diagnostic]) {
+    let path = file.path
+    let header = try reader.header(path)
+    var outline = PageOutline()
+    outline.headings = try reader.list { (reader) throws(RecordReader.Malformed) in
+      PageOutline.Heading(
+        id: try reader.text(), isQuestion: try reader.flag(), isExplicit: try reader.flag(),
+        location: try reader.location(path))
+    }
+    outline.pageLinks = try reader.list { (reader) throws(RecordReader.Malformed) in
+      PageOutline.PageLink(
+        language: try reader.language(), key: try reader.optionalText(),
+        fragment: try reader.optionalText(), location: try reader.location(path))
+    }
+    outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in
+      try reader.section(path)
+    }
+    let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
+      Diagnostic(
+        warning: try reader.text(), at: try reader.location(path), try reader.text(),
+        hint: try reader.optionalText())
+    }
+    return (ParsedPage(file: file, header: header, outline: outline, hash: hash), warnings)
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func write(_ header: PageHeader) {
+    write(header.title)
+    write(header.description) { $0.write($1) }
+    write(header.slug) { $0.write($1) }
+    write(header.sections) { $0.write($1) { $0.write($1) } }
+    write(header.isDraft)
+    write(header.extra) { $0.write($1) }
+    write(header.location)
+  }
+
+  /// Without the file, which is the page's own.
+  fileprivate mutating func write(_ location: SourceLocation) {
+    write(location.line)
+    write(location.column)
+  }
+
+  fileprivate mutating func write(_ section: SectionRequest) {
+    write(section.name)
+    write(section.value) { $0.write($1) }
+    write(section.location)
+  }
+
+  /// YAML's depth is limited, and so is this recursion.
+  private mutating func write(_ node: YAMLNode) {
+    write(node.position.line)
+    write(node.position.column)
+    switch node.content {
+    case .scalar(let scalar):
+      write(0)
+      write(scalar.text)
+      write(scalar.isPlain)
+    case .sequence(let elements):
+      write(1)
+      write(elements) { $0.write($1) }
+    case .mapping(let entries):
+      write(2)
+      write(entries) { writer, entry in
+        writer.write(entry.key)
+        writer.write(entry.keyPosition.line)
+        writer.write(entry.keyPosition.column)
+        writer.write(entry.value)
+      }
+    }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func header(_ path: String) throws(Malformed) -> PageHeader {
+    PageHeader(
+      title: try text(), description: try optionalText(), slug: try optionalText(),
+      sections: try optional { (reader) throws(Malformed) in
+        try reader.list { (reader) throws(Malformed) in try reader.section(path) }
+      },
+      isDraft: try flag(),
+      extra: try optional { (reader) throws(Malformed) in try reader.node() },
+      location: try location(path))
+  }
+
+  fileprivate mutating func optionalText() throws(Malformed) -> String? {
+    try flag() ? try text() : nil
+  }
+
+  fileprivate mutating func language() throws(Malformed) -> Language? {
+    guard let tag = try optionalText() else { return nil }
+    guard let language = Language(tag) else { throw Malformed() }
+    return language
+  }
+
+  fileprivate mutating func location(_ path: String) throws(Malformed) -> SourceLocation {
+    SourceLocation(file: path, line: try number(), column: try number())
+  }
+
+  fileprivate mutating func section(_ path: String) throws(Malformed) -> SectionRequest {
+    SectionRequest(
+      name: try text(), value: try optional { (reader) throws(Malformed) in try reader.node() },
+      location: try location(path))
+  }
+
+  private mutating func position() throws(Malformed) -> YAMLPosition {
+    YAMLPosition(line: try number(), column: try number())
+  }
+
+  private mutating func node() throws(Malformed) -> YAMLNode {
+    let position = try position()
+    switch try number() {
+    case 0:
+      return YAMLNode(
+        position: position, content: .scalar(.init(text: try text(), isPlain: try flag())))
+    case 1:
+      let elements = try list { (reader) throws(Malformed) in try reader.node() }
+      return YAMLNode(position: position, content: .sequence(elements))
+    case 2:
+      let entries = try list { (reader) throws(Malformed) in
+        YAMLNode.Entry(
+          key: try reader.text(), keyPosition: try reader.position(), value: try reader.node())
+      }
+      return YAMLNode(position: position, content: .mapping(entries))
+    default: throw Malformed()
+    }
+  }
+}

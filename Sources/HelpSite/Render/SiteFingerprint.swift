@@ -1,0 +1,48 @@
+/// The hash of all that each file of the output is made of.
+struct SiteFingerprint: Sendable {
+  private let inputs: ContentHash
+  /// Of the addresses of all pages.
+  private let addresses: ContentHash
+  /// Of the text of all pages.
+  private let texts: ContentHash
+
+  init(site: Site, inputs: ContentHash) {
+    self.inputs = inputs
+    var addresses = RecordWriter()
+    for page in site.pages {
+      addresses.write(page.address.outputPath)
+      addresses.write(page.language)
+      addresses.write(page.contentLanguage)
+      addresses.write(page.key)
+    }
+    for redirect in site.redirects {
+      addresses.write(redirect.from.outputPath)
+      addresses.write(redirect.target)
+      addresses.write(redirect.canonical)
+    }
+    self.addresses = ContentHash(of: addresses.bytes)
+    var texts = RecordWriter()
+    for page in site.pages { texts.write(page.content.hash) }
+    self.texts = ContentHash(of: texts.bytes)
+  }
+
+  func fingerprint(of file: OutputFile, in site: Site) -> ContentHash {
+    var writer = RecordWriter()
+    writer.write(inputs)
+    switch file {
+    case .page(let index):
+      let page = site.pages[index]
+      writer.write(addresses)
+      writer.write(page.content.hash)
+      // A fallback's links depend on which headings other pages have.
+      if page.isFallback { writer.write(texts) }
+    case .home:
+      writer.write(addresses)
+      writer.write(texts)
+    case .root, .notFound, .redirect, .sitemapIndex, .sitemap, .robots, .noJekyll:
+      writer.write(addresses)
+    case .asset(let asset): writer.write(asset.hash)
+    }
+    return ContentHash(of: writer.bytes)
+  }
+}
