@@ -16,39 +16,30 @@ struct BuildCommand: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    try await Session(options: options).run { build, _ in
-      let start = ContinuousClock.now
-      let progress = ProgressLine(isShown: Terminal.showsProgress && !options.quiet)
-      let report = try await build.run(
+    let progress = ProgressLine(isShown: Terminal.showsProgress && !options.quiet)
+    try await Session(options: options, consequence: "nothing was published").run { build in
+      defer { progress.clear() }
+      return try await build.run(
         output: outputFolder, progress: progress.progress,
         waiting: { Terminal.printError($0 + "\n") })
-      progress.clear()
-      if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
-      return report
+    } summary: {
+      summary($0, $1)
     }
   }
 
   private var outputFolder: OutputFolder {
-    let folder = output ?? path("public")
-    return OutputFolder(
-      path: folder, site: options.site, protecting: [path("content"), path("templates")],
-      force: force)
-  }
-
-  private func path(_ name: String) -> String {
-    options.site.hasSuffix("/") ? options.site + name : options.site + "/" + name
+    OutputFolder(
+      path: output ?? options.path("public"), site: options.site,
+      protecting: [options.path("content"), options.path("templates")], force: force)
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    let files = report.published.map {
+      "\($0.written) written, \($0.unchanged) unchanged, \($0.removed) removed"
     }
     let seconds = time.formatted(
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2))
         .locale(Locale(identifier: "en_US_POSIX")))
-    let files = report.published.map {
-      "\($0.written) written, \($0.unchanged) unchanged, \($0.removed) removed"
-    }
     return "\(counted(report.pages, "page")) in \(counted(report.languages, "language")): "
       + "\(files ?? "checked") in \(seconds)"
   }

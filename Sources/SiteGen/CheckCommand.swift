@@ -8,15 +8,12 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    try await Session(options: options).run { build, _ in
-      let report = try await build.check()
-      if !options.quiet {
-        let count = report.warnings.count
-        Terminal.printError(
-          "\(report.pages) pages in \(report.languages) languages: "
-            + (count == 0 ? "no mistakes\n" : "\(count) warning\(count == 1 ? "" : "s")\n"))
-      }
-      return report
+    try await Session(options: options, consequence: "the site can't be built").run {
+      try await $0.check()
+    } summary: { report, _ in
+      let mistakes = report.warnings.count
+      return "\(counted(report.pages, "page")) in \(counted(report.languages, "language")): "
+        + (mistakes == 0 ? "no mistakes" : counted(mistakes, "warning"))
     }
   }
 }

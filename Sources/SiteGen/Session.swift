@@ -4,26 +4,37 @@ import HelpSite
 /// One run of a command about a site: prints what it finds and settles the exit status.
 struct Session {
   let options: SiteOptions
+  /// What a failure means, for the last line: `nothing was published`.
+  let consequence: String
 
   /// Runs `work` and turns every way in which it can end into output and an exit status.
-  func run(_ work: (SiteBuild, BuildOptions) async throws -> BuildReport) async throws {
+  ///
+  /// - Parameters:
+  ///   - work: Builds or checks the site.
+  ///   - summary: The last line of a run that succeeded.
+  /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
+  func run(
+    _ work: (SiteBuild) async throws -> BuildReport, summary: (BuildReport, Duration) -> String
+  ) async throws {
     Terminal.ignoreBrokenPipes()
     let buildOptions = try options.buildOptions()
+    let start = ContinuousClock.now
     do {
-      let build = try SiteBuild(site: options.site, options: buildOptions)
-      let report = try await work(build, buildOptions)
-      try show(report.warnings)
-      if options.strict, !report.warnings.isEmpty { throw ExitCode(Status.diagnostics) }
+      let report = try await work(SiteBuild(site: options.site, options: buildOptions))
+      try show(options.quiet ? [] : report.warnings)
+      if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
     } catch let failure as BuildFailure {
       try show(failure.diagnostics)
-      summarize(failure.diagnostics)
+      Terminal.printError("\(counts(failure.diagnostics)); \(consequence)\n")
       throw ExitCode(Status.diagnostics)
+    } catch let usage as UsageFailure {
+      throw ValidationError(PrintableText.of(usage.description))
+    } catch let refusal as OutputRefusal where refusal.isWrongUsage {
+      throw ValidationError(PrintableText.of(refusal.description))
     } catch let code as ExitCode {
       throw code
-    } catch let usage as UsageFailure {
-      throw ValidationError(usage.description)
     } catch {
-      Terminal.printError("error: \(error)\n")
+      Terminal.printError("error: \(PrintableText.of("\(error)"))\n")
       throw ExitCode(Status.machine)
     }
   }
@@ -35,11 +46,8 @@ struct Session {
   }
 
   private func show(_ diagnostics: [Diagnostic]) throws {
-    let shown =
-      options.quiet && !options.strict
-      ? diagnostics.filter { $0.severity == .error } : diagnostics
-    let folder = try? SourceFolder(options.site)
-    let text = options.format.text(of: shown, site: folder)
+    let text = options.format.text(
+      of: diagnostics, site: try? SourceFolder(options.site), prefix: options.pathInRepository)
     guard options.format != .text else {
       Terminal.printError(Terminal.hasColor ? colored(text) : text)
       return
@@ -47,12 +55,10 @@ struct Session {
     if !Terminal.print(text) { throw ExitCode(Status.machine) }
   }
 
-  private func summarize(_ diagnostics: [Diagnostic]) {
+  private func counts(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    Terminal.printError("\(parts.joined(separator: ", ")); nothing was published\n")
+    let parts = [(errors, "error"), (diagnostics.count - errors, "warning")]
+    return parts.filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
   }
 
   private func colored(_ text: String) -> String {
@@ -60,3 +66,6 @@ struct Session {
       .replacing(": warning: ", with: ": \u{1B}[1;33mwarning:\u{1B}[0m ")
   }
 }
+
+/// `1 page`, `2 pages`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -35,6 +35,7 @@ struct SiteOptions: ParsableArguments {
     }
     var options = BuildOptions(jobs: jobs, now: try now())
     options.includesDrafts = drafts
+    options.isStrict = strict
     if let baseURL {
       guard let url = BaseURL(baseURL) else {
         throw ValidationError("--base-url is an address such as https://example.com/help/.")
@@ -43,6 +44,15 @@ struct SiteOptions: ParsableArguments {
     }
     options.languages = try languages.map(Self.languages)
     return options
+  }
+
+  /// A path below the site folder.
+  func path(_ name: String) -> String { site.hasSuffix("/") ? site + name : site + "/" + name }
+
+  /// What leads from the working folder, a repository's root in CI, to the site: `docs/`.
+  var pathInRepository: String {
+    let path = site.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return path.isEmpty || site.hasPrefix("/") || path.hasPrefix("..") ? "" : path + "/"
   }
 
   private static func languages(_ list: String) throws -> Set<Language> {

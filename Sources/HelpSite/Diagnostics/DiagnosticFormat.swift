@@ -12,12 +12,20 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// GitHub shows no more annotations of one severity a step.
   static let annotationLimit = 10
 
-  /// - Parameter site: the folder that the diagnostics' files lie in, to show their lines.
-  package func text(of diagnostics: [Diagnostic], site: SourceFolder?) -> String {
+  /// All of them as one text.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Sorted as they shall be printed.
+  ///   - site: The folder of their files, to show their lines; `nil` to show none.
+  ///   - prefix: What GitHub needs before a file's path to find it in the repository: `site/`.
+  /// - Returns: Lines, or the empty text.
+  package func text(
+    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String = ""
+  ) -> String {
     switch self {
     case .text: Self.lines(of: diagnostics, site: site)
     case .json: Self.json(of: diagnostics)
-    case .github: Self.annotations(of: diagnostics)
+    case .github: Self.annotations(of: diagnostics.map { $0.moved(below: prefix) })
     }
   }
 
@@ -25,7 +33,9 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     var excerpts = SourceExcerpts(site: site)
     var text = ""
     // Errors first: they are what stops the build.
-    let sorted = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
+    let sorted = [Diagnostic.Severity.error, .warning].flatMap { severity in
+      diagnostics.filter { $0.severity == severity }
+    }
     for diagnostic in sorted.prefix(textLimit) {
       text += PrintableText.of(diagnostic.description) + "\n"
       text += excerpts.excerpt(of: diagnostic.location)
@@ -45,7 +55,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
           ("message", .text(diagnostic.message)), ("hint", diagnostic.hint.map { .text($0) }),
         ])
       })
-    return String(decoding: list.bytes, as: UTF8.self) + "\n"
+    // What JSON lets stand but a terminal or a log would obey stands in texts only.
+    return PrintableText.json(String(decoding: list.bytes, as: UTF8.self)) + "\n"
   }
 
   private static func annotations(of diagnostics: [Diagnostic]) -> String {
@@ -74,5 +85,13 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     let hint = diagnostic.hint.map { " (\($0))" } ?? ""
     return "::\(diagnostic.severity.rawValue) file=\(property(place.file)),line=\(place.line)"
       + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
+  }
+}
+
+extension Diagnostic {
+  fileprivate func moved(below prefix: String) -> Self {
+    var moved = self
+    moved.location.file = prefix + location.file
+    return moved
   }
 }

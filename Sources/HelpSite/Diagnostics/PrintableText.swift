@@ -1,17 +1,43 @@
 /// Text of authors made fit for a terminal or a log (PROMISES 22).
-enum PrintableText {
+package enum PrintableText {
   /// The text with every control, bidi and invisible format character written as `\u{…}`.
-  static func of(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+  ///
+  /// So is the second `#` of what runners of CI take for a command anywhere in a line:
+  /// `##[…]`, `##vso[…]`, `##teamcity[…]`.
+  package static func of(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: isHidden) || text.contains("##") else { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if isHidden(scalar) || result.utf8.last == 0x23 && beginsCommand(scalars[index...]) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// JSON with the same characters written as its own `\uXXXX`; its meaning stays.
+  static func json(_ json: String) -> String {
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if isHidden(scalar) {
+        for unit in UTF16.encode(scalar)! {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result.replacing("##", with: "#\\u0023")
+  }
+
+  private static func beginsCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
+    guard rest.first == "#" else { return false }
+    return rest.dropFirst().drop { $0.isASCII && $0.properties.isAlphabetic }.first == "["
   }
 
   private static func isHidden(_ scalar: UnicodeScalar) -> Bool {

@@ -6,8 +6,13 @@ struct SourceExcerpts {
 
   init(site: SourceFolder?) { self.site = site }
 
-  /// Two indented lines, or nothing if there is no such line.
+  /// Two lines behind a bar, or nothing if there is no such line.
+  ///
+  /// Nothing for the first place of a file either: that is how a file as a whole is meant.
+  /// The bar keeps a line of the author's from being the beginning of a line, where runners of CI
+  /// look for commands (PROMISES 22).
   mutating func excerpt(of location: SourceLocation) -> String {
+    guard location.line > 1 || location.column > 1 else { return "" }
     if location.file != file { load(location.file) }
     guard location.line <= lines.count, location.line > 0 else { return "" }
     let line = lines[location.line - 1]
@@ -18,10 +23,8 @@ struct SourceExcerpts {
     let before = line.dropFirst(start).prefix(column - start)
     let text = PrintableText.of(Self.text(window))
     guard !text.allSatisfy({ $0 == " " }) else { return "" }
-    let indent = PrintableText.of(Self.text(before)).unicodeScalars.map { scalar in
-      scalar.isWide ? "  " : " "
-    }
-    return "  \(text)\n  \(indent.joined())^\n"
+    let width = PrintableText.of(Self.text(before)).unicodeScalars.reduce(0) { $0 + $1.columns }
+    return "  | \(text)\n  | \(String(repeating: " ", count: width))^\n"
   }
 
   /// Tabs count as one space; the cut may fall inside a character.
@@ -43,13 +46,16 @@ struct SourceExcerpts {
 }
 
 extension UnicodeScalar {
-  /// Whether terminals give the character two columns (East Asian wide and full-width forms).
-  fileprivate var isWide: Bool {
+  /// The columns that terminals give the character: two for East Asian wide and full-width
+  /// forms, none for marks and joiners.
+  fileprivate var columns: Int {
     switch value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      true
-    default: false
+      return 2
+    default:
+      let category = properties.generalCategory
+      return [.nonspacingMark, .enclosingMark, .format].contains(category) ? 0 : 1
     }
   }
 }

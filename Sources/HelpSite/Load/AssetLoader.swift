@@ -39,12 +39,8 @@ struct AssetLoader {
     guard let bytes = try folder.contents(entry.path, limit: Self.sizeLimit, &diagnostics) else {
       return
     }
-    if pathExtension(path) == "svg", let found = ActiveSVG.find(in: bytes) {
-      diagnostics.append(
-        Diagnostic(
-          error: "asset.active-svg", at: SourceLocation(file: entry.path, line: found.line),
-          "the drawing holds '\(found.text)', which a browser would run",
-          hint: "export it without scripts, links and embedded pages"))
+    if pathExtension(path) == "svg", let found = ActiveSVG(in: bytes) {
+      diagnostics.append(found.diagnostic(file: entry.path))
     }
     add(path, bytes, origin: .file(entry.path), source: entry.path)
   }
@@ -80,7 +76,10 @@ struct AssetLoader {
     diagnostics.append(
       Diagnostic(
         warning: "asset.type", at: SourceLocation(file: path),
-        "files of the type '.\(pathExtension)' are not published"))
+        pathExtension.isEmpty
+          ? "files without an extension are not published"
+          : "files of the type '.\(pathExtension)' are not published",
+        hint: "types that are: \(types.sorted().joined(separator: ", "))"))
     return false
   }
 

@@ -1,5 +1,6 @@
-import struct Foundation.TimeZone
 import YAML
+
+import struct Foundation.TimeZone
 
 /// Reads `content/contact.yaml`.
 struct ContactReader {
@@ -19,7 +20,11 @@ struct ContactReader {
       let file = reader.object(
         document, keys: ["channels", "languages", "hours", "encodeAddresses"])
     else { return desk }
-    for entry in reader.mapping(file["channels"]) ?? [] {
+    let channels = reader.mapping(file["channels"]) ?? []
+    if channels.isEmpty, let node = file["channels"] {
+      reader.report("empty", node, "no channel is named")
+    }
+    for entry in channels {
       guard let id = reader.identifier(entry), let channel = channel(id, entry.value) else {
         continue
       }
@@ -87,8 +92,11 @@ struct ContactReader {
       "%?&#/".utf8.contains(byte)
         ? "%" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
     }
-    return (text, parts[0].utf8.allSatisfy { $0 < 0x80 }
-      ? "mailto:\(local.joined())@\(parts[1])" : "mailto:\(text)")
+    return (
+      text,
+      parts[0].utf8.allSatisfy { $0 < 0x80 }
+        ? "mailto:\(local.joined())@\(parts[1])" : "mailto:\(text)"
+    )
   }
 
   /// A number as people write it, and its `tel:` URL (RFC 3966).
@@ -112,7 +120,7 @@ struct ContactReader {
   private mutating func hours(_ node: YAMLNode?) -> OpeningHours? {
     guard let object = reader.object(node, keys: ["timeZone", "open"]) else { return nil }
     let zone = reader.required("timeZone", of: object) { Self.timeZone($1, &$0) }
-    let spans = (reader.required("open", of: object) { $0.list($1) } ?? []).compactMap {
+    let spans = (reader.required("open", of: object) { $0.filledList($1) } ?? []).compactMap {
       span($0)
     }
     guard let zone, !spans.isEmpty else { return nil }
@@ -131,7 +139,7 @@ struct ContactReader {
 
   private mutating func span(_ node: YAMLNode) -> OpeningHours.Span? {
     guard let object = reader.object(node, keys: ["days", "from", "to"]) else { return nil }
-    let days = (reader.required("days", of: object) { $0.list($1) } ?? []).compactMap {
+    let days = (reader.required("days", of: object) { $0.filledList($1) } ?? []).compactMap {
       reader.word($0, Weekday.self)
     }
     let from = reader.required("from", of: object) { Self.time($1, &$0) }

@@ -22,6 +22,9 @@ struct ContentLayout {
         diagnostics.append(diagnostic)
         continue
       }
+      InvisibleCharacter.first(in: entry.path).map {
+        diagnostics.append($0.diagnostic(at: SourceLocation(file: entry.path)))
+      }
       let parts = entry.path.split(separator: "/", maxSplits: 2).dropFirst().map(String.init)
       if parts.count == 1 {
         placeDataFile(entry, name: parts[0])
@@ -39,8 +42,8 @@ struct ContentLayout {
     if Self.dataNames.contains(name) {
       dataFiles.insert(entry.path)
     } else {
-      let hint = NearestName.hint(name, among: Self.dataNames)
-      diagnostics.append(unused(entry, hint: hint))
+      diagnostics.append(
+        .unused(entry.path, hint: NearestName.hint(name, among: Self.dataNames)))
     }
   }
 
@@ -50,14 +53,17 @@ struct ContentLayout {
     } else if path.hasSuffix(".md") {
       pages.append(PageFile(path: entry.path, language: language))
     } else if path != "translations.lock" {
-      diagnostics.append(unused(entry, hint: "files that pages use belong in content/assets/"))
+      diagnostics.append(.unused(entry.path, hint: hint(forUnused: path)))
     }
   }
 
-  private func unused(_ entry: SourceEntry, hint: String?) -> Diagnostic {
-    Diagnostic(
-      warning: "file.unused", at: SourceLocation(file: entry.path),
-      "nothing is made of this file", hint: hint)
+  private func hint(forUnused path: String) -> String {
+    let lower = path.lowercased()
+    if [".md", ".markdown", ".mdown", ".txt"].contains(where: lower.hasSuffix) {
+      return "the name of a page ends in .md"
+    }
+    let near = NearestName.hint(path, among: ["strings.yaml"])
+    return near ?? "files that pages use belong in content/assets/"
   }
 
   private func unknownFolder(_ name: String) -> Diagnostic {

@@ -7,7 +7,7 @@ extension Diagnostic {
     case .symbolicLink:
       self = Self.symbolicLink(location)
     case .notRegular:
-      self.init(error: "file.special", at: location, "this is no regular file")
+      self = .special(location)
     case .missing:
       self.init(error: "file.missing", at: location, "there is no such file")
     case .tooLarge(let limit):
@@ -19,10 +19,33 @@ extension Diagnostic {
     }
   }
 
-  static func symbolicLink(_ location: SourceLocation) -> Self {
+  private static func symbolicLink(_ location: SourceLocation) -> Self {
     Self(
       error: "file.symbolic-link", at: location, "symbolic links are not followed",
       hint: "put the file itself here")
+  }
+
+  /// Why an entry of a folder can't be read at all, if so.
+  static func unreadable(_ entry: SourceEntry) -> Self? {
+    let location = SourceLocation(file: entry.path)
+    return switch entry.kind {
+    case .file: nil
+    case .symbolicLink: .symbolicLink(location)
+    case .special: .special(location)
+    case .unreadableName:
+      Self(
+        error: "file.name", at: location, "the file's name is not UTF-8", hint: "rename the file")
+    }
+  }
+
+  static func unused(_ path: String, hint: String?) -> Self {
+    Self(
+      warning: "file.unused", at: SourceLocation(file: path), "nothing is made of this file",
+      hint: hint)
+  }
+
+  private static func special(_ location: SourceLocation) -> Self {
+    Self(error: "file.special", at: location, "this is no regular file")
   }
 
   init(_ malformed: SourceText.Malformed, path: String, lineOffset: Int = 0) {
@@ -34,10 +57,10 @@ extension Diagnostic {
         error: "file.encoding", at: location, "the text is not UTF-8",
         hint: "save the file as UTF-8")
     case .control(let byte):
-      let digits = String(byte, radix: 16, uppercase: true)
       self.init(
         error: "file.control-character", at: location,
-        "control character U+00\(byte < 16 ? "0" : "")\(digits)", hint: "delete it")
+        "the control character \(InvisibleCharacter.code(of: UnicodeScalar(byte))) is not allowed",
+        hint: byte == 0 ? "save the file as UTF-8" : "delete it")
     }
   }
 }

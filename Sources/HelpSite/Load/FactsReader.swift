@@ -1,5 +1,6 @@
-import struct Foundation.Decimal
 import YAML
+
+import struct Foundation.Decimal
 
 /// Reads `content/facts.yaml`.
 struct FactsReader {
@@ -21,32 +22,55 @@ struct FactsReader {
     var facts: [String: Fact] = [:]
     for entry in reader.mapping(document) ?? [] {
       guard let name = reader.identifier(entry) else { continue }
+      checkName(name, entry)
       guard
         let object = reader.object(entry.value, keys: Self.types + ["currency", "markets"]),
         let value = value(of: object)
       else { continue }
       facts[name] = Fact(
-        name: name, value: value, markets: markets(object["markets"], like: value),
+        name: name, value: value, markets: markets(object["markets"], like: object),
         location: reader.location(entry.keyPosition))
     }
     return facts
   }
 
-  private mutating func markets(_ node: YAMLNode?, like fact: Fact.Value) -> [String: Fact.Value] {
+  private mutating func checkName(_ name: String, _ entry: YAMLNode.Entry) {
+    guard SiteNames.builtInSections.contains(name) else { return }
+    reader.report(
+      Diagnostic(
+        error: "config.name", at: reader.location(entry.keyPosition),
+        "a fact can't be named '\(name)', for {{\(name)}} is a section"))
+  }
+
+  /// The values of single markets, of the same type as the fact's own.
+  private mutating func markets(
+    _ node: YAMLNode?, like fact: StrictObject
+  ) -> [String: Fact.Value] {
     var values: [String: Fact.Value] = [:]
+    let type = typedEntries(of: fact).first?.key
     for entry in reader.mapping(node) ?? [] {
       guard let region = reader.region(entry.key, at: reader.location(entry.keyPosition)),
         let object = reader.object(entry.value, keys: Self.types + ["currency"]),
         let value = value(of: object)
       else { continue }
+      if let own = typedEntries(of: object).first, own.key != type {
+        reader.report(
+          Diagnostic(
+            error: "config.type", at: reader.location(own.keyPosition),
+            "expected '\(type ?? "")' as in the other markets, found '\(own.key)'"))
+      }
       values[region] = value
     }
     return values
   }
 
+  private func typedEntries(of object: StrictObject) -> [YAMLNode.Entry] {
+    object.entries.filter { Self.types.contains($0.key) }
+  }
+
   /// The one typed value that the mapping holds.
   private mutating func value(of object: StrictObject) -> Fact.Value? {
-    let typed = object.entries.filter { Self.types.contains($0.key) }
+    let typed = typedEntries(of: object)
     guard typed.count == 1 else {
       reader.report(
         "type", typed.dropFirst().first?.value ?? object.node,

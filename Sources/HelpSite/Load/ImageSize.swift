@@ -73,11 +73,11 @@ struct ImageSize: Hashable, Sendable {
   }
 
   private static func svg(_ bytes: [UInt8]) -> Self? {
-    let text = String(decoding: bytes.prefix(4_096), as: UTF8.self)
-    guard let start = text.range(of: "<svg"),
-      let end = text[start.upperBound...].firstIndex(of: ">")
+    guard let start = bytes.prefix(4_096).end(of: "<svg"),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
-    let tag = text[start.upperBound..<end]
+    // One kind of white space makes attributes easy to find.
+    let tag = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }[...]
     if let width = attribute("width", of: tag).flatMap(pixels),
       let height = attribute("height", of: tag).flatMap(pixels)
     {
@@ -90,12 +90,11 @@ struct ImageSize: Hashable, Sendable {
     return Self(width: width, height: height)
   }
 
-  private static func attribute(_ name: String, of tag: Substring) -> Substring? {
-    for quote in ["\"", "'"] {
-      guard let start = tag.range(of: " \(name)=\(quote)") else { continue }
-      return tag[start.upperBound...].prefix { String($0) != quote }
-    }
-    return nil
+  private static func attribute(_ name: String, of tag: ArraySlice<UInt8>) -> Substring? {
+    guard let start = tag.end(of: " \(name)="), start < tag.endIndex else { return nil }
+    let quote = tag[start]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    return Substring(decoding: tag[(start + 1)...].prefix { $0 != quote }, as: UTF8.self)
   }
 
   /// Whole pixels of `24`, `24.5` or `24px`; other units say nothing about pixels.
@@ -105,17 +104,10 @@ struct ImageSize: Hashable, Sendable {
   }
 }
 
-extension StringProtocol {
-  /// The first place of `needle`, byte by byte.
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].utf8.starts(with: needle.utf8) {
-        return start..<utf8.index(start, offsetBy: needle.utf8.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
+extension ArraySlice<UInt8> {
+  /// The place behind the first `needle`.
+  fileprivate func end(of needle: String) -> Int? {
+    indices.first { self[$0...].starts(with: needle.utf8) }.map { $0 + needle.utf8.count }
   }
 }
 

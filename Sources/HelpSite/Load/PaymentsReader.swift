@@ -4,6 +4,8 @@ import YAML
 struct PaymentsReader {
   private var reader: StrictReader
   private var registry = PaymentRegistry()
+  /// All that the file names, the ones that can't be read too.
+  private var methodIDs: Set<String> = []
 
   static func read(_ bytes: [UInt8], with reader: StrictReader) -> (PaymentRegistry, [Diagnostic]) {
     var reader = reader
@@ -15,11 +17,15 @@ struct PaymentsReader {
 
   private mutating func read(_ document: YAMLNode?) {
     guard let file = reader.object(document, keys: ["methods", "groups"]) else { return }
-    for entry in reader.mapping(file["methods"]) ?? [] {
-      guard let id = reader.identifier(entry), let method = method(id, entry.value) else { continue }
+    let methods = reader.mapping(file["methods"]) ?? []
+    methodIDs = Set(methods.map(\.key))
+    for entry in methods {
+      guard let id = reader.identifier(entry), let method = method(id, entry.value) else {
+        continue
+      }
       registry.methods[id] = method
     }
-    for entry in reader.mapping(file["methods"]) ?? [] { checkSuccessor(entry.value) }
+    for entry in methods { checkSuccessor(entry.value) }
     for entry in reader.mapping(file["groups"]) ?? [] {
       guard let id = reader.identifier(entry), let group = group(id, entry.value) else { continue }
       registry.groups[id] = group
@@ -50,7 +56,7 @@ struct PaymentsReader {
 
   private mutating func checkSuccessor(_ method: YAMLNode) {
     guard let entry = method.mapping?.first(where: { $0.key == "successor" }),
-      let id = entry.value.string, registry.methods[id] == nil
+      let id = entry.value.string, !methodIDs.contains(id)
     else { return }
     reportUnknownMethod(id, entry.value)
   }
@@ -58,11 +64,11 @@ struct PaymentsReader {
   private mutating func group(_ id: String, _ node: YAMLNode) -> PaymentGroup? {
     guard let object = reader.object(node, keys: ["title", "methods"]) else { return nil }
     let title = reader.localized(object["title"])
-    let nodes = reader.required("methods", of: object) { $0.list($1) } ?? []
+    let nodes = reader.required("methods", of: object) { $0.filledList($1) } ?? []
     var seen: Set<String> = []
     let methods = nodes.compactMap { node -> PaymentGroup.Reference? in
       guard let method = reader.text(node) else { return nil }
-      if registry.methods[method] == nil { reportUnknownMethod(method, node) }
+      if !methodIDs.contains(method) { reportUnknownMethod(method, node) }
       if !seen.insert(method).inserted {
         reader.report("duplicate-key", node, "the method '\(method)' stands twice in this group")
       }
@@ -75,6 +81,6 @@ struct PaymentsReader {
     reader.report(
       Diagnostic(
         error: "payment.unknown", at: reader.location(node), "no payment method '\(id)'",
-        hint: NearestName.hint(id, among: registry.methods.keys)))
+        hint: NearestName.hint(id, among: methodIDs)))
   }
 }

@@ -17,13 +17,13 @@ struct RedirectsReader {
     let location = reader.location(entry.keyPosition)
     let path = entry.key.drop { $0 == "/" }
     let segments = path.split(separator: "/")
-    guard entry.key.hasPrefix("/"), !segments.isEmpty,
+    guard entry.key.hasPrefix("/"), !segments.isEmpty, !path.contains(where: "?#%".contains),
       !segments.contains(where: { $0 == "." || $0 == ".." })
     else {
       reader.report(
         Diagnostic(
           error: "config.value", at: location, "'\(entry.key)' is no path of this site",
-          hint: "it begins with / and names what was there, such as /en/old-faq/"))
+          hint: "the old path alone, beginning with /, such as /en/old-faq/"))
       return nil
     }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

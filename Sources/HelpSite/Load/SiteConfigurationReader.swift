@@ -30,13 +30,23 @@ struct SiteConfigurationReader {
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
     guard let site = reader.object(node, keys: Self.keys) else { return nil }
+    let languages = languages(of: site)
+    // From here on, texts by language are checked against the site's languages.
+    reader.languages = languages.map(\.language)
     let name = reader.required("name", of: site) { $0.localized($1) }
     let baseURL = override ?? reader.required("baseURL", of: site) { Self.baseURL($1, &$0) }
-    let languages = languages(of: site)
-    guard let name, let baseURL, !languages.isEmpty else { return nil }
-    var result = SiteConfiguration(name: name, baseURL: baseURL, languages: languages)
+    // Stand-ins for what is missing let the rest be checked in the same run.
+    var result = SiteConfiguration(
+      name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase, languages: languages)
+    readRest(of: site, into: &result)
+    return name == nil || baseURL == nil || languages.isEmpty ? nil : result
+  }
+
+  private static let anyBase = BaseURL("https://example.com/")!
+
+  private mutating func readRest(of site: StrictObject, into result: inout SiteConfiguration) {
     result.sourceAtRoot = reader.flag(site["sourceAtRoot"]) ?? false
-    result.sections = reader.sections(site["sections"]) ?? []
+    result.sections = reader.sections(site["sections"]) ?? [.faq(reader.location(site.node))]
     result.organization = organization(site["organization"])
     result.returnPolicy = returnPolicy(site["returnPolicy"])
     result.faqPageData =
@@ -49,7 +59,6 @@ struct SiteConfigurationReader {
       } ?? false
     readHome(site["home"], into: &result)
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
-    return result
   }
 
   private static func baseURL(_ node: YAMLNode?, _ reader: inout StrictReader) -> BaseURL? {
@@ -63,13 +72,17 @@ struct SiteConfigurationReader {
 
   private mutating func languages(of site: StrictObject) -> [LanguageSettings] {
     guard
-      let nodes = reader.required("languages", of: site, { $0.list($1) })
+      let nodes = reader.required("languages", of: site, { $0.filledList($1) })
     else { return [] }
-    if nodes.isEmpty { reader.report("empty", site["languages"]!, "no language is named") }
-    let entries = nodes.compactMap { languageEntry($0) }
+    var entries: [LanguageEntry] = []
     var seen: Set<Language> = []
-    for entry in entries where !seen.insert(entry.language).inserted {
-      reader.report("duplicate-key", entry.node, "the language '\(entry.language.tag)' stands twice")
+    for entry in nodes.compactMap({ languageEntry($0) }) {
+      if seen.insert(entry.language).inserted {
+        entries.append(entry)
+      } else {
+        reader.report(
+          "duplicate-key", entry.node, "the language '\(entry.language.tag)' stands twice")
+      }
     }
     guard let source = entries.first?.language else { return [] }
     return entries.map { entry in

@@ -45,6 +45,8 @@ struct SourceLoader {
       diagnostics += found
       if let configuration { return configuration }
     }
+    let isMissing = diagnostics.contains { $0.id == "file.missing" }
+    if isMissing { diagnostics = [Self.noSite(path)] }
     throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
   }
 
@@ -71,23 +73,15 @@ struct SourceLoader {
       })
   }
 
+  private static func noSite(_ path: String) -> Diagnostic {
+    Diagnostic(
+      error: "file.missing", at: SourceLocation(file: path), "there is no such file",
+      hint: "--site names the folder that holds content/")
+  }
+
   private func templateEntries(_ diagnostics: inout [Diagnostic]) throws -> [SourceEntry] {
     let entries = try folder.list("templates")
-    diagnostics += entries.compactMap(Diagnostic.unreadable)
+    diagnostics += entries.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
     return entries
-  }
-}
-
-extension Diagnostic {
-  /// Why an entry of a folder can't be read at all, if so.
-  static func unreadable(_ entry: SourceEntry) -> Self? {
-    let location = SourceLocation(file: entry.path)
-    return switch entry.kind {
-    case .file: nil
-    case .symbolicLink: .symbolicLink(location)
-    case .special: Self(error: "file.special", at: location, "this is no regular file")
-    case .unreadableName:
-      Self(error: "file.name", at: location, "the file's name is not UTF-8")
-    }
   }
 }

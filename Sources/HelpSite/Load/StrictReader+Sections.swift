@@ -12,8 +12,9 @@ extension StrictReader {
         wrongType(node, "one section, as 'name' or 'name: value'")
         return nil
       }
+      let (name, value) = (entries[0].key, entries[0].value)
       return SectionRequest(
-        name: entries[0].key, value: entries[0].value, location: location(entries[0].keyPosition))
+        name: name, value: value.isNull ? nil : value, location: location(entries[0].keyPosition))
     }
     return text(node).map { SectionRequest(name: $0, value: nil, location: location(node)) }
   }

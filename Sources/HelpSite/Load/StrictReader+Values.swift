@@ -1,6 +1,7 @@
+import YAML
+
 import struct Foundation.Decimal
 import struct Foundation.Locale
-import YAML
 
 /// The values that several data files share.
 extension StrictReader {
@@ -33,7 +34,7 @@ extension StrictReader {
     return nil
   }
 
-  /// A list of the site's languages.
+  /// A list of language tags, of which the site need not have all.
   mutating func languages(_ node: YAMLNode?) -> [Language] {
     (list(node) ?? []).compactMap { language($0) }
   }
@@ -76,12 +77,18 @@ extension StrictReader {
   }
 
   mutating func region(_ text: String, at location: SourceLocation) -> String? {
-    if text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return text }
+    if Self.isRegion(text) { return text }
+    let upper = text.uppercased()
     report(
       Diagnostic(
         error: "\(area).value", at: location, "'\(text)' is no region code",
-        hint: "two capital letters, such as IT"))
+        hint: Self.isRegion(upper)
+          ? "did you mean '\(upper)'?" : "two capital letters, such as IT"))
     return nil
+  }
+
+  private static func isRegion(_ text: String) -> Bool {
+    text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   mutating func regions(_ node: YAMLNode?) -> [String] {
@@ -94,7 +101,7 @@ extension StrictReader {
     guard let text = node.decimalText, text.utf8.count <= 24,
       let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
     else {
-      wrongType(node, "a number")
+      wrongType(node, "a number", hint: "digits alone, such as 4.90")
       return nil
     }
     return number
@@ -104,7 +111,7 @@ extension StrictReader {
   mutating func count(_ node: YAMLNode?) -> Int? {
     guard let node else { return nil }
     guard let number = node.int else {
-      wrongType(node, "a whole number")
+      wrongType(node, "a whole number", hint: "digits alone, such as 90")
       return nil
     }
     guard (0...1_000_000).contains(number) else {
@@ -124,29 +131,33 @@ extension StrictReader {
   /// An absolute web address.
   mutating func webAddress(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node) else { return nil }
-    let scheme = URLScheme.of(text)
-    guard scheme == "https" || scheme == "http", !text.utf8.contains(where: { $0 <= 0x20 }) else {
+    let host = ["https://", "http://"].first(where: text.lowercased().hasPrefix)
+      .map { text.dropFirst($0.count).prefix { !"/?#".contains($0) } }
+    guard host?.isEmpty == false, !text.utf8.contains(where: { $0 <= 0x20 }) else {
       report("value", node, "'\(text)' is no web address", hint: "it begins with https://")
       return nil
     }
     return text
   }
 
-  /// A name that other files refer to: letters, digits and hyphens, a letter first.
+  /// A name that other files refer to: lower-case letters, digits and hyphens, a letter first.
   mutating func identifier(_ entry: YAMLNode.Entry) -> String? {
-    let bytes = entry.key.utf8
-    let isName =
-      bytes.first.map { (0x61...0x7A).contains($0) } ?? false
-      && bytes.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-      }
-    guard isName else {
-      report(
-        Diagnostic(
-          error: "\(area).name", at: location(entry.keyPosition),
-          "'\(entry.key)' is no name", hint: "lower-case letters, digits and hyphens"))
-      return nil
+    if Self.isName(entry.key) { return entry.key }
+    let near = String(entry.key.lowercased().map { "_ ".contains($0) ? "-" : $0 })
+    report(
+      Diagnostic(
+        error: "\(area).name", at: location(entry.keyPosition),
+        "'\(entry.key)' can't be a name",
+        hint: Self.isName(near)
+          ? "did you mean '\(near)'?"
+          : "a lower-case letter, then lower-case letters, digits and hyphens"))
+    return nil
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
     }
-    return entry.key
   }
 }

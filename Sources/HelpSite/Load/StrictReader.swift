@@ -11,7 +11,7 @@ struct StrictReader {
   /// Lines above the YAML text in its file.
   let lineOffset: Int
   /// The site's languages, the source language first; empty where they aren't known yet.
-  let languages: [Language]
+  var languages: [Language]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -52,15 +52,18 @@ struct StrictReader {
   /// A mapping whose keys are all among `keys`.
   mutating func object(_ node: YAMLNode?, keys: [String]) -> StrictObject? {
     guard let entries = mapping(node) else { return nil }
+    var misspelled: Set<String> = []
     for entry in entries where !keys.contains(entry.key) {
+      let near = NearestName.to(entry.key, among: keys)
+      if let near { misspelled.insert(near) }
       diagnostics.append(
         Diagnostic(
           error: "\(area).unknown-key", at: location(entry.keyPosition),
           "unknown key '\(entry.key)'",
-          hint: NearestName.hint(entry.key, among: keys) ?? "keys here: \(keys.joined(separator: ", "))"
-        ))
+          hint: near.map { "did you mean '\($0)'?" }
+            ?? "keys here: \(keys.joined(separator: ", "))"))
     }
-    return StrictObject(node: node!, entries: entries)
+    return StrictObject(node: node!, entries: entries, misspelled: misspelled)
   }
 
   /// A mapping whose keys are the author's own names; "nothing" is an empty one.
@@ -68,7 +71,7 @@ struct StrictReader {
     guard let node else { return nil }
     if node.isNull { return [] }
     guard let entries = node.mapping else {
-      wrongType(node, "a mapping")
+      wrongType(node, "'key: value'")
       return nil
     }
     return entries
@@ -85,6 +88,13 @@ struct StrictReader {
     return elements
   }
 
+  /// A list that isn't empty.
+  mutating func filledList(_ node: YAMLNode?) -> [YAMLNode]? {
+    guard let node, let elements = list(node) else { return nil }
+    if elements.isEmpty { report("empty", node, "the list is empty") }
+    return elements
+  }
+
   /// Text that isn't empty.
   mutating func text(_ node: YAMLNode?) -> String? {
     guard let node else { return nil }
@@ -92,7 +102,7 @@ struct StrictReader {
       wrongType(node, "text")
       return nil
     }
-    guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else {
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
       report("empty", node, "the text is empty")
       return nil
     }
@@ -112,14 +122,16 @@ struct StrictReader {
     _ key: String, of object: StrictObject, _ read: (inout Self, YAMLNode?) -> Value?
   ) -> Value? {
     guard let node = object[key] else {
-      report("missing-key", object.node, "the key '\(key)' is missing")
+      if !object.misspelled.contains(key) {
+        report("missing-key", object.node, "the key '\(key)' is missing")
+      }
       return nil
     }
     return read(&self, node)
   }
 
-  mutating func wrongType(_ node: YAMLNode, _ expected: String) {
-    report("type", node, "expected \(expected), found \(node.kindName)")
+  mutating func wrongType(_ node: YAMLNode, _ expected: String, hint: String? = nil) {
+    report("type", node, "expected \(expected), found \(node.kindName)", hint: hint)
   }
 }
 
@@ -127,6 +139,15 @@ struct StrictReader {
 struct StrictObject {
   let node: YAMLNode
   let entries: [YAMLNode.Entry]
+  /// The keys that unknown ones were probably meant to be; that they are missing is said already.
+  let misspelled: Set<String>
 
   subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+}
+
+extension UnicodeScalar {
+  /// Whether a reader sees nothing of it: white space, or a format character such as U+200B.
+  fileprivate var isBlank: Bool {
+    properties.isWhitespace || properties.generalCategory == .format
+  }
 }

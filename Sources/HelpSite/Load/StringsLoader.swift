@@ -23,8 +23,14 @@ struct StringsLoader {
       let chain = settings.chain + settings.language.parents + [Self.fallback]
       tables[settings.language] = table(chain, own)
       if own[settings.language]!.isEmpty {
-        diagnostics.append(Self.noWords(of: settings, shownIn: chain.first { own[$0]?.isEmpty == false }))
+        let other = chain.first { own[$0]?.isEmpty == false }
+        diagnostics.append(Self.noWords(of: settings, shownIn: other))
       }
+    }
+    // What every language lacks is missing from the theme, unless a mistake took it out.
+    if !diagnostics.hasErrors, let table = tables[configuration.source.language] {
+      diagnostics += StringTable.Key.allCases.filter { table.words[$0.rawValue] == nil }
+        .map(Self.missing)
     }
     return tables
   }
@@ -50,7 +56,7 @@ struct StringsLoader {
         continue
       }
       guard let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
-      words[language] = read(bytes, file.path, language, &diagnostics)
+      words[language] = read(bytes, file.path, language, known: nil, &diagnostics)
     }
     return words
   }
@@ -61,18 +67,12 @@ struct StringsLoader {
     guard let path = layout.stringFiles[language],
       let bytes = try folder.contents(path, limit: 1 << 20, &diagnostics)
     else { return [:] }
-    let words = read(bytes, path, language, &diagnostics)
-    for key in words.keys.sorted() where !known.contains(key) {
-      diagnostics.append(
-        Diagnostic(
-          error: "strings.unknown-key", at: SourceLocation(file: path), "unknown key '\(key)'",
-          hint: NearestName.hint(key, among: known)))
-    }
-    return words
+    return read(bytes, path, language, known: known, &diagnostics)
   }
 
   private func read(
-    _ bytes: [UInt8], _ path: String, _ language: Language, _ diagnostics: inout [Diagnostic]
+    _ bytes: [UInt8], _ path: String, _ language: Language, known: Set<String>?,
+    _ diagnostics: inout [Diagnostic]
   ) -> StringsReader.Words {
     var bytes = bytes
     do {
@@ -81,7 +81,8 @@ struct StringsLoader {
       diagnostics.append(Diagnostic(error, path: path))
       return [:]
     }
-    let (words, found) = StringsReader.read(bytes, file: path, language: language)
+    let (words, found) = StringsReader.read(
+      bytes, file: path, language: language, known: known)
     diagnostics += found
     return words
   }
@@ -92,7 +93,15 @@ struct StringsLoader {
       hint: Language.canonical(tag).map { "did you mean '\($0)'?" })
   }
 
-  private static func noWords(of settings: LanguageSettings, shownIn other: Language?) -> Diagnostic {
+  private static func missing(_ key: StringTable.Key) -> Diagnostic {
+    Diagnostic(
+      error: "strings.missing-key", at: SourceLocation(file: "templates/strings/\(fallback).yaml"),
+      "the key '\(key.rawValue)' is missing", hint: "pages can't be made without it")
+  }
+
+  private static func noWords(
+    of settings: LanguageSettings, shownIn other: Language?
+  ) -> Diagnostic {
     Diagnostic(
       warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
       "the frame has no words in '\(settings.language.tag)'; they are shown in "

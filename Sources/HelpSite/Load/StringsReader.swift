@@ -7,13 +7,15 @@ struct StringsReader {
 
   private var reader: StrictReader
   let language: Language
+  /// The keys that the file may have; `nil` means any.
+  let known: Set<String>?
 
   static func read(
-    _ bytes: [UInt8], file: String, language: Language
+    _ bytes: [UInt8], file: String, language: Language, known: Set<String>? = nil
   ) -> (Words, [Diagnostic]) {
     var reader = StrictReader(file: file, area: "strings")
     let document = reader.document(bytes, limits: .dataFile)
-    var strings = Self(reader: reader, language: language)
+    var strings = Self(reader: reader, language: language, known: known)
     let words = strings.read(document)
     return (words, strings.reader.diagnostics)
   }
@@ -21,7 +23,9 @@ struct StringsReader {
   private mutating func read(_ document: YAMLNode?) -> Words {
     var words: Words = [:]
     for entry in reader.mapping(document) ?? [] {
-      if let forms = entry.value.mapping {
+      if let known, !known.contains(entry.key) {
+        reportUnknown(entry, among: known)
+      } else if let forms = entry.value.mapping {
         words[entry.key] = plural(forms, entry)
       } else if let text = reader.text(entry.value) {
         words[entry.key] = .text(text)
@@ -34,6 +38,10 @@ struct StringsReader {
   private mutating func plural(
     _ forms: [YAMLNode.Entry], _ entry: YAMLNode.Entry
   ) -> StringTable.Entry? {
+    if let key = StringTable.Key(rawValue: entry.key), !key.isPlural {
+      reader.wrongType(entry.value, "text")
+      return nil
+    }
     var texts: [PluralCategory: String] = [:]
     let used = language.pluralCategories
     for form in forms {
@@ -57,6 +65,13 @@ struct StringsReader {
       return nil
     }
     return .plural(texts)
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLNode.Entry, among known: Set<String>) {
+    reader.report(
+      Diagnostic(
+        error: "strings.unknown-key", at: reader.location(entry.keyPosition),
+        "unknown key '\(entry.key)'", hint: NearestName.hint(entry.key, among: known)))
   }
 
   private mutating func checkPlaceholders(of text: String, _ node: YAMLNode, key: String) {

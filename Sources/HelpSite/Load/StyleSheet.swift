@@ -6,41 +6,85 @@ struct StyleSheet {
   let file: String
 
   /// Puts the published names of assets in place of the names that the author wrote.
+  ///
+  /// Comments stay as they are. What stands behind `#` or `?` is kept.
   func resolvingAddresses(
     in bytes: [UInt8], assets: [String: Asset], _ diagnostics: inout [Diagnostic]
   ) -> [UInt8] {
     var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] | 0x20 == UInt8(ascii: "u"), bytes[index...].starts(with: "url(".utf8),
-        let close = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
-      else {
-        result.append(bytes[index])
-        index += 1
-        continue
-      }
-      let inside = String(decoding: bytes[index + 4..<close], as: UTF8.self)
-      let address = inside.filter { !"\"' ".contains($0) }
-      let isOwn = URLScheme.of(address) == nil && !address.hasPrefix("/") && !address.hasPrefix("#")
-      if isOwn, let asset = assets[SitePath.resolve(address, from: path) ?? ""] {
-        let up = String(repeating: "../", count: path.split(separator: "/").count)
-        result += "url(\"\(up)\(asset.outputPath)\")".utf8
+    result.reserveCapacity(bytes.count)
+    var rest = bytes[...]
+    while let next = rest.firstIndex(where: Self.mayBegin) {
+      result += rest[..<next]
+      rest = rest[next...]
+      if rest.starts(with: "/*".utf8) {
+        let end = rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex
+        result += rest[..<end]
+        rest = rest[end...]
+      } else if let address = Self.address(in: rest) {
+        result += resolved(address, of: bytes, assets, &diagnostics) ?? Array(rest[..<address.end])
+        rest = rest[address.end...]
       } else {
-        if isOwn { diagnostics.append(missing(address, line: line(of: index, in: bytes))) }
-        result += bytes[index...close]
+        result.append(rest.removeFirst())
       }
-      index = close + 1
     }
-    return result
+    return result + rest
   }
 
-  private func missing(_ address: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      error: "asset.missing", at: SourceLocation(file: file, line: line),
-      "no file '\(address)' among the assets")
+  private struct Address {
+    /// Without quotes, `#` and `?`.
+    let path: String
+    /// What follows the path: `#icon`.
+    let suffix: String
+    /// Of `url(` and of what follows the bracket.
+    let start: Int
+    let end: Int
   }
 
-  private func line(of index: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<index].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "u") || byte == UInt8(ascii: "/")
+  }
+
+  private static func address(in rest: ArraySlice<UInt8>) -> Address? {
+    guard rest.prefix(4).elementsEqual("url(".utf8, by: { $0 == $1 || $0 | 0x20 == $1 }),
+      let close = rest.firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    var inside = rest[(rest.startIndex + 4)..<close]
+    let isOutside: (UInt8) -> Bool = { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
+    inside = inside.drop(while: isOutside)
+    while let last = inside.last, isOutside(last) { inside.removeLast() }
+    let path = inside.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return Address(
+      path: String(decoding: path, as: UTF8.self),
+      suffix: String(decoding: inside[path.endIndex...], as: UTF8.self), start: rest.startIndex,
+      end: close + 1)
+  }
+
+  /// The rewritten `url(…)`, or `nil` for an address that stays as it is.
+  private func resolved(
+    _ address: Address, of bytes: [UInt8], _ assets: [String: Asset],
+    _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    let isOwn =
+      URLScheme.of(address.path) == nil && !address.path.isEmpty && !address.path.hasPrefix("/")
+    guard isOwn else { return nil }
+    guard let asset = SitePath.resolve(address.path, from: path).flatMap({ assets[$0] }) else {
+      diagnostics.append(missing(address, in: bytes, among: assets.keys))
+      return nil
+    }
+    let up = String(repeating: "../", count: path.split(separator: "/").count)
+    return Array("url(\"\(up)\(asset.outputPath)\(address.suffix)\")".utf8)
+  }
+
+  private func missing(
+    _ address: Address, in bytes: [UInt8], among paths: some Sequence<String>
+  ) -> Diagnostic {
+    let line = bytes[..<address.start].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let lineStart = bytes[..<address.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return Diagnostic(
+      error: "asset.missing",
+      at: SourceLocation(file: file, line: line, column: address.start - lineStart + 1),
+      "no file '\(address.path)' among the assets",
+      hint: NearestName.hint(address.path, among: paths))
   }
 }

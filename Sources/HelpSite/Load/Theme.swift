@@ -14,7 +14,7 @@ struct Theme: Sendable {
   let files: [File]
   private let folder: SourceFolder
 
-  /// - Parameter own: what the site's `templates/` folder holds.
+  /// Joins the default theme with `own`, what the site's `templates/` folder holds.
   init(folder: SourceFolder, own: [SourceEntry]) {
     self.folder = folder
     var files: [String: File] = [:]
@@ -46,6 +46,19 @@ struct Theme: Sendable {
     }
     return files
   }()
+}
+
+extension Theme {
+  /// A warning if nothing is made of a file of `templates/`.
+  static func unused(_ entry: SourceEntry) -> Diagnostic? {
+    let name = entry.path.dropFirst("templates/".count)
+    let isUsed =
+      name.hasSuffix(".mustache") || name.hasPrefix("assets/")
+      || name.hasPrefix("strings/") && name.hasSuffix(".yaml")
+    guard !isUsed else { return nil }
+    return .unused(
+      entry.path, hint: "templates end in .mustache, other files belong in templates/assets/")
+  }
 }
 
 extension SourceFolder {

@@ -4,7 +4,9 @@ import YAML
 struct ToolsReader {
   private var reader: StrictReader
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> ([String: ToolGroup], [Diagnostic]) {
+  static func read(
+    _ bytes: [UInt8], with reader: StrictReader
+  ) -> ([String: ToolGroup], [Diagnostic]) {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var tools = Self(reader: reader)
@@ -20,7 +22,7 @@ struct ToolsReader {
         let object = reader.object(entry.value, keys: ["title", "tools"])
       else { continue }
       let title = reader.required("title", of: object) { $0.localized($1) }
-      let nodes = reader.required("tools", of: object) { $0.list($1) } ?? []
+      let nodes = reader.required("tools", of: object) { $0.filledList($1) } ?? []
       let tools = nodes.compactMap { tool($0) }
       guard let title else { continue }
       groups[id] = ToolGroup(id: id, title: title, tools: tools)
@@ -40,10 +42,15 @@ struct ToolsReader {
 
   private mutating func target(of object: StrictObject) -> ToolGroup.Tool.Target? {
     switch (object["url"], object["page"]) {
+    case (.some, let page?):
+      reader.report("value", page, "the tool has both 'url' and 'page'", hint: "keep one of them")
+      return nil
     case (let url?, nil): return reader.webAddress(url).map { .url($0) }
     case (nil, let page?): return reader.text(page).map { .page($0, reader.location(page)) }
     default:
-      reader.report("missing-key", object.node, "a tool has either 'url' or 'page'")
+      reader.report(
+        "missing-key", object.node, "the tool has neither 'url' nor 'page'",
+        hint: "url: an address, or page: a page's key")
       return nil
     }
   }

@@ -6,15 +6,17 @@ package struct BaseURL: Hashable, Sendable {
   package let path: String
 
   /// Reads an absolute `http` or `https` address without query and fragment, or returns `nil`.
+  ///
+  /// International host names are written in ASCII (`xn--…`).
   package init?(_ text: String) {
     let lower = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
     let rest = text.dropFirst(scheme.count)
     guard rest.utf8.allSatisfy(Self.mayStand) else { return nil }
     let host = rest.prefix { $0 != "/" }
-    guard !host.isEmpty, !host.hasPrefix("."), !host.hasPrefix(":"), !host.contains("@") else {
-      return nil
-    }
+    guard host.wholeMatch(of: /[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?/) != nil,
+      !host.contains("..")
+    else { return nil }
     let folders = rest.dropFirst(host.count).split(separator: "/")
     guard !folders.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
     origin = scheme + host.lowercased()
@@ -24,13 +26,13 @@ package struct BaseURL: Hashable, Sendable {
   /// The absolute address of a path of the site that begins with ``path``.
   func absolute(_ path: String) -> String { origin + path }
 
-  /// RFC 3986 characters of host and path; `?` and `#` would begin parts a base can't have.
+  /// RFC 3986 characters of paths; `?` and `#` would begin parts a base can't have.
   private static func mayStand(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "-._~%!$&()*+,;=:@/[]".utf8.contains(byte)
+    default: "-._~%!$&()*+,;=:@/".utf8.contains(byte)
     }
   }
 }

@@ -7,11 +7,20 @@ struct ContentHash: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
-  init(of bytes: [UInt8]) {
-    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
-    high = hash.high64
-    low = hash.low64
+  /// In bytes.
+  static let size = 16
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
   }
+
+  init(of bytes: UnsafeBufferPointer<UInt8>) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    self.init(high: hash.high64, low: hash.low64)
+  }
+
+  init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self(of: $0) } }
 
   /// Ten hexadecimal digits, for the names of assets.
   var short: String { String(hex.prefix(10)) }

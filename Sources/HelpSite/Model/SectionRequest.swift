@@ -13,6 +13,11 @@ struct SectionRequest: Sendable {
     self.location = location
   }
 
+  /// The questions: what a page shows if neither it nor the site says otherwise.
+  static func faq(_ location: SourceLocation) -> Self {
+    Self(name: "faq", value: nil, location: location)
+  }
+
   /// A request in a page's text, `{{name:argument}}`.
   init(name: String, argument: String?, location: SourceLocation) {
     let position = YAMLPosition(line: location.line, column: location.column)

@@ -23,9 +23,8 @@ struct SourceTree: Sendable {
   /// The kinds of section that `templates/sections/` renders.
   var sectionTemplates: Set<String> {
     let prefix = "sections/"
-    return Set(
-      templates.map(\.name).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    )
+    let names = templates.map(\.name).filter { $0.hasPrefix(prefix) }
+    return Set(names.map { String($0.dropFirst(prefix.count)) })
   }
 }
 

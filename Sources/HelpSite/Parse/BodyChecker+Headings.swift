@@ -10,6 +10,7 @@ extension BodyChecker {
     for node in root.descendants where node.kind == .heading {
       let id = HeadingMark.take(from: node)
       if let id { checkExplicit(id, of: node, &explicit, &diagnostics) }
+      if id == nil, HeadingMark.isMisplaced(in: node) { diagnostics.append(misplacedMark(node)) }
       if node.headingLevel == 1 { diagnostics.append(secondTitle(node)) }
       found.append((node, id))
     }
@@ -28,7 +29,8 @@ extension BodyChecker {
     guard HeadingIDs.isValid(id) else {
       diagnostics.append(
         Diagnostic(
-          error: "markdown.heading-id", at: location(node), "'\(id)' can't be an id",
+          error: "markdown.heading-id", at: location(node),
+          id.isEmpty ? "there is no id behind '#'" : "'\(id)' can't be an id",
           hint: "a letter, then letters, digits, '-' and '_'"))
       return
     }
@@ -43,10 +45,22 @@ extension BodyChecker {
     }
   }
 
+  private func misplacedMark(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      error: "markdown.heading-id", at: location(node), "this '{#' begins no id",
+      hint: "the heading ends with {#id}, in plain text")
+  }
+
+  func missingSpace(_ paragraph: Node) -> Diagnostic {
+    Diagnostic(
+      warning: "markdown.heading-space", at: location(paragraph),
+      "a line that begins with '##' is no heading without a space", hint: "write ## and a space")
+  }
+
   private func secondTitle(_ node: Node) -> Diagnostic {
     Diagnostic(
       warning: "markdown.second-title", at: location(node),
-      "a level-1 heading is shown as level 2, for the title is the page's only one",
+      "a level-1 heading is shown as level 2: the page's title is its only one",
       hint: "write ## for a question")
   }
 }
@@ -64,6 +78,19 @@ enum HeadingMark {
       text.setLiteral(rest)
     }
     return id
+  }
+
+  /// Whether a heading without a mark has the beginning of one.
+  static func isMisplaced(in heading: Node) -> Bool {
+    heading.descendants.contains { node in
+      node.kind == .text && node.withLiteral { $0.firstRange(of: Array("{#".utf8)) != nil }
+    }
+  }
+
+  /// Whether a paragraph begins as a heading of a question would.
+  static func isMissingSpace(in paragraph: Node) -> Bool {
+    guard let text = paragraph.firstChild, text.kind == .text else { return false }
+    return text.withLiteral { $0.starts(with: "##".utf8) }
   }
 
   private static func split(_ literal: UnsafeBufferPointer<UInt8>) -> ([UInt8], String)? {

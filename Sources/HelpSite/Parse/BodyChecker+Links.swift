@@ -20,8 +20,9 @@ extension BodyChecker {
     case .contact(let channel): checkChannel(channel, at: place, &diagnostics)
     case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
-    case .other: break
+    case .other: diagnostics += problem(ofOther: destination, at: place).map { [$0] } ?? []
     }
+    InvisibleCharacter.first(in: written).map { diagnostics.append($0.diagnostic(at: place)) }
   }
 
   func checkImage(_ node: Node, _ diagnostics: inout [Diagnostic]) {
@@ -43,7 +44,39 @@ extension BodyChecker {
   }
 
   private func isRelative(_ address: String) -> Bool {
-    URLScheme.of(address) == nil && !address.hasPrefix("/") && !address.isEmpty
+    URLScheme.of(address) == nil && !address.isEmpty
+      && !["/", "\\", "#", "?"].contains(where: address.hasPrefix)
+  }
+
+  /// A warning for an address that leads elsewhere than its author thinks.
+  private func problem(ofOther address: String, at place: SourceLocation) -> Diagnostic? {
+    if address.isEmpty {
+      return Diagnostic(warning: "link.nowhere", at: place, "the link has no address")
+    }
+    guard isRelative(address) else { return LinkHost(address)?.diagnostic(at: place) }
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    if let page = page(meantBy: String(path)) {
+      return Diagnostic(
+        warning: "link.maybe-page", at: place, "'\(address)' is no address of a page",
+        hint: "did you mean '\(page)\(address.dropFirst(path.count))'?")
+    }
+    return Diagnostic(
+      warning: "link.nowhere", at: place, "'\(address)' leads to no page and no file",
+      hint: address.hasPrefix("www.")
+        ? "did you mean 'https://\(address)'?"
+        : "pages end in .md, files belong in content/assets/")
+  }
+
+  /// The link to the page whose name was written without `.md`, or as it is published.
+  private func page(meantBy path: String) -> String? {
+    let stem =
+      ["/index.html", ".html", "/"].first(where: path.hasSuffix)
+      .map { path.dropLast($0.count) } ?? path[...]
+    let link = stem + ".md"
+    guard case .page(let folder, let key, _) = LinkTarget(String(link), in: file.path),
+      keys.language(of: key, linkedIn: folder) != nil
+    else { return nil }
+    return String(link)
   }
 
   /// The destination with its facts filled in; `nil` after a diagnostic.
@@ -51,7 +84,7 @@ extension BodyChecker {
     _ destination: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     guard destination.utf8.contains(UInt8(ascii: "{")) else { return destination }
-    let problems = names.problems(ofFactsIn: destination)
+    let problems = names.problems(in: destination)
     diagnostics += problems.map { $0.diagnostic(at: place) }
     guard problems.isEmpty else { return nil }
     return source.facts[file.language]?.expanded(destination) ?? destination
@@ -74,7 +107,9 @@ extension BodyChecker {
     diagnostics.append(
       Diagnostic(
         error: id, at: place, "no file 'content/assets/\(path)'",
-        hint: NearestName.hint(path, among: source.assets.assets.keys)))
+        hint: NearestName.to(path, among: source.assets.assets.keys).map {
+          "did you mean '\(SitePath.relative("content/assets/\($0)", to: file.path))'?"
+        }))
   }
 
   private func forbidden(_ scheme: String, at place: SourceLocation) -> Diagnostic {

@@ -43,6 +43,8 @@ struct BodyChecker {
         node.unlink()
         outline.sections.append(request)
         diagnostics += inlineProblems(of: request)
+      } else if HeadingMark.isMissingSpace(in: node) {
+        diagnostics.append(missingSpace(node))
       }
     case .htmlBlock, .htmlInline:
       if !source.configuration.allowsRawHTML { diagnostics.append(rawHTML(node)) }
@@ -60,19 +62,10 @@ struct BodyChecker {
   }
 
   private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
-    let findings = text.withLiteral { Placeholder.findings(in: $0) }
-    for finding in findings {
+    for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
       var location = location(text)
-      switch finding {
-      case .malformed(let offset):
-        location.column += offset
-        diagnostics.append(NameProblem.malformed.diagnostic(at: location))
-      case .placeholder(let placeholder):
-        location.column += placeholder.range.lowerBound
-        if let problem = names.problem(ofFact: placeholder) {
-          diagnostics.append(problem.diagnostic(at: location))
-        }
-      }
+      location.column += offset
+      diagnostics.append(problem.diagnostic(at: location))
     }
   }
 

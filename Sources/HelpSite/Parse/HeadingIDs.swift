@@ -1,6 +1,8 @@
 /// Gives each heading of a page an id of its own.
 struct HeadingIDs {
   private var taken: Set<String>
+  /// The number to try next behind a text that was there before.
+  private var numbers: [String: Int] = [:]
 
   /// - Parameter explicit: the ids that authors wrote; no generated one may equal them.
   init(explicit: some Sequence<String>) { taken = Set(explicit) }
@@ -10,10 +12,12 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String {
     let stem = Self.slug(text)
     var id = stem
-    var number = 1
+    // Counting on from the last number keeps a page of equal headings linear.
+    var number = numbers[stem] ?? 2
     while !taken.insert(id).inserted {
-      number += 1
       id = "\(stem)-\(number)"
+      number += 1
+      numbers[stem] = number
     }
     return id
   }
@@ -31,7 +35,7 @@ struct HeadingIDs {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  private static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String {
     var slug = ""
     var isBetweenWords = false
     for scalar in text.unicodeScalars {
@@ -46,8 +50,9 @@ struct HeadingIDs {
     // Long headings make addresses that nobody can read; the cut keeps whole words.
     guard slug.utf8.count > 90 else { return slug.isEmpty ? "section" : slug }
     var short = ""
-    for scalar in slug.unicodeScalars where short.utf8.count < 72 || scalar != "-" {
-      if short.utf8.count >= 90 { break }
+    for scalar in slug.unicodeScalars {
+      let length = short.utf8.count
+      if length >= 90 || length >= 72 && scalar == "-" { break }
       short.unicodeScalars.append(scalar)
     }
     return short

@@ -16,8 +16,10 @@ struct PageHeader: Sendable {
   private static let keys = ["title", "description", "slug", "sections", "draft", "extra"]
 
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
+  ///
+  /// `names` is what the title and the description may name in braces.
   static func read(
-    _ yaml: ArraySlice<UInt8>, file: String
+    _ yaml: ArraySlice<UInt8>, file: String, names: SiteNames
   ) -> (PageHeader?, [Diagnostic]) {
     var reader = StrictReader(
       file: file, area: "front-matter", lineOffset: FrontMatter.yamlLineOffset)
@@ -27,15 +29,28 @@ struct PageHeader: Sendable {
       return (nil, reader.diagnostics)
     }
     guard let object = reader.object(document, keys: keys) else { return (nil, reader.diagnostics) }
-    let title = object["title"].flatMap { reader.text($0) }
-    if object["title"] == nil { reader.report(missingTitle(reader.location(document))) }
+    let title = words(object["title"], names, &reader)
+    if object["title"] == nil, !object.misspelled.contains("title") {
+      reader.report(missingTitle(reader.location(document)))
+    }
     let header = PageHeader(
-      title: title ?? "", description: reader.text(object["description"]),
+      title: title ?? "", description: words(object["description"], names, &reader),
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
       isDraft: reader.flag(object["draft"]) ?? false,
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document))
     return (title == nil ? nil : header, reader.diagnostics)
+  }
+
+  /// Text that readers see, its facts not filled in yet.
+  private static func words(
+    _ node: YAMLNode?, _ names: SiteNames, _ reader: inout StrictReader
+  ) -> String? {
+    guard let node, let text = reader.text(node) else { return nil }
+    let place = reader.location(node)
+    for problem in names.problems(in: text) { reader.report(problem.diagnostic(at: place)) }
+    InvisibleCharacter.first(in: text).map { reader.report($0.diagnostic(at: place)) }
+    return text
   }
 
   private static func missingTitle(_ location: SourceLocation) -> Diagnostic {

@@ -3,12 +3,11 @@ import YAML
 
 extension PageParser {
   /// Parses all pages of the site, in the order of their paths.
-  func parseAll(_ jobs: Int) async throws -> (pages: [ParsedPage], diagnostics: [Diagnostic]) {
+  func parseAll(_ jobs: Int) async throws -> [Result] {
     let makeReader: @Sendable () -> SourceReader = { SourceReader(source.folder) }
-    let results = try await source.pages.concurrentMap(width: jobs, worker: makeReader) {
+    return try await source.pages.concurrentMap(width: jobs, worker: makeReader) {
       reader, file in try parse(file, with: &reader)
     }
-    return (results.compactMap(\.page), results.flatMap(\.diagnostics))
   }
 }
 

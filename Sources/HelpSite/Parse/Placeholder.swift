@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One `{{name}}` or `{{name:value}}` in an author's text.
 struct Placeholder: Hashable, Sendable {
   /// Of the braces and all between them, in bytes of the text.
@@ -9,34 +15,54 @@ struct Placeholder: Hashable, Sendable {
 
   enum Finding: Hashable {
     case placeholder(Placeholder)
-    /// Two opening braces that begin no placeholder, at this offset.
-    case malformed(Int)
+    /// A name in single braces, which mean nothing.
+    case singleBraces(Placeholder)
+    /// Two opening braces that begin no placeholder, up to where it may have been meant to end.
+    case malformed(Range<Int>)
   }
 
   /// The placeholders of a text in order; nothing else is looked at.
   static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var findings: [Finding] = []
     var index = 0
-    while index + 1 < text.count {
-      guard text[index] == open, text[index + 1] == open else {
-        index += 1
-        continue
-      }
-      if let placeholder = placeholder(in: text, at: index) {
-        findings.append(.placeholder(placeholder))
+    while let start = firstBrace(in: text, from: index) {
+      let braces = start + 1 < text.count && text[start + 1] == open ? 2 : 1
+      index = start + braces
+      if let placeholder = placeholder(in: text, at: start, braces: braces) {
+        findings.append(braces == 2 ? .placeholder(placeholder) : .singleBraces(placeholder))
         index = placeholder.range.upperBound
-      } else {
-        findings.append(.malformed(index))
-        index += 2
+      } else if braces == 2 {
+        findings.append(.malformed(start..<endOfMalformed(in: text, from: index)))
       }
     }
     return findings
   }
 
+  /// `memchr` looks at many bytes at once; most texts have no brace.
+  private static func firstBrace(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(open), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Behind the closing braces on the same line, or where the text may be cut for a message.
+  private static func endOfMalformed(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var end = start
+    while end < text.count, end < start + 40, text[end] != close { end += 1 }
+    while end < text.count, text[end] == close { end += 1 }
+    // Not within a character.
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
   /// The placeholder that is all of a text, or `nil` if the text is anything else.
   init?(whole text: UnsafeBufferPointer<UInt8>) {
     guard text.count >= 5, text[0] == Self.open, text[1] == Self.open,
-      let placeholder = Self.placeholder(in: text, at: 0), placeholder.range.count == text.count
+      let placeholder = Self.placeholder(in: text, at: 0, braces: 2),
+      placeholder.range.count == text.count
     else { return nil }
     self = placeholder
   }
@@ -51,17 +77,19 @@ struct Placeholder: Hashable, Sendable {
   private static let close = UInt8(ascii: "}")
 
   private static func placeholder(
-    in text: UnsafeBufferPointer<UInt8>, at start: Int
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, braces: Int
   ) -> Placeholder? {
-    var end = start + 2
+    var end = start + braces
     while end < text.count, text[end] != close, text[end] != open { end += 1 }
-    guard end + 1 < text.count, text[end] == close, text[end + 1] == close else { return nil }
-    let inside = text[start + 2..<end].split(
+    guard end + braces <= text.count, text[end] == close, text[end + braces - 1] == close else {
+      return nil
+    }
+    let inside = text[start + braces..<end].split(
       separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
     let parts = inside.map(trimmed)
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(mayStand) }) else { return nil }
     return Placeholder(
-      range: start..<end + 2, name: parts[0], argument: parts.count > 1 ? parts[1] : nil)
+      range: start..<end + braces, name: parts[0], argument: parts.count > 1 ? parts[1] : nil)
   }
 
   private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {

@@ -21,9 +21,30 @@ struct SiteNames: Sendable {
 
   func isSection(_ name: String) -> Bool { sections.contains(name) }
 
-  /// What is wrong with a placeholder in running text.
-  func problem(ofFact placeholder: Placeholder) -> NameProblem? {
-    if facts.contains(placeholder.name), placeholder.argument == nil { return nil }
+  /// What is wrong with the braces of a running text, each with its offset in bytes.
+  func problems(in text: UnsafeBufferPointer<UInt8>) -> [(offset: Int, problem: NameProblem)] {
+    Placeholder.findings(in: text).compactMap { finding in
+      switch finding {
+      case .placeholder(let placeholder):
+        problem(ofFact: placeholder).map { (placeholder.range.lowerBound, $0) }
+      case .singleBraces(let placeholder):
+        facts.contains(placeholder.name) && placeholder.argument == nil
+          ? (placeholder.range.lowerBound, .singleBraces(placeholder.name)) : nil
+      case .malformed(let range):
+        (range.lowerBound, .malformed(String(decoding: text[range], as: UTF8.self), among: facts))
+      }
+    }
+  }
+
+  func problems(in text: String) -> [NameProblem] {
+    var text = text
+    return text.withUTF8 { problems(in: $0).map(\.problem) }
+  }
+
+  private func problem(ofFact placeholder: Placeholder) -> NameProblem? {
+    if facts.contains(placeholder.name) {
+      return placeholder.argument == nil ? nil : .argument(placeholder)
+    }
     if isSection(placeholder.name) {
       return NameProblem(
         id: "section.inline", message: "the section '\(placeholder.name)' stands within text",
@@ -31,18 +52,7 @@ struct SiteNames: Sendable {
     }
     return NameProblem(
       id: "fact.unknown", message: "no fact '\(placeholder.name)'",
-      hint: NearestName.hint(placeholder.name, among: facts))
-  }
-
-  func problems(ofFactsIn text: String) -> [NameProblem] {
-    var text = text
-    let findings = text.withUTF8 { Placeholder.findings(in: $0) }
-    return findings.compactMap { finding in
-      switch finding {
-      case .malformed: .malformed
-      case .placeholder(let placeholder): problem(ofFact: placeholder)
-      }
-    }
+      hint: NearestName.hint(placeholder.name, among: facts.union(sections)))
   }
 
   func problems(of request: SectionRequest) -> [Diagnostic] {
@@ -56,7 +66,7 @@ struct SiteNames: Sendable {
     case "faq", "contact":
       request.value.map { _ in
         NameProblem(
-          id: "section.value", message: "the section '\(request.name)' has no value", hint: nil)
+          id: "section.value", message: "the section '\(request.name)' takes no value", hint: nil)
       }
     default:
       sections.contains(request.name)
@@ -73,26 +83,11 @@ struct SiteNames: Sendable {
     guard let group = request.argument, !group.isEmpty else {
       return NameProblem(
         id: "section.value", message: "the section '\(request.name)' names no group",
-        hint: "groups: \(groups.sorted().joined(separator: ", "))")
+        hint: groups.isEmpty ? nil : "groups: \(groups.sorted().joined(separator: ", "))")
     }
     if groups.contains(group) { return nil }
     return NameProblem(
       id: "\(kind).unknown-group", message: "no \(kind) group '\(group)'",
       hint: NearestName.hint(group, among: groups))
-  }
-}
-
-/// A name that means nothing, before its place is known.
-struct NameProblem: Sendable {
-  let id: String
-  let message: String
-  let hint: String?
-
-  static let malformed = NameProblem(
-    id: "fact.syntax", message: "'{{' begins no fact and no section",
-    hint: "write {{name}}; in a code span braces mean nothing")
-
-  func diagnostic(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(error: id, at: location, message, hint: hint)
   }
 }

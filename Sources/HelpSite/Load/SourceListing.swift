@@ -1,0 +1,12 @@
+/// The files of a site by name, found once for all who need them.
+struct SourceListing: Sendable {
+  /// Of `content/`, sorted by path.
+  let content: [SourceEntry]
+  /// Of `templates/`, sorted by path.
+  let templates: [SourceEntry]
+
+  init(of folder: SourceFolder) throws(MachineFailure) {
+    content = try folder.list("content")
+    templates = try folder.list("templates")
+  }
+}

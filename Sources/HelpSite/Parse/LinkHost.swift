@@ -1,0 +1,56 @@
+/// A host that is not the one that its address seems to name (PROMISES 7).
+struct LinkHost {
+  /// What the browser would ask.
+  private let host: String
+  private let reason: Reason
+
+  private enum Reason {
+    /// A name and `@` stand before the host.
+    case userInfo(String)
+    /// A letter that looks like one of ASCII, or a character that can't be seen.
+    case lookAlike(UnicodeScalar)
+  }
+
+  /// `nil` if the address has no host, or one that is what it seems.
+  init?(_ address: String) {
+    guard let slashes = address.firstRange(of: "//") else { return nil }
+    let authority = address[slashes.upperBound...].prefix { !"/\\?#".contains($0) }
+    if let at = authority.lastIndex(of: "@") {
+      host = String(authority[authority.index(after: at)...])
+      reason = .userInfo(String(authority[..<at]))
+      return
+    }
+    guard authority.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else {
+      return nil
+    }
+    host = String(decoding: URLScheme.percentDecoded(String(authority)), as: UTF8.self)
+    guard let scalar = host.unicodeScalars.first(where: Self.isLookAlike) else { return nil }
+    reason = .lookAlike(scalar)
+  }
+
+  func diagnostic(at place: SourceLocation) -> Diagnostic {
+    switch reason {
+    case .userInfo(let name):
+      Diagnostic(
+        warning: "link.host", at: place, "the address leads to '\(host)', not to '\(name)'",
+        hint: "take out what stands before the @")
+    case .lookAlike(let scalar):
+      Diagnostic(
+        warning: "link.host", at: place,
+        "\(InvisibleCharacter.code(of: scalar)) in the host '\(host)' looks like another character",
+        hint: "write the host in ASCII (xn--…) if it is meant")
+    }
+  }
+
+  /// Letters of Greek, Coptic, Cyrillic, Armenian and Cherokee, phonetic and full-width ones, and
+  /// whatever is no letter, mark or digit.
+  private static func isLookAlike(_ scalar: UnicodeScalar) -> Bool {
+    if scalar.isASCII { return false }
+    switch scalar.value {
+    case 0x0250...0x02FF, 0x0370...0x058F, 0x13A0...0x13FF, 0x1D00...0x1DBF, 0x1F00...0x1FFF,
+      0x2C80...0x2CFF, 0xA640...0xA69F, 0xAB30...0xABBF, 0xFF00...0xFF9F, 0x1D400...0x1D7FF:
+      return true
+    default: return !scalar.properties.isAlphabetic && !scalar.properties.isIDContinue
+    }
+  }
+}
