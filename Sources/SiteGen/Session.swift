@@ -29,8 +29,6 @@ struct Session {
       throw ExitCode(Status.diagnostics)
     } catch let usage as UsageFailure {
       throw ValidationError(PrintableText.of(usage.description))
-    } catch let refusal as OutputRefusal where refusal.isWrongUsage {
-      throw ValidationError(PrintableText.of(refusal.description))
     } catch let code as ExitCode {
       throw code
     } catch {

@@ -69,7 +69,7 @@ struct ActiveSVG {
     guard rest.starts(with: "on".utf8) else { return nil }
     let name = rest.prefix { (0x61...0x7A).contains($0) }
     let after = rest[name.endIndex...].drop(while: isSpace)
-    guard (3...40).contains(name.count), after.first == UInt8(ascii: "=") else { return nil }
+    guard (5...40).contains(name.count), after.first == UInt8(ascii: "=") else { return nil }
     return String(decoding: name, as: UTF8.self)
   }
 

@@ -14,10 +14,13 @@ enum SourceText {
   }
 
   /// Drops a byte-order mark, makes CR LF and CR one LF, and checks the rest.
-  static func normalize(_ bytes: inout [UInt8]) throws(Malformed) {
+  ///
+  /// Bytes that are known to be sound, because the same were checked before, aren't checked again.
+  static func normalize(_ bytes: inout [UInt8], areSound: Bool = false) throws(Malformed) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.contains(0x0D) { bytes = withUnixLineEnds(bytes) }
-    if let offset = bytes.withUnsafeBufferPointer(firstMalformed) {
+    let hasReturns = bytes.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0x0D) != nil }
+    if hasReturns { bytes = withUnixLineEnds(bytes) }
+    if !areSound, let offset = bytes.withUnsafeBufferPointer(firstMalformed) {
       let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
       let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       let byte = bytes[offset]
@@ -51,35 +54,29 @@ enum SourceText {
       if byte < 0x80 {
         if byte < 0x20, byte != 0x0A, byte != 0x09 { return index }
         index += 1
-      } else {
-        let length = sequenceLength(bytes, at: index)
-        if length == 0 { return index }
-        index += length
+        continue
       }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard index + length <= bytes.count, isSequence(bytes, at: index, length) else {
+        return index
+      }
+      index += length
     }
     return nil
   }
 
-  /// The length of the well-formed sequence of several bytes at `index`, or 0.
+  /// Whether the bytes are one character of this length and no overlong form, surrogate or number
+  /// past U+10FFFF.
   @inline(__always)
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    let length: Int
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    case 0xF1...0xF3: length = 4
-    default: return 0
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
-    for next in index + 2..<max(index + 2, index + length) where bytes[next] & 0xC0 != 0x80 {
-      return 0
-    }
-    return length
+  private static func isSequence(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int
+  ) -> Bool {
+    let (lead, second) = (bytes[index], bytes[index + 1])
+    guard second & 0xC0 == 0x80 else { return false }
+    if length == 2 { return lead >= 0xC2 }
+    guard bytes[index + 2] & 0xC0 == 0x80 else { return false }
+    if length == 3 { return lead == 0xE0 ? second >= 0xA0 : lead != 0xED || second < 0xA0 }
+    guard bytes[index + 3] & 0xC0 == 0x80, lead <= 0xF4 else { return false }
+    return lead == 0xF0 ? second >= 0x90 : lead != 0xF4 || second < 0x90
   }
 }

@@ -11,28 +11,31 @@ struct StringsLoader {
   func load(
     _ configuration: SiteConfiguration, _ diagnostics: inout [Diagnostic]
   ) throws -> [Language: StringTable] {
-    let themeWords = try themeWords(&diagnostics)
+    var found: [Diagnostic] = []
+    defer { diagnostics += found }
+    let themeWords = try themeWords(&found)
     let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     var own = themeWords
     for settings in configuration.languages {
-      let words = try ownWords(settings.language, known: known, &diagnostics)
+      let words = try ownWords(settings.language, known: known, &found)
       own[settings.language, default: [:]].merge(words) { $1 }
     }
     var tables: [Language: StringTable] = [:]
     for settings in configuration.languages {
-      let chain = settings.chain + settings.language.parents + [Self.fallback]
-      tables[settings.language] = table(chain, own)
-      if own[settings.language]!.isEmpty {
-        let other = chain.first { own[$0]?.isEmpty == false }
-        diagnostics.append(Self.noWords(of: settings, shownIn: other))
-      }
+      tables[settings.language] = table(chain(of: settings), own)
     }
-    // What every language lacks is missing from the theme, unless a mistake took it out.
-    if !diagnostics.hasErrors, let table = tables[configuration.source.language] {
-      diagnostics += StringTable.Key.allCases.filter { table.words[$0.rawValue] == nil }
-        .map(Self.missing)
+    // A mistake that took words out is all that needs to be said.
+    if !found.hasErrors {
+      found += configuration.languages.compactMap { noWords(of: $0, own) }
+      // What the source language lacks, with its fallbacks, every language lacks.
+      let words = tables[configuration.source.language]?.words ?? [:]
+      found += StringTable.Key.allCases.filter { words[$0.rawValue] == nil }.map(Self.missing)
     }
     return tables
+  }
+
+  private func chain(of settings: LanguageSettings) -> [Language] {
+    settings.chain + settings.language.parents + [Self.fallback]
   }
 
   private func table(_ chain: [Language], _ words: [Language: StringsReader.Words]) -> StringTable {
@@ -99,13 +102,14 @@ struct StringsLoader {
       "the key '\(key.rawValue)' is missing", hint: "pages can't be made without it")
   }
 
-  private static func noWords(
-    of settings: LanguageSettings, shownIn other: Language?
-  ) -> Diagnostic {
-    Diagnostic(
+  private func noWords(
+    of settings: LanguageSettings, _ words: [Language: StringsReader.Words]
+  ) -> Diagnostic? {
+    guard words[settings.language]?.isEmpty ?? true else { return nil }
+    let shown = chain(of: settings).first { words[$0]?.isEmpty == false } ?? Self.fallback
+    return Diagnostic(
       warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
-      "the frame has no words in '\(settings.language.tag)'; they are shown in "
-        + "'\((other ?? fallback).tag)'",
+      "the frame has no words in '\(settings.language.tag)'; they are shown in '\(shown.tag)'",
       hint: "write content/\(settings.language.tag)/strings.yaml")
   }
 }

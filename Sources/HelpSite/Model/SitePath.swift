@@ -4,6 +4,10 @@ enum SitePath {
   ///
   /// `resolve("../assets/a.png", from: "it/billing/refunds.md")` is `it/assets/a.png`.
   static func resolve(_ link: String, from path: String) -> String? {
+    if !link.utf8.contains(UInt8(ascii: "/")), !link.isEmpty, link != ".", link != ".." {
+      let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+      return path[..<(folderEnd ?? path.startIndex)] + link
+    }
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for part in link.split(separator: "/") where part != "." {
       if part != ".." {

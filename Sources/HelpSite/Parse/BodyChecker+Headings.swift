@@ -94,15 +94,19 @@ enum HeadingMark {
   }
 
   private static func split(_ literal: UnsafeBufferPointer<UInt8>) -> ([UInt8], String)? {
-    var bytes = Array(literal)
-    while bytes.last == 0x20 { bytes.removeLast() }
-    guard bytes.last == UInt8(ascii: "}"),
-      let open = bytes.lastIndex(of: UInt8(ascii: "{")), open + 1 < bytes.count,
-      bytes[open + 1] == UInt8(ascii: "#")
+    let text = withoutSpaces(literal[...])
+    guard text.last == UInt8(ascii: "}"),
+      let open = text.lastIndex(of: UInt8(ascii: "{")), open + 1 < text.endIndex,
+      text[open + 1] == UInt8(ascii: "#")
     else { return nil }
-    let id = String(decoding: bytes[(open + 2)...].dropLast(), as: UTF8.self)
-    var rest = Array(bytes[..<open])
-    while rest.last == 0x20 { rest.removeLast() }
-    return (rest, id)
+    let id = String(decoding: text[(open + 2)...].dropLast(), as: UTF8.self)
+    return (Array(withoutSpaces(text[..<open])), id)
+  }
+
+  /// Without those at the end.
+  private static func withoutSpaces(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    text[..<(text.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? text.startIndex)]
   }
 }

@@ -28,12 +28,14 @@ struct PageText {
   }
 
   /// Makes a file's bytes ready; `nil` after a diagnostic if the author has to change them.
+  ///
+  /// `isParsed` tells that a page with the same hash was parsed, so that nothing can be wrong.
   static func prepare(
-    _ raw: Raw, of path: String, _ diagnostics: inout [Diagnostic]
+    _ raw: Raw, of path: String, isParsed: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> PageText? {
     var bytes = raw.bytes
     do {
-      try SourceText.normalize(&bytes)
+      try SourceText.normalize(&bytes, areSound: isParsed)
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
       return nil

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One `{{name}}` or `{{name:value}}` in an author's text.
 struct Placeholder: Hashable, Sendable {
   /// Of the braces and all between them, in bytes of the text.
@@ -25,7 +19,7 @@ struct Placeholder: Hashable, Sendable {
   static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var findings: [Finding] = []
     var index = 0
-    while let start = firstBrace(in: text, from: index) {
+    while let start = text.firstIndex(ofByte: open, from: index) {
       let braces = start + 1 < text.count && text[start + 1] == open ? 2 : 1
       index = start + braces
       if let placeholder = placeholder(in: text, at: start, braces: braces) {
@@ -36,14 +30,6 @@ struct Placeholder: Hashable, Sendable {
       }
     }
     return findings
-  }
-
-  /// `memchr` looks at many bytes at once; most texts have no brace.
-  private static func firstBrace(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard start < text.count, let base = text.baseAddress,
-      let found = memchr(base + start, Int32(open), text.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Behind the closing braces on the same line, or where the text may be cut for a message.

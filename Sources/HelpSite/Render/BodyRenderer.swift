@@ -25,15 +25,22 @@ struct BodyRenderer {
   /// The sections that stand in the text, in their order.
   let sections: [[UInt8]]
 
-  private var file: PageFile { page.content.file }
+  private var path: String { page.content.file.path }
+  private var language: Language { page.content.file.language }
   private var allowsRawHTML: Bool { site.configuration.allowsRawHTML }
 
   func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
     let document = Document(parsing: body)
-    let headings = document.root.descendants.filter { $0.kind == .heading }
-    for heading in headings { _ = HeadingMark.take(from: heading) }
     var sections = sections.makeIterator()
-    for node in document.root.descendants { edit(node, &sections) }
+    var headings: [Node] = []
+    for node in document.root.descendants {
+      if node.kind == .heading {
+        _ = HeadingMark.take(from: node)
+        headings.append(node)
+      } else {
+        edit(node, &sections)
+      }
+    }
     var questions: [(node: Node, id: String)] = []
     for (node, heading) in zip(headings, page.content.outline.headings) {
       if heading.isQuestion {
@@ -75,7 +82,7 @@ struct BodyRenderer {
     case .link: resolveLink(node)
     case .image: resolveImage(node)
     case .paragraph:
-      let place = SourceLocation(file: file.path)
+      let place = SourceLocation(file: path)
       guard SectionRequest(paragraph: node, names: names, at: place) != nil else { break }
       node.replaceWithRawBlock(sections.next() ?? [])
     default: break
@@ -84,7 +91,7 @@ struct BodyRenderer {
 }
 
 extension BodyRenderer {
-  private var facts: FactTexts { site.source.facts[file.language]! }
+  private var facts: FactTexts { site.source.facts[language]! }
 
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
   private func fillInFacts(of node: Node) {
@@ -118,7 +125,7 @@ extension BodyRenderer {
   private func resolveLink(_ node: Node) {
     let written = node.destination ?? ""
     let destination = facts.expanded(written)
-    switch LinkTarget(destination, in: file.path) {
+    switch LinkTarget(destination, in: path) {
     case .page(let folder, let key, let fragment):
       if let address = address(folder: folder, key: key, fragment: fragment) {
         node.setDestination(address.utf8)
@@ -150,14 +157,14 @@ extension BodyRenderer {
   /// Where a link to a page leads: in the reader's language, unless the page is another language's
   /// by name, or only the text's own language has the heading it means.
   private func address(folder: String, key: String, fragment: String?) -> String? {
-    let language =
-      folder == file.language.tag
+    let reader =
+      folder == language.tag
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
-    guard var target = site.page(key, in: language) else { return nil }
+    guard var target = site.page(key, in: reader) else { return nil }
     guard let fragment else { return target.address.path }
     if page.isFallback,
       !target.content.has(id: fragment, defaultSections: site.configuration.sections),
-      let own = site.index(of: file.language).flatMap({ site.page(key, in: $0) })
+      let own = site.index(of: language).flatMap({ site.page(key, in: $0) })
     {
       target = own
     }
@@ -167,7 +174,7 @@ extension BodyRenderer {
   /// Adds the picture's size and lazy loading to the tag that cmark writes.
   private func resolveImage(_ node: Node) {
     var attributes = " loading=\"lazy\" />"
-    if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: file.path),
+    if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: path),
       let asset = site.source.assets[path]
     {
       node.setDestination((site.address(of: asset) + suffix).utf8)

@@ -22,23 +22,33 @@ enum Field: Int, CaseIterable, Sendable {
 
 /// A few named values: one object of the data, such as a question or a payment method.
 final class Record: Fields {
-  private let ids: [Int]
+  private let fields: [Field]
   private let values: [Value]
 
-  init(_ entries: KeyValuePairs<Field, Value>) {
-    ids = entries.map { $0.key.rawValue }
-    values = entries.map { $0.value }
+  init(_ list: List) {
+    fields = list.fields
+    values = list.values
   }
 
   func value(of name: Name) -> Value? {
-    // Over the bare numbers: a walk over the values would copy each.
-    for index in ids.indices where ids[index] == name.id { return values[index] }
+    for index in fields.indices where fields[index].rawValue == name.id { return values[index] }
     return nil
+  }
+
+  /// The literal that a record is made of; names and values apart, so that a search copies none.
+  struct List: ExpressibleByDictionaryLiteral {
+    fileprivate let fields: [Field]
+    fileprivate let values: [Value]
+
+    init(dictionaryLiteral elements: (Field, Value)...) {
+      fields = elements.map(\.0)
+      values = elements.map(\.1)
+    }
   }
 }
 
 extension Value {
   static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
   static func url(_ address: String?) -> Value { address.map { .url($0) } ?? .absent }
-  static func record(_ entries: KeyValuePairs<Field, Value>) -> Value { .fields(Record(entries)) }
+  static func record(_ entries: Record.List) -> Value { .fields(Record(entries)) }
 }

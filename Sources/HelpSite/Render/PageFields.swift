@@ -20,7 +20,7 @@ struct PageFields {
   /// The language of the texts, for the sections of the page.
   var content: Value { .content(contentSettings) }
 
-  func questions(_ body: RenderedBody) -> Value {
+  static func questions(_ body: RenderedBody) -> Value {
     .list(
       body.questions.map { question in
         .record([
@@ -31,9 +31,9 @@ struct PageFields {
   }
 
   func record(
-    _ body: RenderedBody, sections: [Value], library: TemplateLibrary
+    _ body: RenderedBody, questions: Value, sections: [Value], alternates: Value,
+    library: TemplateLibrary
   ) -> Record {
-    let languages = LanguageLinks(site: site)
     let crumbs =
       [(name: frame.strings.text(.home), path: site.home(page.language).path)]
       + [(name: title, path: page.address.path)]
@@ -44,12 +44,12 @@ struct PageFields {
     return Record([
       .title: .text(title), .description: .text(description),
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
-      .alternates: page.isFallback ? .list([]) : languages.alternates(of: page.key),
-      .switcher: languages.switcher(for: page.key, in: page.language),
+      .alternates: alternates,
+      .switcher: LanguageLinks(site: site).switcher(for: page.key, in: page.language),
       .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
-      .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions(body),
+      .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
       .questionCount: .text(frame.questionCount(body.questions.count)),
       .extra: .fields(
         LayeredFields(

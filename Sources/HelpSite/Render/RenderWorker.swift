@@ -11,12 +11,15 @@ struct RenderWorker: ~Copyable {
   private(set) var buffer = ByteBuffer(capacity: 1 << 16)
   private var frames: [LanguageFrame?]
   private var sections: SectionRenderer
+  private var sitemap: Sitemap
+  private var alternates: [String: Value] = [:]
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
     reader = SourceReader(renderer.site.source.folder)
     frames = [LanguageFrame?](repeating: nil, count: renderer.site.languages.count)
     sections = SectionRenderer(site: renderer.site, library: renderer.library)
+    sitemap = Sitemap(site: renderer.site)
   }
 
   private var site: Site { renderer.site }
@@ -28,12 +31,19 @@ struct RenderWorker: ~Copyable {
     return frame
   }
 
+  /// A page's links to its translations, the same in all of them.
+  private mutating func alternates(of key: String) -> Value {
+    if let known = alternates[key] { return known }
+    let links = LanguageLinks(site: site).alternates(of: key)
+    alternates[key] = links
+    return links
+  }
+
   /// Renders one file into the buffer, which is emptied first.
   ///
   /// - Throws: ``TemplateError``, or the machine's failure.
   mutating func render(_ file: OutputFile) throws {
     buffer.removeAll(keepingCapacity: true)
-    let sitemap = Sitemap(site: site)
     switch file {
     case .page(let index): try render(site.pages[index])
     case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
@@ -62,7 +72,7 @@ struct RenderWorker: ~Copyable {
     var diagnostics: [Diagnostic] = []
     let path = page.content.file.path
     guard let raw = try PageText.read(path, with: &reader, &diagnostics),
-      raw.hash == page.content.hash, let text = PageText.prepare(raw, of: path, &diagnostics)
+      raw.hash == page.content.hash, let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
     else { throw MachineFailure.changed(path) }
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
@@ -76,11 +86,15 @@ struct RenderWorker: ~Copyable {
     let body = text.withBody {
       BodyRenderer(site: site, page: page, names: renderer.names, sections: inline).render($0)
     }
+    let questions = PageFields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
-      let html = try sections.html(of: request, id: id, page: fields, body: body)
+      let html = try sections.html(of: request, id: id, page: fields, questions: questions)
       return .record([.name: .text(request.name), .html: .html(html)])
     }
-    let record = fields.record(body, sections: sectionValues, library: renderer.library)
+    let record = fields.record(
+      body, questions: questions, sections: sectionValues,
+      alternates: page.isFallback ? .list([]) : alternates(of: page.key),
+      library: renderer.library)
     try renderer.templates.page.render([frame, record], into: &buffer)
   }
 

@@ -28,37 +28,37 @@ struct SectionRenderer {
   ///   - request: A section that the page was checked to be able to show.
   ///   - id: The section's own on the page.
   ///   - page: What the page's templates are given.
-  ///   - body: The page's questions; `nil` for a section that stands in the text.
+  ///   - questions: The page's; absent for a section that stands in the text.
   /// - Returns: UTF-8.
   /// - Throws: ``TemplateError``.
   mutating func html(
-    of request: SectionRequest, id: String, page: PageFields, body: RenderedBody? = nil
+    of request: SectionRequest, id: String, page: PageFields, questions: Value = .absent
   ) throws -> [UInt8] {
     guard request.name != "faq", request.value == nil || request.argument != nil else {
-      return try render(request, id: id, page: page, body: body)
+      return try render(request, id: id, page: page, questions: questions)
     }
     let key = Key(
       id: id, name: request.name, argument: request.argument, language: page.page.language,
       contentLanguage: page.page.contentLanguage)
     if let html = kept[key] { return html }
-    let html = try render(request, id: id, page: page, body: body)
+    let html = try render(request, id: id, page: page, questions: questions)
     kept[key] = html
     return html
   }
 
   private func render(
-    _ request: SectionRequest, id: String, page: PageFields, body: RenderedBody?
+    _ request: SectionRequest, id: String, page: PageFields, questions: Value
   ) throws -> [UInt8] {
     guard let template = library.template(named: "sections/\(request.name)") else { return [] }
     let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
     var buffer = ByteBuffer()
     try template.render(
-      [page.frame, content] + objects(request, id: id, page: page, body: body), into: &buffer)
+      [page.frame, content] + objects(request, id: id, page: page, questions: questions), into: &buffer)
     return buffer.withBytes { Array($0) }
   }
 
   private func objects(
-    _ request: SectionRequest, id: String, page: PageFields, body: RenderedBody?
+    _ request: SectionRequest, id: String, page: PageFields, questions: Value
   ) -> [any Fields] {
     let fields = SectionFields(site: site, language: page.page.language, frame: page.frame)
     switch request.name {
@@ -69,16 +69,14 @@ struct SectionRenderer {
       let group = request.argument.flatMap { site.source.tools[$0] }
       return group.map { [fields.tools($0, id: id)] } ?? []
     case "contact": return [fields.contact(id: id)]
-    case "faq": return body.map { [faq($0, id: id, page: page)] } ?? []
+    case "faq":
+      return [
+        Record([
+          .id: .text(id), .questions: questions, .hasQuestions: .flag(questions.isTrue),
+        ])
+      ]
     default: return own(request, id: id)
     }
-  }
-
-  private func faq(_ body: RenderedBody, id: String, page: PageFields) -> Record {
-    Record([
-      .id: .text(id), .questions: page.questions(body),
-      .hasQuestions: .flag(!body.questions.isEmpty),
-    ])
   }
 
   /// A site's own section sees its value, and the keys of a value that is a mapping.

@@ -5,6 +5,10 @@ struct Sitemap: Sendable {
   static let addressLimit = 50_000
 
   let site: Site
+  /// The links of each page that was met, the same in the files of all its languages.
+  private var links: [String: [UInt8]] = [:]
+
+  init(site: Site) { self.site = site }
 
   /// One file of a language; `part` counts from 0.
   struct Part: Sendable {
@@ -36,33 +40,47 @@ struct Sitemap: Sendable {
   }
 
   /// The home page and the language's own pages with their alternates; fallbacks are left out.
-  func file(_ part: Part) -> [UInt8] {
-    let links = LanguageLinks(site: site)
+  mutating func file(_ part: Part) -> [UInt8] {
     var xml = Array(Self.head.utf8)
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"".utf8
     xml += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
-    let own = site.pages(in: part.language).filter { !$0.isFallback }
+    let own = Array(site.pages(in: part.language).filter { !$0.isFallback })
     let first = part.part * Self.addressLimit
     for index in first..<min(first + Self.addressLimit, own.count + 1) {
       if index == 0 {
-        append(site.home(part.language), links.homeAlternateURLs(), to: &xml)
+        let home = Self.xml(of: LanguageLinks(site: site).homeAlternateURLs())
+        append(site.home(part.language), home, to: &xml)
       } else {
-        append(own[index - 1].address, links.alternateURLs(of: own[index - 1].key), to: &xml)
+        let page = own[index - 1]
+        append(page.address, links(of: page.key), to: &xml)
       }
     }
     xml += "</urlset>\n".utf8
     return xml
   }
 
-  private func append(
-    _ address: PageAddress, _ alternates: [(tag: String, url: String)], to xml: inout [UInt8]
-  ) {
-    xml += "<url><loc>\(Self.escaped(site.base.absolute(address.path)))</loc>".utf8
+  private func append(_ address: PageAddress, _ links: [UInt8], to xml: inout [UInt8]) {
+    xml += "<url><loc>".utf8
+    xml += Self.escaped(site.base.absolute(address.path)).utf8
+    xml += "</loc>".utf8
+    xml += links
+    xml += "</url>\n".utf8
+  }
+
+  private mutating func links(of key: String) -> [UInt8] {
+    if let known = links[key] { return known }
+    let xml = Self.xml(of: LanguageLinks(site: site).alternateURLs(of: key))
+    links[key] = xml
+    return xml
+  }
+
+  private static func xml(of alternates: [(tag: String, url: String)]) -> [UInt8] {
+    var xml: [UInt8] = []
     for alternate in alternates {
       xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.tag)\"".utf8
-      xml += " href=\"\(Self.escaped(alternate.url))\"/>".utf8
+      xml += " href=\"\(escaped(alternate.url))\"/>".utf8
     }
-    xml += "</url>\n".utf8
+    return xml
   }
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -68,23 +68,24 @@ struct SiteTable {
       return original.map { [Self.missing($0, settings.language)] } ?? []
     }
     guard let original else { return [orphan(page)] }
-    let ids = original.outline.questions.map(\.id)
-    return page.outline.questions.compactMap { Self.warning(of: $0, originals: ids) }
+    return page.outline.headings.compactMap { Self.warning(of: $0, original: original.outline) }
   }
 
   private static func warning(
-    of question: PageOutline.Heading, originals ids: [String]
+    of question: PageOutline.Heading, original: PageOutline
   ) -> Diagnostic? {
+    guard question.isQuestion else { return nil }
     guard question.isExplicit else {
       return Diagnostic(
         warning: "translation.question-id", at: question.location,
         "the translated question has no id", hint: "end it with the {#id} of its original")
     }
-    guard !ids.contains(question.id) else { return nil }
+    let isKnown = original.headings.contains { $0.isQuestion && $0.id == question.id }
+    if isKnown { return nil }
     return Diagnostic(
       warning: "translation.unknown-question", at: question.location,
       "no question of the original has the id '\(question.id)'",
-      hint: NearestName.hint(question.id, among: ids))
+      hint: NearestName.hint(question.id, among: original.questions.map(\.id)))
   }
 
   private static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {

@@ -25,16 +25,6 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
   /// The output folder as the user gave it.
   package let path: String
 
-  /// Whether another folder should have been named, rather than something be done about this one.
-  package var isWrongUsage: Bool {
-    switch rule {
-    case .isFileSystemRoot, .holdsHome, .holdsSite, .overlaps, .isSymbolicLink, .isNotFolder,
-      .holdsForeignFiles:
-      true
-    default: false
-    }
-  }
-
   package var description: String {
     switch rule {
     case .isFileSystemRoot: "the output folder '\(path)' is the root of the file system"
