@@ -3,10 +3,13 @@ enum NearestName {
   /// Returns the candidate with the smallest edit distance, if that is small enough to be a typo.
   static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(name.lowercased().utf8.prefix(64))
+    let limit = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in candidates where candidate.utf8.count <= 64 && candidate != name {
+    // No fewer changes than the difference in length: that spares most candidates.
+    for candidate in candidates
+    where abs(candidate.utf8.count - typed.count) <= limit && candidate != name {
       let distance = editDistance(typed, Array(candidate.lowercased().utf8))
-      guard distance <= max(1, typed.count / 3) else { continue }
+      guard distance <= limit else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true {
         best = (candidate, distance)
       }

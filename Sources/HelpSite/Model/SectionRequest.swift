@@ -6,11 +6,14 @@ struct SectionRequest: Sendable {
   let name: String
   let value: YAMLNode?
   let location: SourceLocation
+  /// What an id of the section begins with: `payments-cards`.
+  let idStem: String
 
   init(name: String, value: YAMLNode?, location: SourceLocation) {
     self.name = name
     self.value = value
     self.location = location
+    idStem = HeadingIDs.slug([name, value?.string ?? ""].joined(separator: " "))
   }
 
   /// The questions: what a page shows if neither it nor the site says otherwise.

@@ -25,13 +25,26 @@ struct BodyChecker {
     }
     var outline = PageOutline()
     outline.headings = headings(of: document.root, &diagnostics)
-    for node in document.root.descendants { check(node, &outline, &diagnostics) }
+    check(document.root, &outline, &diagnostics)
     return outline
   }
 
   private static let depthLimit = 100
 
+  /// Ends early where a page has errors in plenty: looking for hints takes time.
   private func check(
+    _ root: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  ) {
+    var next = SiteNames.plenty
+    for node in root.descendants {
+      checkOne(node, &outline, &diagnostics)
+      guard diagnostics.count >= next else { continue }
+      if diagnostics.hasErrors { return }
+      next += SiteNames.plenty
+    }
+  }
+
+  private func checkOne(
     _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
   ) {
     switch node.kind {

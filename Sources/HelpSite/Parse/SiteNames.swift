@@ -8,6 +8,9 @@ struct SiteNames: Sendable {
   private let toolGroups: Set<String>
   let channels: Set<String>
 
+  /// So many errors of one page are shown, and few more.
+  static let plenty = 100
+
   /// The sections that the program knows; a site adds more by `templates/sections/`.
   static let builtInSections: Set<String> = ["payments", "faq", "tools", "contact"]
 
@@ -23,7 +26,7 @@ struct SiteNames: Sendable {
 
   /// What is wrong with the braces of a running text, each with its offset in bytes.
   func problems(in text: UnsafeBufferPointer<UInt8>) -> [(offset: Int, problem: NameProblem)] {
-    Placeholder.findings(in: text).compactMap { finding in
+    let problems = Placeholder.findings(in: text).lazy.compactMap { finding in
       switch finding {
       case .placeholder(let placeholder):
         problem(ofFact: placeholder).map { (placeholder.range.lowerBound, $0) }
@@ -33,6 +36,11 @@ struct SiteNames: Sendable {
       case .malformed(let range):
         (range.lowerBound, .malformed(String(decoding: text[range], as: UTF8.self), among: facts))
       }
+    }
+    var errors = 0
+    return problems.prefix { _, problem in
+      errors += problem.severity == .error ? 1 : 0
+      return errors <= Self.plenty
     }
   }
 

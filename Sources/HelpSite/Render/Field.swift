@@ -41,8 +41,16 @@ final class Record: Fields {
     fileprivate let values: [Value]
 
     init(dictionaryLiteral elements: (Field, Value)...) {
-      fields = elements.map(\.0)
-      values = elements.map(\.1)
+      var fields: [Field] = []
+      var values: [Value] = []
+      fields.reserveCapacity(elements.count)
+      values.reserveCapacity(elements.count)
+      for index in elements.indices {
+        fields.append(elements[index].0)
+        values.append(elements[index].1)
+      }
+      self.fields = fields
+      self.values = values
     }
   }
 }

@@ -1,5 +1,7 @@
 import Mustache
 
+import struct Foundation.Decimal
+
 /// What all pages of one language share: the names that templates find everywhere.
 final class LanguageFrame: Fields {
   let settings: LanguageSettings
@@ -8,6 +10,8 @@ final class LanguageFrame: Fields {
   let structuredData: StructuredData
   /// An index of ``Site/languages``.
   let index: Int
+  /// 0 to 9 as the language writes them.
+  private let digits: [String]
   private let values: [Value?]
   private let names: TemplateLibrary
 
@@ -17,6 +21,8 @@ final class LanguageFrame: Fields {
     formats = LanguageFormats(settings.language)
     structuredData = StructuredData(site: site, language: language)
     index = language
+    let formats = formats
+    digits = (0...9).map { formats.number(Decimal($0)) }
     self.names = names
     let configuration = site.configuration
     let home = site.home(language).path
@@ -48,6 +54,20 @@ final class LanguageFrame: Fields {
   /// The outermost object: a name of authors' data that no object further in has is absent.
   func value(of name: Name) -> Value? {
     name.id < values.count ? values[name.id] : names.isOpen(name) ? .absent : nil
+  }
+}
+
+extension LanguageFrame {
+  /// "12 questions", or `nil` for none.
+  func questionCount(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return strings.text(.questionCount, count: count, formatted: formatted(count))
+  }
+
+  /// Below a thousand no language sets marks between the digits, and ICU needn't be asked.
+  private func formatted(_ count: Int) -> String {
+    guard count < 1_000 else { return formats.number(Decimal(count)) }
+    return String(count).utf8.map { digits[Int($0 - UInt8(ascii: "0"))] }.joined()
   }
 }
 

@@ -41,15 +41,37 @@ struct LanguageLinks {
 
   /// Every language of the site: the same page, or the home page of one that has nothing to show.
   func switcher(for key: String?, in current: Int?) -> Value {
-    .list(
-      site.languages.enumerated().map { index, settings in
-        let page = key.flatMap { site.page($0, in: index) }
-        return .record([
-          .tag: .text(settings.language.tag),
-          .direction: .text(settings.direction.rawValue), .name: .text(settings.name),
-          .url: .url((page?.address ?? site.home(index)).path),
-          .isCurrent: .flag(index == current), .isFallback: .flag(page?.isFallback ?? false),
-        ])
-      })
+    .list(site.languages.indices.map { entry(of: $0, for: key, isCurrent: $0 == current) })
+  }
+
+  fileprivate func entry(of index: Int, for key: String?, isCurrent: Bool) -> Value {
+    let settings = site.languages[index]
+    let page = key.flatMap { site.page($0, in: index) }
+    return .record([
+      .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
+      .name: .text(settings.name), .url: .url((page?.address ?? site.home(index)).path),
+      .isCurrent: .flag(isCurrent), .isFallback: .flag(page?.isFallback ?? false),
+    ])
+  }
+}
+
+/// The links between the pages of one key, made once for the pages of all languages.
+struct KeyLinks {
+  let alternates: Value
+  /// By language, as it stands in the switcher of the others.
+  private let entries: [Value]
+  private let own: [Value]
+
+  init(site: Site, key: String) {
+    let links = LanguageLinks(site: site)
+    alternates = links.alternates(of: key)
+    entries = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: false) }
+    own = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: true) }
+  }
+
+  func switcher(in current: Int) -> Value {
+    var entries = entries
+    entries[current] = own[current]
+    return .list(entries)
   }
 }

@@ -1,7 +1,5 @@
 import Mustache
 
-import struct Foundation.Decimal
-
 /// Makes the values that a page's templates are given.
 struct PageFields {
   let site: Site
@@ -31,7 +29,7 @@ struct PageFields {
   }
 
   func record(
-    _ body: RenderedBody, questions: Value, sections: [Value], alternates: Value,
+    _ body: RenderedBody, questions: Value, sections: [Value], links: KeyLinks,
     library: TemplateLibrary
   ) -> Record {
     let crumbs =
@@ -44,8 +42,8 @@ struct PageFields {
     return Record([
       .title: .text(title), .description: .text(description),
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
-      .alternates: alternates,
-      .switcher: LanguageLinks(site: site).switcher(for: page.key, in: page.language),
+      .alternates: page.isFallback ? .list([]) : links.alternates,
+      .switcher: links.switcher(in: page.language),
       .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
@@ -81,14 +79,6 @@ struct PageFields {
       .notice: .text(notice), .url: .url(canonicalPath),
       .name: .text(contentSettings.name),
     ])
-  }
-}
-
-extension LanguageFrame {
-  /// "12 questions", or `nil` for none.
-  func questionCount(_ count: Int) -> String? {
-    guard count > 0 else { return nil }
-    return strings.text(.questionCount, count: count, formatted: formats.number(Decimal(count)))
   }
 }
 

@@ -12,7 +12,7 @@ struct RenderWorker: ~Copyable {
   private var frames: [LanguageFrame?]
   private var sections: SectionRenderer
   private var sitemap: Sitemap
-  private var alternates: [String: Value] = [:]
+  private var links: [String: KeyLinks] = [:]
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
@@ -31,12 +31,14 @@ struct RenderWorker: ~Copyable {
     return frame
   }
 
-  /// A page's links to its translations, the same in all of them.
-  private mutating func alternates(of key: String) -> Value {
-    if let known = alternates[key] { return known }
-    let links = LanguageLinks(site: site).alternates(of: key)
-    alternates[key] = links
-    return links
+  /// The most keys whose links are kept: all of a common site, not the memory of a huge one.
+  private static let keptKeys = 4_096
+
+  private mutating func links(of key: String) -> KeyLinks {
+    if let known = links[key] { return known }
+    let made = KeyLinks(site: site, key: key)
+    if links.count < Self.keptKeys { links[key] = made }
+    return made
   }
 
   /// Renders one file into the buffer, which is emptied first.
@@ -72,7 +74,8 @@ struct RenderWorker: ~Copyable {
     var diagnostics: [Diagnostic] = []
     let path = page.content.file.path
     guard let raw = try PageText.read(path, with: &reader, &diagnostics),
-      raw.hash == page.content.hash, let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
+      raw.hash == page.content.hash,
+      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
     else { throw MachineFailure.changed(path) }
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
@@ -93,8 +96,7 @@ struct RenderWorker: ~Copyable {
     }
     let record = fields.record(
       body, questions: questions, sections: sectionValues,
-      alternates: page.isFallback ? .list([]) : alternates(of: page.key),
-      library: renderer.library)
+      links: links(of: page.key), library: renderer.library)
     try renderer.templates.page.render([frame, record], into: &buffer)
   }
 

@@ -53,7 +53,8 @@ struct SectionRenderer {
     let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
     var buffer = ByteBuffer()
     try template.render(
-      [page.frame, content] + objects(request, id: id, page: page, questions: questions), into: &buffer)
+      [page.frame, content] + objects(request, id: id, page: page, questions: questions),
+      into: &buffer)
     return buffer.withBytes { Array($0) }
   }
 

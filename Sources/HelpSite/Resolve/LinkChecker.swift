@@ -57,12 +57,11 @@ struct SectionIDs {
   init(taken: some Sequence<String>) { self.taken = Set(taken) }
 
   mutating func id(for request: SectionRequest) -> String {
-    let stem = HeadingIDs.slug([request.name, request.argument ?? ""].joined(separator: " "))
-    var id = stem
+    var id = request.idStem
     var number = 1
     while !taken.insert(id).inserted {
       number += 1
-      id = "\(stem)-\(number)"
+      id = "\(request.idStem)-\(number)"
     }
     return id
   }
