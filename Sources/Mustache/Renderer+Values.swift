@@ -10,12 +10,16 @@ extension Renderer {
     case (.html(let bytes), .text), (.html(let bytes), .raw), (.json(let bytes), .scriptCode),
       (.json(let bytes), .raw):
       buffer.append(bytes)
+    case (.references(let bytes), .text), (.references(let bytes), .raw),
+      (.references(let bytes), .markup), (.references(let bytes), .addressStart),
+      (.references(let bytes), .addressOpen), (.references(let bytes), .addressRest):
+      buffer.append(bytes)
     case (.text(let text), _): try show(text, escaping, at: position, in: &buffer)
     case (.url(let text), .addressStart), (.url(let text), .addressOpen),
       (.url(let text), .addressRest):
       try show(text, .markup, at: position, in: &buffer)
     case (.url(let text), _): try show(text, escaping, at: position, in: &buffer)
-    case (.html(let bytes), _), (.json(let bytes), _):
+    case (.html(let bytes), _), (.references(let bytes), _), (.json(let bytes), _):
       try show(String(decoding: bytes, as: UTF8.self), escaping, at: position, in: &buffer)
     case (.list, _), (.fields, _):
       throw program.error(.notText, at: position, program.tag(at: position))

@@ -24,7 +24,8 @@ struct Session {
       try show(options.quiet ? [] : report.warnings)
       if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
     } catch let failure as BuildFailure {
-      try show(failure.diagnostics)
+      let errors = failure.diagnostics.filter { $0.severity == .error }
+      try show(options.quiet && !errors.isEmpty ? errors : failure.diagnostics)
       Terminal.printError("\(counts(failure.diagnostics)); \(consequence)\n")
       throw ExitCode(Status.diagnostics)
     } catch let usage as UsageFailure {

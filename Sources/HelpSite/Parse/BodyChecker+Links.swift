@@ -6,6 +6,7 @@ extension BodyChecker {
   ) {
     let written = node.destination ?? ""
     let place = location(node)
+    _ = expanded(node.title ?? "", at: place, &diagnostics)
     guard let destination = expanded(written, at: place, &diagnostics) else { return }
     switch LinkTarget(destination, in: file.path) {
     case .page(let folder, let key, let fragment):
@@ -28,6 +29,7 @@ extension BodyChecker {
   func checkImage(_ node: Node, _ diagnostics: inout [Diagnostic]) {
     let written = node.destination ?? ""
     let place = location(node)
+    _ = expanded(node.title ?? "", at: place, &diagnostics)
     switch LinkTarget(written, in: file.path) {
     case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))

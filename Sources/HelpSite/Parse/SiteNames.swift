@@ -71,11 +71,7 @@ struct SiteNames: Sendable {
     switch request.name {
     case "payments": problem(ofGroup: request, among: paymentGroups, kind: "payment")
     case "tools": problem(ofGroup: request, among: toolGroups, kind: "tool")
-    case "faq", "contact":
-      request.value.map { _ in
-        NameProblem(
-          id: "section.value", message: "the section '\(request.name)' takes no value", hint: nil)
-      }
+    case "faq", "contact": problem(ofPlain: request)
     default:
       sections.contains(request.name)
         ? nil
@@ -83,6 +79,17 @@ struct SiteNames: Sendable {
           id: "section.unknown", message: "no section '\(request.name)'",
           hint: NearestName.hint(request.name, among: sections))
     }
+  }
+
+  private func problem(ofPlain request: SectionRequest) -> NameProblem? {
+    if request.value != nil {
+      return NameProblem(
+        id: "section.value", message: "the section '\(request.name)' takes no value", hint: nil)
+    }
+    guard request.name == "contact", channels.isEmpty else { return nil }
+    return NameProblem(
+      id: "contact.no-channel", message: "the section 'contact' has no channel to show",
+      hint: "write one in content/contact.yaml")
   }
 
   private func problem(

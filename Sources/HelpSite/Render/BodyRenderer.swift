@@ -103,7 +103,7 @@ extension BodyRenderer {
     }
     guard !placeholders.isEmpty else { return }
     let literal = node.withLiteral { Array($0) }
-    let isInLink = node.ancestors.contains { $0.kind == .link || $0.kind == .image }
+    let isInLink = node.ancestors.contains { [.link, .image, .customInline].contains($0.kind) }
     var start = 0
     for placeholder in placeholders {
       guard let fact = facts[placeholder.name] else { continue }
@@ -122,7 +122,14 @@ extension BodyRenderer {
     return link
   }
 
+  /// Fills in the facts of a link's or picture's title.
+  private func fillInTitle(of node: Node) {
+    guard let title = node.title, title.utf8.contains(UInt8(ascii: "{")) else { return }
+    node.setTitle(facts.expanded(title).utf8)
+  }
+
   private func resolveLink(_ node: Node) {
+    fillInTitle(of: node)
     let written = node.destination ?? ""
     let destination = facts.expanded(written)
     switch LinkTarget(destination, in: path) {
@@ -173,6 +180,8 @@ extension BodyRenderer {
 
   /// Adds the picture's size and lazy loading to the tag that cmark writes.
   private func resolveImage(_ node: Node) {
+    fillInTitle(of: node)
+    for text in node.descendants where text.kind == .text { fillInFacts(of: text) }
     var attributes = " loading=\"lazy\" />"
     if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: path),
       let asset = site.source.assets[path]

@@ -76,7 +76,7 @@ struct PageFields {
     let notice = frame.strings.text(
       .fallbackNotice, ["wanted": reader.name(of: reader), "shown": shown])
     return .record([
-      .notice: .text(notice), .url: .url(canonicalPath),
+      .notice: .text(notice), .url: .url(canonicalPath == page.address.path ? nil : canonicalPath),
       .name: .text(contentSettings.name),
     ])
   }

@@ -72,14 +72,15 @@ struct SectionFields {
     let isEncoded = channel.kind == .mail && site.source.contact.encodeAddresses
     let showsAddress = channel.kind == .mail || channel.kind == .phone
     let address: Value =
-      isEncoded ? .html(HTMLText.entities(channel.address)) : .text(channel.address)
+      isEncoded ? .references(HTMLText.entities(channel.address)) : .text(channel.address)
     return .record([
       .id: .text(channel.id), .kind: .text(channel.kind.rawValue),
       .isMail: .flag(channel.kind == .mail), .isPhone: .flag(channel.kind == .phone),
       .isWeb: .flag(channel.kind == .web), .isForum: .flag(channel.kind == .forum),
       .isSocial: .flag(channel.kind == .social), .isChat: .flag(channel.kind == .chat),
       .label: .text(channel.label?.text(in: settings.chain) ?? channel.address),
-      .note: .text(channel.note?.text(in: settings.chain)), .url: .url(channel.url),
+      .note: .text(channel.note?.text(in: settings.chain)),
+      .url: isEncoded ? .references(HTMLText.entities(channel.url)) : .url(channel.url),
       .address: showsAddress ? address : .absent,
     ])
   }

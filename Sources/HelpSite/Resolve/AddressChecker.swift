@@ -17,10 +17,26 @@ struct AddressChecker {
         owners[path] = location
       }
     }
+    diagnostics += owners.keys.sorted().compactMap { fileInTheWay(of: $0, owners) }
     for pair in PortableNames.collisions(owners.keys.sorted()) {
       diagnostics.append(collision(pair, owners))
     }
     return diagnostics
+  }
+
+  /// A file that has the name of a folder that another needs.
+  private func fileInTheWay(
+    of path: String, _ owners: [String: SourceLocation]
+  ) -> Diagnostic? {
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+      let folder = String(path[..<slash])
+      guard let other = owners[folder] else { continue }
+      return Diagnostic(
+        error: "url.conflict", at: owners[path]!,
+        "'\(path)' needs a folder where \(other) makes the file '\(folder)'",
+        hint: "change one's slug or name")
+    }
+    return nil
   }
 
   private func outputs() -> [(String, SourceLocation)] {
@@ -32,6 +48,7 @@ struct AddressChecker {
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }
     if let root = site.root { outputs.append((root.outputPath, frame)) }
+    outputs += Sitemap(site: site).parts.map { ($0.path, frame) }
     outputs += site.pages.map { ($0.address.outputPath, $0.content.header.location) }
     outputs += site.redirects.map { ($0.from.outputPath, $0.location) }
     outputs += site.source.assets.sorted.map { asset in

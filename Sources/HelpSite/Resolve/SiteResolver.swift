@@ -35,7 +35,7 @@ struct SiteResolver {
       !sections.contains(where: { $0.name == "faq" })
     else { return nil }
     return Diagnostic(
-      warning: "section.no-faq", at: question.location,
+      error: "section.no-faq", at: question.location,
       "the page's sections don't show its questions", hint: "add faq to its sections")
   }
 }

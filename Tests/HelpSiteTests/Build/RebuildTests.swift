@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@testable import HelpSite
+
+/// Whatever a build remembers of the one before, its output is that of a build from nothing.
+@Suite struct RebuildTests {
+  private static let files = SiteFiles(
+    languages: "[en, it, ar]",
+    settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
+    [
+      "content/en/a.md": page("A", "[b](b.md#q) ![i](../assets/i.gif) {{window}}\n\n## Q {#q}"),
+      "content/en/b.md": page("B", "See [a](a.md).\n\n## Q {#q}\n\n{{payments:all}}"),
+      "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}"),
+      "content/facts.yaml": "window: {days: 90}",
+      "content/payments.yaml": "methods: {v: {name: V, kind: card}}\ngroups: {all: {methods: [v]}}",
+      "content/contact.yaml": "channels: {s: {kind: mail, address: s@b.example}}",
+      "content/redirects.yaml": "/en/old/: a#q", "content/assets/i.gif": "GIF89a\u{1}\0\u{1}\0",
+      "content/it/strings.yaml": "home: Casa",
+      "templates/sections/payments.mustache": "{{>own}}{{extra.tone}}",
+      "templates/partials/own.mustache": "<p id=\"{{id}}\">{{title}}</p>",
+    ])
+
+  struct Change: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let path: String
+    /// `nil` takes the file away.
+    let text: String?
+  }
+
+  static let changes = [
+    Change(
+      testDescription: "a page's text", path: "content/en/a.md", text: page("A", "x\n\n## Q {#q}")),
+    Change(
+      testDescription: "a title, shown on other pages", path: "content/en/b.md",
+      text: page("New", "## Q {#q}")),
+    Change(
+      testDescription: "a slug, in links of others", path: "content/en/b.md",
+      text: page("B", front: "slug: c", "## Q {#q}")),
+    Change(
+      testDescription: "a question more, counted on the home page", path: "content/en/b.md",
+      text: page("B", "## Q {#q}\n\n## R {#r}")),
+    Change(
+      testDescription: "an id that a fallback's link needs", path: "content/it/b.md",
+      text: page("Ib", "## R {#r}")),
+    Change(
+      testDescription: "a translation", path: "content/it/b.md", text: page("Ib", "## Q {#q}")),
+    Change(testDescription: "a translation gone", path: "content/it/a.md", text: nil),
+    Change(
+      testDescription: "a draft", path: "content/it/a.md", text: page("Ia", front: "draft: true")),
+    Change(
+      testDescription: "a page's extra", path: "content/en/a.md",
+      text: page("A", front: "extra: {tone: y}", "## Q {#q}")),
+    Change(testDescription: "a fact", path: "content/facts.yaml", text: "window: {days: 30}"),
+    Change(
+      testDescription: "a method", path: "content/payments.yaml",
+      text: "methods: {v: {name: W, kind: card}}\ngroups: {all: {title: T, methods: [v]}}"),
+    Change(
+      testDescription: "a channel", path: "content/contact.yaml",
+      text: "channels: {s: {kind: mail, address: t@b.example}}\nlanguages: [it]"),
+    Change(testDescription: "a redirect", path: "content/redirects.yaml", text: "/en/older/: b"),
+    Change(testDescription: "redirects gone", path: "content/redirects.yaml", text: nil),
+    Change(
+      testDescription: "a picture's size", path: "content/assets/i.gif",
+      text: "GIF89a\u{2}\0\u{2}\0"),
+    Change(testDescription: "a word", path: "content/it/strings.yaml", text: "home: Inizio"),
+    Change(testDescription: "words gone", path: "content/it/strings.yaml", text: nil),
+    Change(
+      testDescription: "a partial", path: "templates/partials/own.mustache", text: "<i>{{id}}</i>"),
+    Change(testDescription: "a style sheet", path: "templates/assets/site.css", text: "a{}"),
+    Change(
+      testDescription: "a default template", path: "templates/not-found.mustache", text: "{{title}}"
+    ),
+    Change(
+      testDescription: "an own template gone", path: "templates/sections/payments.mustache",
+      text: nil),
+  ]
+
+  @Test(arguments: changes)
+  func `a change has the same effect on an old output as on none`(change: Change) async throws {
+    let site = try await Self.files.build()
+    // The hour of a change must not matter: it comes within the same second.
+    try site.scratch.apply(change.path, change.text)
+    let rebuilt = try await BuiltSite(site.scratch)
+    var changed = Self.files
+    changed[change.path] = change.text
+    let fresh = try await changed.build()
+    #expect(rebuilt.files == fresh.files)
+    #expect(rebuilt.report.warnings == fresh.report.warnings)
+    #expect(fresh.files != site.files)
+    try site.scratch.apply(change.path, Self.files[change.path])
+    #expect(try await BuiltSite(site.scratch).files == site.files)
+  }
+
+  @Test func `options count as a change too`() async throws {
+    let site = try await Self.files.build()
+    let base = BaseURL("https://other.example/x/")
+    #expect(
+      try await BuiltSite(site.scratch) { $0.baseURL = base }.files
+        == Self.files.build { $0.baseURL = base }.files)
+    let italian = Set([Language("it")!])
+    #expect(
+      try await BuiltSite(site.scratch) { $0.languages = italian }.files
+        == Self.files.build { $0.languages = italian }.files)
+    #expect(try await BuiltSite(site.scratch).files == site.files)
+  }
+
+  @Test func `published files that were changed or removed by hand are made again`() async throws {
+    let site = try await Self.files.build()
+    try site.scratch.write("public/en/a/index.html", "changed")
+    try site.scratch.remove("public/it/a/index.html")
+    #expect(try await BuiltSite(site.scratch).files == site.files)
+  }
+
+  @Test func `what the last build left for the next may be gone or garbage`() async throws {
+    let site = try await Self.files.build()
+    let own = try site.scratch.snapshot("public").keys.filter { $0.hasPrefix(".sitegen-m") }
+    for name in own where name != OutputFolder.manifestName {
+      try site.scratch.write("public/" + name, "garbage")
+      #expect(try await BuiltSite(site.scratch).files == site.files)
+      try site.scratch.remove("public/" + name)
+      #expect(try await BuiltSite(site.scratch).files == site.files)
+    }
+  }
+}
+
+extension ScratchFolder {
+  fileprivate func apply(_ path: String, _ text: String?) throws {
+    if let text { try write(path, text) } else { try remove(path) }
+  }
+}

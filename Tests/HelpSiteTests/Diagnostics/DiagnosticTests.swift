@@ -1,0 +1,36 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct DiagnosticTests {
+  private func found(_ file: String, _ line: Int, _ column: Int, _ id: String = "a.b") -> Diagnostic
+  {
+    Diagnostic(
+      error: id, at: SourceLocation(file: file, line: line, column: column), "something")
+  }
+
+  @Test func `diagnostics are sorted by file, line, column and id, files by bytes`() {
+    let sorted = [
+      found("content/B.md", 9, 1), found("content/a.md", 2, 1), found("content/a.md", 2, 10),
+      found("content/a.md", 2, 10, "a.c"), found("content/a.md", 10, 1),
+      found("content/é.md", 1, 1),
+    ]
+    #expect(sorted.reversed().sortedAndUnique() == sorted)
+  }
+
+  @Test func `the same mistake met twice is one`() {
+    #expect([found("a", 1, 1), found("a", 1, 1)].sortedAndUnique().count == 1)
+    #expect([found("a", 1, 1), found("a", 1, 2)].sortedAndUnique().count == 2)
+  }
+
+  @Test func `a stage ends with an error and not with warnings`() {
+    let place = SourceLocation(file: "a")
+    let warning = Diagnostic(warning: "a.b", at: place, "poorer")
+    #expect(throws: Never.self) { try [warning].throwIfErrors() }
+    #expect {
+      try [self.found("b", 1, 1), warning].throwIfErrors()
+    } throws: { error in
+      (error as? BuildFailure)?.diagnostics == [warning, self.found("b", 1, 1)]
+    }
+  }
+}

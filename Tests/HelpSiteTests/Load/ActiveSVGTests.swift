@@ -1,0 +1,64 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct ActiveSVGTests {
+  @Test(arguments: [
+    ("<script>x</script>", "<script"), ("<SCRIPT\n>", "<script"), ("<svg:script/>", "<svg:script"),
+    ("<a:b:script>", "<a:b:script"), ("<foreignObject>", "<foreignobject"),
+    ("<iframe src=x>", "<iframe"),
+    ("<x:object/>", "<x:object"), ("<!DOCTYPE svg [", "<!doctype"),
+    ("<!ENTITY x \"y\">", "<!entity"),
+    ("<?xml-stylesheet href=\"x\"?>", "<?xml-stylesheet"), ("<rect onload=\"x\"/>", "onload"),
+    ("<rect\nonmouseover = 'x'/>", "onmouseover"), ("<rect/onclick=\"x\"/>", "onclick"),
+    ("<rect id=\"a\"onclick=\"x\"/>", "onclick"), ("<rect ONCLICK=\"x\"/>", "onclick"),
+    ("<a href=\"javascript:x\"/>", "javascript:"), ("<a href=\" JavaScript:x\"/>", "javascript:"),
+    ("<a href=\"java&#115;cript:x\"/>", "javascript:"),
+    ("<a href=\"java&#x0000000000073;cript&#58;x\"/>", "javascript:"),
+    ("<a href=\"java&#9;script:x\"/>", "javascript:"),
+    ("<a href=\"java\n\tscript:x\"/>", "javascript:"),
+    ("<a href=\"&#74;avascript:x\"/>", "javascript:"),
+    ("<animate to=\"javascript:x\"/>", "javascript:"),
+    ("<a href=\"data:text/html,x\"/>", "data:text/html"),
+    ("<b xmlns=\"http://www.w3.org/1999/xhtml\"/>", "www.w3.org/1999/xhtml"),
+    ("<b xmlns=\"http://www.w3.org/1999/&#120;html\"/>", "www.w3.org/1999/xhtml"),
+  ])
+  func `what a browser would run is found, however it is written`(markup: String, found: String) {
+    let text = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n" + markup + "</svg>"
+    let active = ActiveSVG(in: Array(text.utf8))
+    #expect(active?.text == found)
+  }
+
+  @Test func `text in another encoding could be read otherwise and is refused`() {
+    let utf16 = "<script>".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
+    #expect(ActiveSVG(in: [0xFF, 0xFE] + utf16) != nil)
+    #expect(ActiveSVG(in: utf16) != nil)
+    #expect(ActiveSVG(in: Array("<svg>".utf8) + [0xE9]) != nil)
+  }
+
+  @Test func `the line of an element is told`() {
+    #expect(ActiveSVG(in: Array("<svg>\n\n<script/></svg>".utf8))?.line == 3)
+  }
+
+  @Test(arguments: [
+    "<svg viewBox=\"0 0 24 24\"><path d=\"M0 0\"/></svg>",
+    "<svg><title>on sale = good</title></svg>",
+    "<svg><description/><scripted/></svg>",
+    "<svg><a href=\"https://example.com/?onload=x\"/></svg>",
+    "<svg><use href=\"#icon\"/><image href=\"data:image/png;base64,AA==\"/></svg>",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><svg><style>.a{fill:#fff}</style></svg>",
+    "<svg font-family=\"x\" one=\"y\"/>", "", "<", "<svg>caffè &#233; &#; &</svg>",
+    "<svg on=\"x\"/>",
+  ])
+  func `a plain drawing passes`(text: String) {
+    #expect(ActiveSVG(in: Array(text.utf8))?.text == nil)
+  }
+
+  @Test func `a big drawing is searched in time`() {
+    let path = "<path d=\"M10 10 L20 20 Z onion jacket data dog\"/>\n"
+    let drawing = Array(String(repeating: path, count: 4_000).utf8)
+    let start = ContinuousClock.now
+    #expect(ActiveSVG(in: drawing) == nil)
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+}

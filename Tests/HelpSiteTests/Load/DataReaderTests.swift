@@ -1,0 +1,89 @@
+import Testing
+
+@testable import HelpSite
+
+/// What payments, tools and redirects hold when they are right.
+@Suite struct DataReaderTests {
+  private func reader(_ file: String) -> StrictReader {
+    StrictReader(file: file, languages: [Language("en")!, Language("it")!])
+  }
+
+  @Test func `methods and groups of payments are read whole`() throws {
+    let text = """
+      methods:
+        x: {name: {en: X, it: Ics}, kind: card, logo: payments/x.svg, darkLogo: payments/d.svg, languages: [nl], markets: [NL]}
+        giropay: {name: giropay, kind: bank, until: 2024-12-31, successor: wero}
+        wero: {name: Wero, kind: wallet}
+      groups:
+        cards: {title: Cards, methods: [x, wero]}
+        rest: {methods: [giropay]}
+      """
+    let (registry, found) = PaymentsReader.read(Array(text.utf8), with: reader("payments.yaml"))
+    #expect(found == [])
+    let x = try #require(registry.methods["x"])
+    #expect(x.kind == .card)
+    #expect(x.logo?.path == "payments/x.svg")
+    #expect(x.darkLogo?.location == SourceLocation(file: "payments.yaml", line: 2, column: 75))
+    #expect(x.languages == [Language("nl")!])
+    #expect(x.markets == ["NL"])
+    #expect(registry.methods["giropay"]?.until == CalendarDate("2024-12-31"))
+    #expect(registry.methods["giropay"]?.successor == "wero")
+    #expect(registry.groups["cards"]?.methods.map(\.id) == ["x", "wero"])
+    #expect(registry.groups["rest"]?.title == nil)
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, true), ("nl", nil, true), ("it", nil, false), (nil, "NL", true),
+      (nil, "IT", false),
+      ("nl", "IT", false), ("nl", "NL", true),
+    ] as [(String?, String?, Bool)])
+  func `a method is shown in its languages and markets only`(
+    language: String?, market: String?, isShown: Bool
+  ) {
+    let method = PaymentMethod(
+      id: "x", name: LocalizedText("X"), kind: .card, logo: nil, darkLogo: nil,
+      languages: Set([language].compactMap { $0.flatMap(Language.init) }),
+      markets: Set([market].compactMap { $0 }), until: nil, successor: nil)
+    let dutch = LanguageSettings(Language("nl")!, name: nil, market: "NL", chain: [])
+    #expect(method.isShown(in: dutch) == isShown)
+  }
+
+  @Test func `a method for markets is not shown where there is none`() {
+    let method = PaymentMethod(
+      id: "x", name: LocalizedText("X"), kind: .card, logo: nil, darkLogo: nil, languages: [],
+      markets: ["NL"], until: nil, successor: nil)
+    let english = LanguageSettings(Language("en")!, name: nil, market: nil, chain: [])
+    #expect(!method.isShown(in: english))
+  }
+
+  @Test func `a tool leads to an address or to a page`() throws {
+    let text = """
+      groups:
+        backup:
+          title: Backup
+          tools: [{name: A, url: https://example.com/, description: D}, {name: B, page: billing/b}]
+      """
+    let (groups, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml"))
+    #expect(found == [])
+    let tools = try #require(groups["backup"]?.tools)
+    guard case .url("https://example.com/") = tools[0].target else {
+      Issue.record("\(tools[0].target)")
+      return
+    }
+    guard case .page("billing/b", let place) = tools[1].target else {
+      Issue.record("\(tools[1].target)")
+      return
+    }
+    #expect(place == SourceLocation(file: "tools.yaml", line: 4, column: 83))
+  }
+
+  @Test func `a redirect is an old path, a page and perhaps a heading`() {
+    let text = "/en/old-faq/: sales-faq\n//old//refund.html: refunds#how-long\n"
+    let (redirects, found) = RedirectsReader.read(Array(text.utf8), with: reader("redirects.yaml"))
+    #expect(found == [])
+    #expect(redirects.map(\.from) == ["en/old-faq/", "old//refund.html"])
+    #expect(redirects.map(\.key) == ["sales-faq", "refunds"])
+    #expect(redirects.map(\.fragment) == [nil, "how-long"])
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct ImageSizeTests {
+  static let png: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    + [0, 0, 1, 0x2C, 0, 0, 0, 0xC8]
+  static let gif: [UInt8] = Array("GIF89a".utf8) + [0x2C, 1, 0xC8, 0]
+  /// Other segments stand before the frame header, one of which has a number like a frame's.
+  static let jpeg: [UInt8] =
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xFF, 0xDB, 0, 3, 0]
+    + [0xFF, 0xC4, 0, 9, 8, 0, 9, 0, 9, 9, 9]
+    + [0xFF, 0xC2, 0, 17, 8, 0, 0xC8, 1, 0x2C, 3]
+  static let lossy: [UInt8] =
+    webp("VP8 ") + [0, 0, 0, 0x9D, 1, 0x2A, 0x2C, 1, 0xC8, 0]
+  static let lossless: [UInt8] = webp("VP8L") + [0x2F, 0x2B, 0xC1, 0x31, 0, 0, 0, 0, 0, 0]
+  static let extended: [UInt8] = webp("VP8X") + [0, 0, 0, 0, 0x2B, 1, 0, 0xC7, 0, 0]
+
+  private static func webp(_ chunk: String) -> [UInt8] {
+    Array("RIFF".utf8) + [0, 0, 0, 0] + Array(("WEBP" + chunk).utf8) + [0, 0, 0, 0]
+  }
+
+  static let files: [(String, [UInt8])] = [
+    ("png", png), ("gif", gif), ("jpg", jpeg), ("jpeg", jpeg), ("webp", lossy), ("webp", lossless),
+    ("webp", extended),
+  ]
+
+  @Test(arguments: files)
+  func `the header states the size`(pathExtension: String, bytes: [UInt8]) {
+    let size = ImageSize(of: bytes + [0, 0], pathExtension: pathExtension)
+    #expect(size == ImageSize(width: 300, height: 200))
+  }
+
+  @Test(arguments: files)
+  func `a file that ends too soon has no size`(pathExtension: String, bytes: [UInt8]) {
+    for length in 0..<bytes.count {
+      let size = ImageSize(of: Array(bytes.prefix(length)), pathExtension: pathExtension)
+      #expect(size == nil || size == ImageSize(width: 300, height: 200))
+    }
+    #expect(ImageSize(of: Array(bytes.prefix(8)), pathExtension: pathExtension) == nil)
+  }
+
+  @Test func `bytes at random are no crash`() {
+    var generator = SystemRandomNumberGenerator()
+    for (pathExtension, bytes) in Self.files + [("svg", Array("<svg viewBox=\"0 0 1 1\">".utf8))] {
+      for _ in 0..<500 {
+        var broken = bytes
+        for _ in 0..<3 {
+          broken[Int.random(in: broken.indices, using: &generator)] = .random(in: 0...255)
+        }
+        _ = ImageSize(of: broken, pathExtension: pathExtension)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("<svg width=\"24\" height=\"12\">", 24, 12), ("<svg width='24px' height='12px'>", 24, 12),
+    ("<?xml version=\"1.0\"?>\n<!-- é -->\n<svg\n\twidth=\"24.6\"\n\theight=\"12\"\n>", 25, 12),
+    ("<svg viewBox=\"0 0 48 32\">", 48, 32), ("<svg viewBox=\"0,0,48,32\">", 48, 32),
+    ("<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 48 32\">", 48, 32),
+    ("<svg stroke-width=\"2\" viewBox=\"0 0 48 32\"><rect width=\"1\" height=\"1\"/>", 48, 32),
+    ("<svg width=\"2em\" height=\"1em\" viewBox=\"-5 -5 10 20\">", 10, 20),
+  ])
+  func `a drawing states its size or its box`(text: String, width: Int, height: Int) {
+    let size = ImageSize(of: Array(text.utf8), pathExtension: "svg")
+    #expect(size == ImageSize(width: width, height: height))
+  }
+
+  @Test(arguments: [
+    "", "<svg>", "<svg", "<svg width=\"24\">", "<svg viewBox=\"0 0 24\">",
+    "<svg width=24 height=24>",
+    "<svg viewBox=\"0 0 -1 24\">", "<svg viewBox=\"0 0 nan inf\">", "<svg viewBox=\"0 0 1e9 1\">",
+    "<svg viewBox=\"0 0 0 0\">", "<rect width=\"1\" height=\"1\"/>",
+  ])
+  func `a drawing without a size has none`(text: String) {
+    #expect(ImageSize(of: Array(text.utf8), pathExtension: "svg") == nil)
+  }
+
+  @Test func `what a name promises and bytes don't hold has no size`() {
+    #expect(ImageSize(of: Self.gif, pathExtension: "png") == nil)
+    #expect(ImageSize(of: Self.png, pathExtension: "pdf") == nil)
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import YAML
+
+@testable import HelpSite
+
+@Suite struct SiteConfigurationTests {
+  private func read(
+    _ text: String, baseURL: BaseURL? = nil
+  ) -> (SiteConfiguration?, [Diagnostic]) {
+    SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: baseURL)
+  }
+
+  private func configuration(_ text: String) throws -> SiteConfiguration {
+    let (configuration, found) = read(
+      "name: Help\nbaseURL: https://example.com/\n" + text)
+    #expect(found == [])
+    return try #require(configuration)
+  }
+
+  @Test func `three keys are enough`() throws {
+    let site = try configuration("languages: [en]")
+    #expect(site.name == LocalizedText("Help"))
+    #expect(site.baseURL == BaseURL("https://example.com/"))
+    #expect(site.source.language.tag == "en")
+    #expect(!site.sourceAtRoot && !site.faqPageData && !site.allowsRawHTML)
+    #expect(site.sections.map(\.name) == ["faq"])
+    #expect(site.homePages.isEmpty)
+    #expect(site.organization == nil && site.returnPolicy == nil && site.extra == nil)
+  }
+
+  @Test func `every key is read`() throws {
+    let site = try configuration(
+      """
+      languages: [en, {tag: it, market: CH, name: Lingua, fallback: []}]
+      sourceAtRoot: true
+      sections: [payments: cards, faq, {contact: }]
+      organization: {name: Quill, url: https://example.com/}
+      returnPolicy: {days: window, countries: [US, IT], page: refunds}
+      structuredData: {faqPage: true}
+      markdown: {rawHTML: true}
+      home: {intro: {en: Hi, it: Ciao}, pages: [b, a]}
+      extra: {any: [thing]}
+      """)
+    #expect(site.sourceAtRoot && site.faqPageData && site.allowsRawHTML)
+    #expect(site.sections.map(\.name) == ["payments", "faq", "contact"])
+    #expect(site.sections.map(\.argument) == ["cards", nil, nil])
+    #expect(site.organization?.url == "https://example.com/")
+    #expect(site.returnPolicy?.countries == ["US", "IT"])
+    #expect(site.homePages.map(\.key) == ["b", "a"])
+    #expect(site.homeIntro?.text(in: [Language("it")!]) == "Ciao")
+    #expect(site.extra?.mapping?.first?.key == "any")
+    #expect(site.languages[1].market == "CH")
+    #expect(site.languages[1].name == "Lingua")
+  }
+
+  @Test(arguments: [
+    ("[en, it]", ["en", "it en"]),
+    ("[en, pt, pt-BR]", ["en", "pt en", "pt-BR pt en"]),
+    ("[pt-BR, pt, en]", ["pt-BR pt", "pt pt-BR", "en pt-BR"]),
+    ("[en, de, {tag: de-CH, fallback: [it]}, it]", ["en", "de en", "de-CH it en", "it en"]),
+    ("[en, {tag: gl, fallback: [es, pt]}, es, pt]", ["en", "gl es pt en", "es en", "pt en"]),
+    ("[en, {tag: it, fallback: []}]", ["en", "it en"]),
+    ("[en, {tag: it, fallback: [it, en, en]}]", ["en", "it en"]),
+    ("[en, zh-Hant, zh-Hant-HK]", ["en", "zh-Hant en", "zh-Hant-HK zh-Hant en"]),
+  ])
+  func `a language falls back along its chain or its tag, last to the source`(
+    languages: String, chains: [String]
+  ) throws {
+    let site = try configuration("languages: " + languages)
+    let found = site.languages.map { $0.chain.map(\.tag).joined(separator: " ") }
+    #expect(found == chains)
+  }
+
+  @Test func `a market is that of the tag's region unless it is named`() throws {
+    let site = try configuration("languages: [en, pt-BR, {tag: de-CH, market: DE}, es-419]")
+    #expect(site.languages.map(\.market) == [nil, "BR", "DE", "419"])
+  }
+
+  @Test func `a base address given by the caller takes the place of the file's`() throws {
+    let url = try #require(BaseURL("https://preview.example/"))
+    let (site, found) = read("name: A\nlanguages: [en]", baseURL: url)
+    #expect(found == [])
+    #expect(site?.baseURL == url)
+  }
+
+  @Test func `a language that stands twice is an error and no crash`() async throws {
+    let site = try TrialSite([
+      "content/site.yaml": "name: A\nbaseURL: https://example.com/\nlanguages: [en, it, en]\n"
+    ])
+    #expect(
+      try await site.findings()
+        == ["content/site.yaml:3:21: error: the language 'en' stands twice [config.duplicate-key]"])
+  }
+
+  @Test(arguments: [
+    "EN", "en_GB", "eng", "iw", "pt-br", "zh-hant", "english", "e", "en-", "../en", "日本",
+  ])
+  func `a tag in another form is an error`(tag: String) {
+    let (_, found) = read("name: A\nbaseURL: https://example.com/\nlanguages: ['\(tag)']")
+    #expect(found.map(\.id) == ["config.language"])
+    #expect(found[0].hint != nil)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct SourceTextTests {
+  private func normalized(_ bytes: [UInt8]) throws(SourceText.Malformed) -> [UInt8] {
+    var bytes = bytes
+    try SourceText.normalize(&bytes)
+    return bytes
+  }
+
+  @Test(arguments: [
+    ("a\r\nb\r\n", "a\nb\n"), ("a\rb", "a\nb"), ("a\r\r\nb", "a\n\nb"), ("a\n\rb", "a\n\nb"),
+    ("\r", "\n"), ("\u{FEFF}a", "a"), ("\u{FEFF}", ""), ("a\u{FEFF}", "a\u{FEFF}"), ("", ""),
+    ("tab\there", "tab\there"), ("è日👩\u{10FFFF}", "è日👩\u{10FFFF}"),
+  ])
+  func `lines end in a line feed and no mark precedes them`(text: String, result: String) throws {
+    #expect(try normalized(Array(text.utf8)) == Array(result.utf8))
+  }
+
+  @Test(
+    arguments: [
+      [0xE9], [0xC3], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
+      [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80], [0xFF, 0xFE], [0x80], [0xE6, 0x97], [0xF0, 0x9F, 0x91],
+      [0xE6, 0x97, 0x41], [0xF0, 0x9F, 0x41, 0x80],
+    ] as [[UInt8]])
+  func `bytes that are not UTF-8 are refused at the first`(bytes: [UInt8]) {
+    let text: [UInt8] = [0x61, 0x0A, 0xC3, 0xA9]
+    #expect(throws: SourceText.Malformed(problem: .notUTF8, line: 2, column: 3)) {
+      try normalized(text + bytes)
+    }
+    #expect(throws: SourceText.Malformed(problem: .notUTF8, line: 2, column: 3)) {
+      try normalized(text + bytes + [0x0A, 0x61])
+    }
+  }
+
+  @Test func `bytes are UTF-8 here if they are for Swift`() {
+    for first in UInt8.min...UInt8.max where first >= 0x20 {
+      for second in UInt8.min...UInt8.max where second >= 0x20 {
+        for tail in [[], [0x80], [0x80, 0x80], [0xBF, 0xC0]] as [[UInt8]] {
+          let bytes = [first, second] + tail
+          let isText = String(validating: bytes, as: UTF8.self) != nil
+          #expect(((try? normalized(bytes)) != nil) == isText, "\(bytes)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: (UInt8.min..<0x20).filter { ![0x09, 0x0A, 0x0D].contains($0) })
+  func `control characters are refused`(byte: UInt8) {
+    #expect(throws: SourceText.Malformed(problem: .control(byte), line: 1, column: 3)) {
+      try normalized([0x61, 0x62, byte, 0x63])
+    }
+  }
+
+  @Test func `columns count from behind a byte-order mark and lines of any end`() {
+    #expect(throws: SourceText.Malformed(problem: .control(7), line: 3, column: 2)) {
+      try normalized(Array("\u{FEFF}a\r\nb\rc\u{7}".utf8))
+    }
+  }
+}

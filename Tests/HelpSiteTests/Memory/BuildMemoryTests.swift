@@ -1,0 +1,92 @@
+import Testing
+import YAML
+
+@testable import HelpSite
+
+@Suite struct BuildMemoryTests {
+  private static let inputs = ContentHash(of: Array("inputs".utf8))
+  private static let file = PageFile(path: "content/en/a.md", language: Language("en")!)
+  private static let output = BuildMemory.Output(
+    fingerprint: ContentHash(of: [1]), hash: ContentHash(of: [2]))
+
+  private static func page(_ path: String) -> ParsedPage {
+    let place = SourceLocation(file: path, line: 7, column: 3)
+    let list = YAMLNode.Content.sequence([
+      YAMLNode(
+        position: YAMLPosition(line: 1, column: 1),
+        content: .scalar(.init(text: "v", isPlain: false)))
+    ])
+    let value = YAMLNode(position: YAMLPosition(line: 2, column: 300), content: list)
+    let section = SectionRequest(name: "own", value: value, location: place)
+    var outline = PageOutline()
+    outline.headings = [
+      .init(id: "問い", isQuestion: true, isExplicit: false, location: place)
+    ]
+    outline.pageLinks = [.init(language: Language("it"), fragment: "x", location: place)]
+    outline.sections = [section]
+    let header = PageHeader(
+      title: "Title", description: nil, slug: "s", sections: [section], isDraft: false,
+      extra: nil, location: place)
+    return ParsedPage(file: file, header: header, outline: outline, hash: ContentHash(of: [3]))
+  }
+
+  private static let warning = Diagnostic(
+    warning: "w", at: SourceLocation(file: file.path, line: 9, column: 1), "m", hint: "h")
+
+  private static var bytes: [UInt8] {
+    let page = page(file.path)
+    let record = PageRecord.encode(page, warnings: [warning])
+    return BuildMemory.encode(
+      inputs: inputs, pages: [(file.path, page.hash, record[...])],
+      outputs: [("en/a/index.html", output)])
+  }
+
+  @Test func `a page comes back as it was, with its warnings`() throws {
+    let memory = try #require(BuildMemory(Self.bytes, inputs: Self.inputs))
+    let known = try #require(memory.page(Self.file, hash: ContentHash(of: [3])))
+    let again = PageRecord.encode(known.page, warnings: known.warnings)
+    #expect(again == PageRecord.encode(Self.page(Self.file.path), warnings: [Self.warning]))
+    #expect(known.warnings == [Self.warning])
+    #expect(known.page.outline.headings[0].id == "問い")
+    #expect(known.page.header.sections?[0].value?.position.column == 300)
+    #expect(memory.output("en/a/index.html") == Self.output)
+  }
+
+  @Test func `a page with other bytes isn't known`() throws {
+    let memory = try #require(BuildMemory(Self.bytes, inputs: Self.inputs))
+    #expect(memory.page(Self.file, hash: ContentHash(of: [4])) == nil)
+    #expect(memory.record(Self.file.path, hash: ContentHash(of: [4])) == nil)
+  }
+
+  @Test func `the memory of other inputs or another program isn't believed`() {
+    #expect(BuildMemory(Self.bytes, inputs: ContentHash(of: [9])) == nil)
+  }
+
+  @Test func `a memory with any byte changed isn't believed`() {
+    for index in Self.bytes.indices {
+      var damaged = Self.bytes
+      damaged[index] ^= 0x41
+      #expect(BuildMemory(damaged, inputs: Self.inputs) == nil, "byte \(index)")
+    }
+  }
+
+  @Test func `a memory that was cut isn't believed`() {
+    for length in 0..<Self.bytes.count {
+      #expect(BuildMemory(Array(Self.bytes.prefix(length)), inputs: Self.inputs) == nil)
+    }
+  }
+
+  @Test func `records of any bytes end without a crash`() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2_000 {
+      let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        var reader = RecordReader(buffer)
+        _ = try? PageRecord.decode(&reader, of: Self.file, hash: ContentHash(of: bytes))
+        #expect(reader.offset <= bytes.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct HeadingIDTests {
+  @Test(arguments: [
+    ("What is the refund policy?", "what-is-the-refund-policy"),
+    ("Qual è la politica di rimborso?", "qual-è-la-politica-di-rimborso"),
+    ("  -- A  &  B -- ", "a-b"), ("返金ポリシー", "返金ポリシー"), ("What’s new", "whats-new"),
+    ("What's new", "whats-new"), ("L’IVA (19 %)", "liva-19"), ("“a”“b”", "a-b"),
+    ("سياسة الاسترداد", "سياسة-الاسترداد"),
+    ("İstanbul", "i\u{307}stanbul"), ("STRASSE Straße", "strasse-straße"), ("हिन्दी में", "हिन्दी-में"),
+    ("", "section"), ("???", "section"), ("👍", "section"), ("1 + 1 = 2", "1-1-2"), ("a_b", "a-b"),
+    ("x\u{202E}y\u{200B}z", "x-y-z"), ("<b> \"c\"", "b-c"),
+  ])
+  func `an id is made of letters and digits of any script`(text: String, id: String) {
+    var ids = HeadingIDs(explicit: [])
+    #expect(ids.id(for: text) == id)
+  }
+
+  @Test func `equal headings are numbered`() {
+    var ids = HeadingIDs(explicit: [])
+    #expect(["A", "a", "a!", "b", "a"].map { ids.id(for: $0) } == ["a", "a-2", "a-3", "b", "a-4"])
+  }
+
+  @Test func `an id that an author wrote, or a heading makes, is never given again`() {
+    var ids = HeadingIDs(explicit: ["a", "a-2"])
+    #expect(["a", "a 3", "a"].map { ids.id(for: $0) } == ["a-3", "a-3-2", "a-4"])
+  }
+
+  @Test func `a long heading is cut between words`() {
+    var ids = HeadingIDs(explicit: [])
+    let words = Array(repeating: "lengthy", count: 30)
+    let id = ids.id(for: words.joined(separator: " "))
+    #expect(id == words.prefix(9).joined(separator: "-") + "-lengthy-lengthy".prefix(8))
+    #expect(id.split(separator: "-").allSatisfy { $0 == "lengthy" })
+    let kanji = ids.id(for: String(repeating: "返", count: 100))
+    #expect(kanji == String(repeating: "返", count: 30))
+  }
+
+  @Test(arguments: ["a", "A-1_b", "how-long"])
+  func `an id of letters, digits, hyphens and underscores may be written`(id: String) {
+    #expect(HeadingIDs.isValid(id))
+  }
+
+  @Test(arguments: ["", "1a", "-a", "_a", "a b", "é", "aé", "a\"", "a.b", "a:b", "a\u{200B}"])
+  func `any other may not`(id: String) {
+    #expect(!HeadingIDs.isValid(id))
+  }
+
+  @Test func `as many equal headings as a page can hold take no time`() {
+    var ids = HeadingIDs(explicit: ["a"])
+    let start = ContinuousClock.now
+    for _ in 0..<200_000 { _ = ids.id(for: "a") }
+    #expect(ContinuousClock.now - start < .seconds(4))
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite struct DiagnosticOutputTests {
+  private func mixed() throws -> ScratchSite {
+    let site = try ScratchSite.sound()
+    try site.write(
+      "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw</b>\n\n[x](fag.md) 100%, a:b\n")
+    return site
+  }
+
+  @Test func `json is one array on stdout, the summary stays on stderr`() throws {
+    let site = try mixed()
+    let ending = try Program("--site", site.path, "--format", "json").run()
+    #expect(ending.status == 1)
+    let found = try #require(
+      try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [[String: any Sendable]])
+    #expect(found.map { $0["severity"] as? String } == ["warning", "warning", "error"])
+    #expect(found.last?["id"] as? String == "link.unresolved")
+    #expect(found.last?["file"] as? String == "content/en/faq.md")
+    #expect(found.last?["line"] as? Int == 7)
+    #expect(found.last?["column"] as? Int == 1)
+    #expect(found.last?["hint"] as? String == "did you mean 'faq.md'?")
+    #expect(ending.errors == "1 error, 2 warnings; nothing was published\n")
+  }
+
+  @Test func `json of a sound site is an empty array`() throws {
+    let site = try ScratchSite.sound()
+    let ending = try Program("check", "--site", site.path, "--format", "json").run()
+    #expect(ending.status == 0)
+    #expect(ending.output == "[]\n")
+  }
+
+  @Test func `github annotates with escaped workflow commands`() throws {
+    let site = try ScratchSite.sound()
+    try site.write("content/en/a,b:c%.md", "---\ntitle: T\n---\n\n[x](no%25,pe.md)\n")
+    let ending = try Program("check", "--site", site.path, "--format", "github").run()
+    #expect(ending.status == 1)
+    #expect(
+      ending.output
+        == "::error file=content/en/a%2Cb%3Ac%25.md,line=5,col=1,title=link.unresolved"
+        + "::no page at 'no%2525,pe.md'\n")
+  }
+
+  @Test func `quiet shows errors only`() throws {
+    let (mixed, site) = (try mixed(), try ScratchSite.poor())
+    let broken = try Program("--site", mixed.path, "--quiet").run()
+    #expect(broken.errors.contains("error: no page at 'fag.md'"))
+    #expect(!broken.errors.contains("warning: "))
+    let poor = try Program("--site", site.path, "--quiet").run()
+    #expect(poor.status == 0)
+    #expect(poor.output + poor.errors == "")
+  }
+
+  @Test func `under --strict quiet keeps the warnings that fail the run`() throws {
+    let site = try ScratchSite.poor()
+    let ending = try Program("check", "--site", site.path, "--quiet", "--strict").run()
+    #expect(ending.status == 1)
+    #expect(ending.errors.contains("warning: raw HTML"))
+  }
+
+  @Test(arguments: ["text", "json", "github"])
+  func `no control character and no command of content reaches a stream`(format: String) throws {
+    let site = try ScratchSite.sound()
+    try site.write("content/en/\u{1B}[31mred\u{202E}.md", "no front matter")
+    try site.write("content/en/line\n::error::x.md", "no front matter")
+    try site.write(
+      "content/en/faq.md",
+      "---\ntitle: T\n---\n\n[x](\u{1B}]0;owned\u{7}\u{9B}31m.md) <b\u{1B}[2J>\n\n[y](a\u{200B}b.md)\n"
+    )
+    let ending = try Program("check", "--site", site.path, "--format", format).run()
+    #expect(ending.status == 1)
+    #expect(!(ending.output + ending.errors).isEmpty)
+    for scalar in (ending.output + ending.errors).unicodeScalars where scalar != "\n" {
+      let isHidden = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      #expect(!isHidden && scalar != "\u{202E}" && scalar != "\u{200B}", "\(scalar.value)")
+    }
+    let lines = ending.output.split(separator: "\n") + ending.errors.split(separator: "\n")
+    #expect(!lines.contains { $0.hasPrefix("::error::") })
+  }
+
+  @Test func `a foreign file's name is printed without its control characters`() throws {
+    let site = try ScratchSite.sound()
+    try site.write("public/\u{1B}[31mred", "mine")
+    let ending = try Program("--site", site.path).run()
+    #expect(ending.status == 3)
+    #expect(!ending.errors.contains("\u{1B}") && ending.errors.contains("red"))
+  }
+
+  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "xterm-256color"], ["CLICOLOR_FORCE": "1"], [:]])
+  func `what isn't a terminal gets no colours and no progress`(
+    environment: [String: String]
+  ) throws {
+    let site = try mixed()
+    var program = Program("--site", site.path)
+    program.environment = environment
+    #expect(try !program.run().errors.contains("\u{1B}"))
+  }
+
+  @Test func `the list of a site full of mistakes is cut with a count`() throws {
+    let site = try ScratchSite.sound()
+    for page in 0..<3 {
+      let links = (0..<50).map { "[x](none\($0).md)" }.joined(separator: "\n\n")
+      try site.write("content/en/page-\(page).md", "---\ntitle: T\n---\n\n\(links)\n")
+    }
+    let ending = try Program("--site", site.path).run()
+    #expect(ending.errors.split(separator: "[link.unresolved]").count == 101)
+    #expect(ending.errors.hasSuffix("… and 50 more\n150 errors; nothing was published\n"))
+    let json = try Program("check", "--site", site.path, "--format", "json").run()
+    #expect(json.output.split(separator: "link.unresolved").count == 151)
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@Suite struct HelpScreenTests {
+  @Test func `the help lists the commands`() throws {
+    let ending = try Program("--help").run()
+    #expect(ending.status == 0)
+    #expect(ending.errors == "")
+    #expect(
+      ending.output == """
+        OVERVIEW: Builds multilingual sales-help sites from Markdown.
+
+        USAGE: SiteGen <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          build (default)         Render content/ with templates/ into public/.
+          check                   Find every mistake of the site; write nothing.
+
+          See 'SiteGen help <subcommand>' for detailed help.
+
+        """)
+  }
+
+  @Test func `build explains its options`() throws {
+    let ending = try Program("build", "--help").run()
+    #expect(ending.status == 0)
+    #expect(
+      ending.output == """
+        OVERVIEW: Render content/ with templates/ into public/.
+
+        USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
+        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
+        [--output <output>] [--force]
+
+        OPTIONS:
+          --site <site>           The folder that holds content/ and templates/.
+                                  (default: .)
+          --base-url <base-url>   Where the site will stand, in place of site.yaml's
+                                  baseURL.
+          --languages <languages> The languages to build, separated by commas (default:
+                                  all).
+          --drafts                Build drafts too.
+          --strict                Let warnings fail the build.
+          --jobs <jobs>           How many pages to work on at once (default: one a
+                                  processor).
+          --format <format>       How to print diagnostics: text, json or github.
+                                  (values: text, json, github; default: text)
+          --quiet                 Print errors only.
+          --output <output>       The folder to publish into (default: public in the
+                                  site).
+          --force                 Use an output folder that holds files of others; they
+                                  stay as they are.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `check has the options of build but those of the output`() throws {
+    let ending = try Program("check", "--help").run()
+    #expect(ending.status == 0)
+    #expect(
+      ending.output == """
+        OVERVIEW: Find every mistake of the site; write nothing.
+
+        USAGE: SiteGen check [--site <site>] [--base-url <base-url>] [--languages \
+        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet]
+
+        OPTIONS:
+          --site <site>           The folder that holds content/ and templates/.
+                                  (default: .)
+          --base-url <base-url>   Where the site will stand, in place of site.yaml's
+                                  baseURL.
+          --languages <languages> The languages to build, separated by commas (default:
+                                  all).
+          --drafts                Build drafts too.
+          --strict                Let warnings fail the build.
+          --jobs <jobs>           How many pages to work on at once (default: one a
+                                  processor).
+          --format <format>       How to print diagnostics: text, json or github.
+                                  (values: text, json, github; default: text)
+          --quiet                 Print errors only.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `the version is one line`() throws {
+    let ending = try Program("--version").run()
+    #expect(ending.status == 0)
+    #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+}

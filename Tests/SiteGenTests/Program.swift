@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// The shipped binary, run as a user runs it.
+struct Program {
+  var arguments: [String]
+  /// What a shell would add to the command, such as `2>&-`.
+  var redirections = ""
+  /// In place of the whole environment, `PATH` aside.
+  var environment: [String: String] = [:]
+  var folder: String?
+
+  struct Ending: CustomStringConvertible {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    var description: String { "status \(status)\nstdout: \(output)\nstderr: \(errors)" }
+  }
+
+  init(_ arguments: String..., redirections: String = "") {
+    self.arguments = arguments
+    self.redirections = redirections
+  }
+
+  func run() throws -> Ending {
+    let streams = try ScratchSite()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "exec \"$0\" \"$@\" \(redirections)", Self.path] + arguments
+    // Its streams are files, so that no reader has to keep pace with it.
+    let (output, errors) = (try streams.open("output"), try streams.open("errors"))
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+      .merging(environment) { $1 }
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit, "a signal ended \(arguments)")
+    return Ending(
+      status: process.terminationStatus, output: streams.text("output") ?? "",
+      errors: streams.text("errors") ?? "")
+  }
+
+  /// Beside the tests' own binary.
+  static let path: String = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
+    let folder =
+      bundle.bundlePath.hasSuffix(".xctest")
+      ? bundle.bundleURL.deletingLastPathComponent() : bundle.bundleURL
+    return folder.appending(path: "SiteGen").path
+  }()
+}
