@@ -62,8 +62,9 @@ package struct SiteBuild: Sendable {
     let library = source.compileTemplates(for: pages)
     diagnostics += parsed.flatMap(\.diagnostics) + library.errors.map(Diagnostic.init)
     try diagnostics.throwIfErrors()
-    let (site, warnings) = try SiteResolver(source: source, options: options).resolve(pages)
-    diagnostics += warnings
+    let (site, found) = SiteResolver(source: source, options: options).resolve(pages)
+    diagnostics += found
+    try diagnostics.throwIfErrors()
     if options.isStrict, !diagnostics.isEmpty {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }

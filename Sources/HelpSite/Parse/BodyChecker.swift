@@ -30,6 +30,8 @@ struct BodyChecker {
   }
 
   private static let depthLimit = 100
+  /// Each section is a whole template's output, so that a small text could make a huge page.
+  private static let sectionLimit = 100
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
   private func check(
@@ -56,6 +58,10 @@ struct BodyChecker {
       if let request = SectionRequest(paragraph: node, names: names, at: location(node)) {
         node.unlink()
         outline.sections.append(request)
+        if outline.sections.count == Self.sectionLimit + 1 {
+          let words = "more than \(Self.sectionLimit) sections stand in the text"
+          diagnostics.append(Diagnostic(error: "markdown.limit", at: request.location, words))
+        }
         diagnostics += inlineProblems(of: request)
       } else if HeadingMark.isMissingSpace(in: node) {
         diagnostics.append(missingSpace(node))

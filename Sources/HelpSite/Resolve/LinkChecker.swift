@@ -53,16 +53,19 @@ extension ParsedPage {
 /// Gives the sections of one page ids that no heading has: `payments-cards`.
 struct SectionIDs {
   private var taken: Set<String>
+  /// The last number given behind each stem.
+  private var numbers: [String: Int] = [:]
 
   init(taken: some Sequence<String>) { self.taken = Set(taken) }
 
   mutating func id(for request: SectionRequest) -> String {
     var id = request.idStem
-    var number = 1
+    var number = numbers[id] ?? 1
     while !taken.insert(id).inserted {
       number += 1
       id = "\(request.idStem)-\(number)"
     }
+    numbers[request.idStem] = number
     return id
   }
 }

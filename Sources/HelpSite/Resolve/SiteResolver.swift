@@ -4,9 +4,8 @@ struct SiteResolver {
   let source: SourceTree
   let options: BuildOptions
 
-  /// - Returns: the site, and the warnings met on the way.
-  /// - Throws: ``BuildFailure`` if there is an error among the diagnostics.
-  func resolve(_ parsed: [ParsedPage]) throws(BuildFailure) -> (Site, [Diagnostic]) {
+  /// - Returns: the site, of use only if there is no error among the diagnostics beside it.
+  func resolve(_ parsed: [ParsedPage]) -> (Site, [Diagnostic]) {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
     let table = SiteTable(configuration: source.configuration, pages: published)
     let languages = source.configuration.languages.filter {
@@ -24,7 +23,6 @@ struct SiteResolver {
     let site = Site(
       source: source, languages: languages, pages: pages, redirects: redirects)
     diagnostics += AddressChecker(site: site).diagnostics()
-    try diagnostics.throwIfErrors()
     return (site, diagnostics)
   }
 
