@@ -78,7 +78,8 @@ struct SectionFields {
       .isMail: .flag(channel.kind == .mail), .isPhone: .flag(channel.kind == .phone),
       .isWeb: .flag(channel.kind == .web), .isForum: .flag(channel.kind == .forum),
       .isSocial: .flag(channel.kind == .social), .isChat: .flag(channel.kind == .chat),
-      .label: .text(channel.label?.text(in: settings.chain) ?? channel.address),
+      .label: .text(
+        channel.label?.text(in: settings.chain) ?? (showsAddress ? nil : channel.address)),
       .note: .text(channel.note?.text(in: settings.chain)),
       .url: isEncoded ? .references(HTMLText.entities(channel.url)) : .url(channel.url),
       .address: showsAddress ? address : .absent,
