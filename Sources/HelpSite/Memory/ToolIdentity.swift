@@ -8,16 +8,21 @@
 enum ToolIdentity {
   /// The hash of the program's own file; of nothing if it can't be read.
   static let hash: ContentHash = {
-    guard let path = executablePath(), let file = fopen(path, "rbe") else {
-      return ContentHash(of: [])
+    let nothing = ContentHash(of: [])
+    guard let path = executablePath() else { return nothing }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nothing }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size > 0 else { return nothing }
+    let size = Int(status.st_size)
+    // Mapped, for the system has most of it in memory already.
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
+      return nothing
     }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes.append(contentsOf: chunk[..<count])
-    }
-    return ContentHash(of: bytes)
+    defer { munmap(start, size) }
+    let bytes = UnsafeRawBufferPointer(start: start, count: size)
+    return ContentHash(of: bytes.bindMemory(to: UInt8.self))
   }()
 
   #if canImport(Glibc)
