@@ -15,25 +15,40 @@ struct SourceLoader {
       entries: try folder.list("content"), languages: configuration.languages.map(\.language))
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: try templateEntries(&diagnostics))
-    let payments = try data("payments.yaml", layout, &diagnostics, PaymentsReader.read)
-    let facts = try data("facts.yaml", layout, &diagnostics, FactsReader.read)
-    let contact = try data("contact.yaml", layout, &diagnostics, ContactReader.read)
-    let tools = try data("tools.yaml", layout, &diagnostics, ToolsReader.read)
-    let redirects = try data("redirects.yaml", layout, &diagnostics, RedirectsReader.read)
     var assets = AssetLoader(folder: folder, theme: theme)
     let assetTable = try assets.load(content: layout.assets)
     diagnostics += assets.diagnostics
     let strings = try StringsLoader(folder: folder, theme: theme, layout: layout)
       .load(configuration, &diagnostics)
     let templates = try TemplateLoader(theme: theme).load(&diagnostics)
-    let factTexts = factTexts(facts ?? [:], configuration)
+    let data = try siteData(layout, &diagnostics)
     try diagnostics.throwIfErrors()
     let tree = SourceTree(
-      folder: folder, configuration: configuration, payments: payments ?? PaymentRegistry(),
-      contact: contact ?? ContactDesk(), tools: tools ?? [:],
-      redirects: redirects ?? [], pages: layout.pages, assets: assetTable, templates: templates,
-      strings: strings, facts: factTexts)
+      folder: folder, configuration: configuration, data: data, pages: layout.pages,
+      assets: assetTable, templates: templates, strings: strings)
     return (tree, diagnostics)
+  }
+
+  private func siteData(
+    _ layout: ContentLayout, _ diagnostics: inout [Diagnostic]
+  ) throws -> SiteData {
+    var site = SiteData()
+    if let read = try data("payments.yaml", layout, &diagnostics, PaymentsReader.read) {
+      site.payments = read
+    }
+    if let read = try data("facts.yaml", layout, &diagnostics, FactsReader.read) {
+      site.facts = read
+    }
+    if let read = try data("contact.yaml", layout, &diagnostics, ContactReader.read) {
+      site.contact = read
+    }
+    if let read = try data("tools.yaml", layout, &diagnostics, ToolsReader.read) {
+      site.tools = read
+    }
+    if let read = try data("redirects.yaml", layout, &diagnostics, RedirectsReader.read) {
+      site.redirects = read
+    }
+    return site
   }
 
   /// `site.yaml` comes first: without it nothing else can be understood.
@@ -62,15 +77,6 @@ struct SourceLoader {
     let (value, found) = read(bytes, StrictReader(file: path, languages: layout.languages))
     diagnostics += found
     return value
-  }
-
-  private func factTexts(
-    _ facts: [String: Fact], _ configuration: SiteConfiguration
-  ) -> [Language: FactTexts] {
-    Dictionary(
-      uniqueKeysWithValues: configuration.languages.map {
-        ($0.language, FactTexts(facts, in: $0))
-      })
   }
 
   private static func noSite(_ path: String) -> Diagnostic {

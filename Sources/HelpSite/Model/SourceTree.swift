@@ -4,7 +4,7 @@ import Mustache
 ///
 /// Pages are named here and read one by one when they are parsed and rendered, so that memory
 /// doesn't grow with the text of the site.
-struct SourceTree: Sendable {
+final class SourceTree: Sendable {
   let folder: SourceFolder
   let configuration: SiteConfiguration
   let payments: PaymentRegistry
@@ -20,12 +20,41 @@ struct SourceTree: Sendable {
   /// The facts as each language writes them.
   let facts: [Language: FactTexts]
 
+  init(
+    folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
+    assets: AssetTable, templates: [TemplateSource], strings: [Language: StringTable]
+  ) {
+    self.folder = folder
+    self.configuration = configuration
+    payments = data.payments
+    contact = data.contact
+    tools = data.tools
+    redirects = data.redirects
+    self.pages = pages
+    self.assets = assets
+    self.templates = templates
+    self.strings = strings
+    facts = Dictionary(
+      uniqueKeysWithValues: configuration.languages.map {
+        ($0.language, FactTexts(data.facts, in: $0))
+      })
+  }
+
   /// The kinds of section that `templates/sections/` renders.
   var sectionTemplates: Set<String> {
     let prefix = "sections/"
     let names = templates.map(\.name).filter { $0.hasPrefix(prefix) }
     return Set(names.map { String($0.dropFirst(prefix.count)) })
   }
+}
+
+/// What the data files besides `site.yaml` say; what the site lacks is empty.
+struct SiteData: Sendable {
+  var payments = PaymentRegistry()
+  var facts: [String: Fact] = [:]
+  var contact = ContactDesk()
+  var tools: [String: ToolGroup] = [:]
+  var redirects: [Redirect] = []
 }
 
 /// One Markdown file of the site.

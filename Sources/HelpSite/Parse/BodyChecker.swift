@@ -55,7 +55,9 @@ struct BodyChecker {
     case .link: checkLink(node, &outline, &diagnostics)
     case .image: checkImage(node, &diagnostics)
     case .paragraph:
-      if let request = SectionRequest(paragraph: node, names: names, at: location(node)) {
+      if let placeholder = Placeholder(sectionIn: node, names: names) {
+        let request = SectionRequest(
+          name: placeholder.name, argument: placeholder.argument, location: location(node))
         node.unlink()
         outline.sections.append(request)
         if outline.sections.count == Self.sectionLimit + 1 {

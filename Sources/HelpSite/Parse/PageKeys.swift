@@ -1,5 +1,5 @@
 /// The keys of all page files, to tell which links can lead somewhere.
-struct PageKeys: Sendable {
+final class PageKeys: Sendable {
   private let byLanguage: [Language: Set<String>]
   private let settings: [String: LanguageSettings]
   let all: Set<String>

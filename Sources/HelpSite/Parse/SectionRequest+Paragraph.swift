@@ -1,14 +1,12 @@
 import CommonMark
 
-extension SectionRequest {
+extension Placeholder {
   /// The section that a paragraph of only `{{name}}` or `{{name:value}}` asks for, if it does.
-  init?(
-    paragraph: Node, names: SiteNames, at location: @autoclosure () -> SourceLocation
-  ) {
+  init?(sectionIn paragraph: Node, names: SiteNames) {
     guard let text = paragraph.firstChild, text == paragraph.lastChild, text.kind == .text,
       let placeholder = text.withLiteral({ Placeholder(whole: $0) }),
       names.isSection(placeholder.name)
     else { return nil }
-    self.init(name: placeholder.name, argument: placeholder.argument, location: location())
+    self = placeholder
   }
 }

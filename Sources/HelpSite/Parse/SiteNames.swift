@@ -1,7 +1,7 @@
 import YAML
 
 /// The names that authors may use in pages: facts, sections, and what sections show.
-struct SiteNames: Sendable {
+final class SiteNames: Sendable {
   private let facts: Set<String>
   private let sections: Set<String>
   private let paymentGroups: Set<String>
@@ -26,7 +26,9 @@ struct SiteNames: Sendable {
 
   /// What is wrong with the braces of a running text, each with its offset in bytes.
   func problems(in text: UnsafeBufferPointer<UInt8>) -> [(offset: Int, problem: NameProblem)] {
-    let problems = Placeholder.findings(in: text).lazy.compactMap { finding in
+    let findings = Placeholder.findings(in: text)
+    guard !findings.isEmpty else { return [] }
+    let problems = findings.lazy.compactMap { [self] finding in
       switch finding {
       case .placeholder(let placeholder):
         problem(ofFact: placeholder).map { (placeholder.range.lowerBound, $0) }

@@ -82,8 +82,7 @@ struct BodyRenderer {
     case .link: resolveLink(node)
     case .image: resolveImage(node)
     case .paragraph:
-      let place = SourceLocation(file: path)
-      guard SectionRequest(paragraph: node, names: names, at: place) != nil else { break }
+      guard Placeholder(sectionIn: node, names: names) != nil else { break }
       node.replaceWithRawBlock(sections.next() ?? [])
     default: break
     }
