@@ -6,7 +6,8 @@ LIBRARIES := libcmark yaml-0.1 libxxhash
 DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test lint format golden packages bench bench-check clean
+.PHONY: site build test lint format golden packages clean
+.PHONY: bench bench-compare bench-check bench-record
 
 site: build
 	.build/release/SiteGen build
@@ -37,7 +38,7 @@ packages:
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN_PACKAGES); \
 	fi
 
-bench bench-check: build
+bench bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:
