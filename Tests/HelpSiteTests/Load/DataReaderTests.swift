@@ -8,6 +8,15 @@ import Testing
     StrictReader(file: file, languages: [Language("en")!, Language("it")!])
   }
 
+  @Test(arguments: ["\\x1b[31m", "a\\0", "\\x9b", "\\x7f"])
+  func `an escape can't bring a control character into a text`(escape: String) throws {
+    let text = "groups: {more: {title: \"\(escape)\", tools: [{name: N, url: https://x.example/}]}}"
+    let (_, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml"))
+    let control = try #require(found.first)
+    #expect(control.id == "config.control")
+    #expect(control.location == SourceLocation(file: "tools.yaml", line: 1, column: 24))
+  }
+
   @Test func `methods and groups of payments are read whole`() throws {
     let text = """
       methods:
