@@ -11,7 +11,10 @@ import Testing
       try FileManager.default.copyItem(
         at: packageRoot.appending(path: folder), to: URL(filePath: scratch[folder]))
     }
-    return try await BuiltSite(scratch)
+    let built = try await BuiltSite(scratch)
+    // What was built is in memory; the value lives until the process ends, and would keep the folder.
+    try FileManager.default.removeItem(atPath: scratch.path)
+    return built
   }
   private static let origin = "https://help.quillmoor.example"
 
