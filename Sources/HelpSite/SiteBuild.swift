@@ -23,8 +23,7 @@ package struct SiteBuild: Sendable {
   package func run(
     output: OutputFolder, progress: Progress = Progress(), waiting: (String) -> Void = { _ in }
   ) async throws -> BuildReport {
-    let listing = try SourceListing(of: folder)
-    let inputs = try BuildInputs(folder: folder, listing: listing, options: options)
+    let inputs = try BuildInputs(of: folder, options: options)
     let stage = try output.open(waiting: waiting)
     do {
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
@@ -46,8 +45,7 @@ package struct SiteBuild: Sendable {
   /// - Returns: The warnings.
   /// - Throws: As ``run(output:progress:waiting:)``.
   package func check(progress: Progress = Progress()) async throws -> BuildReport {
-    let listing = try SourceListing(of: folder)
-    let inputs = try BuildInputs(folder: folder, listing: listing, options: options)
+    let inputs = try BuildInputs(of: folder, options: options)
     let checked = try await check(inputs, nil)
     _ = try await checked.renderer.emit(
       jobs: options.jobs, progress: progress, into: CheckSink())
@@ -55,7 +53,8 @@ package struct SiteBuild: Sendable {
   }
 
   private func check(_ inputs: BuildInputs, _ memory: BuildMemory?) async throws -> CheckedSite {
-    var (source, diagnostics) = try SourceLoader(folder: folder, options: options).load()
+    var (source, diagnostics) = try SourceLoader(folder: folder, options: options)
+      .load(inputs.listing)
     try checkLanguages(source.configuration)
     let parsed = try await PageParser(source: source, memory: memory).parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)

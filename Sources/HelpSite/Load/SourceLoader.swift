@@ -6,15 +6,19 @@ struct SourceLoader {
   let folder: SourceFolder
   let options: BuildOptions
 
-  /// - Returns: the tree, and the warnings met on the way.
+  /// Loads what was found in the folder.
+  ///
+  /// - Parameter listing: The names of the folder's files.
+  /// - Returns: The tree, and the warnings met on the way.
   /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
-  func load() throws -> (SourceTree, [Diagnostic]) {
+  func load(_ listing: SourceListing) throws -> (SourceTree, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let configuration = try configuration(&diagnostics)
     let layout = ContentLayout(
-      entries: try folder.list("content"), languages: configuration.languages.map(\.language))
+      entries: listing.content, languages: configuration.languages.map(\.language))
     diagnostics += layout.diagnostics
-    let theme = Theme(folder: folder, own: try templateEntries(&diagnostics))
+    let theme = Theme(folder: folder, own: listing.templates)
+    diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
     var assets = AssetLoader(folder: folder, theme: theme)
     let assetTable = try assets.load(content: layout.assets)
     diagnostics += assets.diagnostics
@@ -83,11 +87,5 @@ struct SourceLoader {
     Diagnostic(
       error: "file.missing", at: SourceLocation(file: path), "there is no such file",
       hint: "--site names the folder that holds content/")
-  }
-
-  private func templateEntries(_ diagnostics: inout [Diagnostic]) throws -> [SourceEntry] {
-    let entries = try folder.list("templates")
-    diagnostics += entries.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
-    return entries
   }
 }

@@ -6,10 +6,11 @@ import CommonMark
 /// and believes nothing of this one.
 struct BuildInputs {
   let hash: ContentHash
+  /// The files that it was taken of, for loading them.
+  let listing: SourceListing
 
-  init(
-    folder: SourceFolder, listing: SourceListing, options: BuildOptions
-  ) throws(MachineFailure) {
+  init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
+    listing = try SourceListing(of: folder)
     var writer = RecordWriter()
     writer.write(ToolIdentity.hash)
     writer.write(Document.libraryVersion)

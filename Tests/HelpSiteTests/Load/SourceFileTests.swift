@@ -66,9 +66,9 @@ import Testing
       "content/en/a\u{202E}b.md": "---\ntitle: x\n---\n",
       "content/it/a\u{202E}b.md": "---\ntitle: x\n---\n",
     ])
-    let loader = SourceLoader(
-      folder: try SourceFolder(site.scratch.path), options: TrialSite.options)
-    let found = try loader.load().1.filter { $0.id == "text.invisible" }
+    let folder = try SourceFolder(site.scratch.path)
+    let loader = SourceLoader(folder: folder, options: TrialSite.options)
+    let found = try loader.load(SourceListing(of: folder)).1.filter { $0.id == "text.invisible" }
     #expect(found.map(\.location.file) == ["content/en/a\u{202E}b.md", "content/it/a\u{202E}b.md"])
   }
 

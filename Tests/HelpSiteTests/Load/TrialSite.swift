@@ -64,7 +64,9 @@ struct TrialSite {
 
   /// What Load makes of the site, which must be without errors.
   func loaded() throws -> SourceTree {
-    try SourceLoader(folder: SourceFolder(scratch.path), options: Self.options).load().0
+    let folder = try SourceFolder(scratch.path)
+    let loader = SourceLoader(folder: folder, options: Self.options)
+    return try loader.load(SourceListing(of: folder)).0
   }
 
   /// What Parse makes of `content/en/page.md`.
