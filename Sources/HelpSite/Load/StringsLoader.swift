@@ -13,7 +13,7 @@ struct StringsLoader {
   ) throws -> [Language: StringTable] {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    let themeWords = try themeWords(&found)
+    let themeWords = try themeWords(Set(configuration.languages.flatMap(chain)), &found)
     let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     var own = themeWords
     for settings in configuration.languages {
@@ -49,7 +49,7 @@ struct StringsLoader {
   }
 
   private func themeWords(
-    _ diagnostics: inout [Diagnostic]
+    _ needed: Set<Language>, _ diagnostics: inout [Diagnostic]
   ) throws -> [Language: StringsReader.Words] {
     var words: [Language: StringsReader.Words] = [:]
     for file in theme.files where file.name.hasPrefix("strings/") && file.name.hasSuffix(".yaml") {
@@ -58,6 +58,8 @@ struct StringsLoader {
         diagnostics.append(Self.noLanguage(tag, file: file.path))
         continue
       }
+      // Those that the program carries are sound.
+      if file.isBuiltIn, !needed.contains(language) { continue }
       guard let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
       words[language] = read(bytes, file.path, language, known: nil, &diagnostics)
     }

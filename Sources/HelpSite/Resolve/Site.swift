@@ -12,14 +12,11 @@ final class Site: Sendable {
   private let ranges: [Range<Int>]
   private let languageIndexes: [Language: Int]
 
-  init(
-    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
-    redirects: [ResolvedRedirect] = []
-  ) {
+  init(source: SourceTree, languages: [LanguageSettings], pages: [SitePage]) {
     self.source = source
     self.languages = languages
     self.pages = pages
-    self.redirects = redirects
+    redirects = []
     var indexes = [[String: Int]](repeating: [:], count: languages.count)
     for (index, page) in pages.enumerated() { indexes[page.language][page.key] = index }
     self.indexes = indexes
@@ -31,6 +28,19 @@ final class Site: Sendable {
     languageIndexes = Dictionary(
       uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
   }
+
+  private init(_ other: Site, redirects: [ResolvedRedirect]) {
+    source = other.source
+    languages = other.languages
+    pages = other.pages
+    self.redirects = redirects
+    indexes = other.indexes
+    ranges = other.ranges
+    languageIndexes = other.languageIndexes
+  }
+
+  /// The same site, with the redirects that only its addresses could tell.
+  func adding(_ redirects: [ResolvedRedirect]) -> Site { Site(self, redirects: redirects) }
 
   var configuration: SiteConfiguration { source.configuration }
 
