@@ -142,9 +142,13 @@ struct SiteConfigurationReader {
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
     guard let object = reader.object(node, keys: ["days", "countries", "page"]) else { return nil }
-    return .init(
-      daysFact: reader.text(object["days"]), countries: reader.regions(object["countries"]),
-      pageKey: reader.text(object["page"]), location: reader.location(object.node))
+    let days = object["days"].flatMap { node in
+      reader.text(node).map { (name: $0, location: reader.location(node)) }
+    }
+    let page = object["page"].flatMap { node in
+      reader.text(node).map { (key: $0, location: reader.location(node)) }
+    }
+    return .init(daysFact: days, countries: reader.regions(object["countries"]), page: page)
   }
 
   private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {

@@ -27,11 +27,10 @@ struct SiteConfiguration: Sendable {
 
   /// schema.org's MerchantReturnPolicy.
   struct ReturnPolicy: Sendable {
-    /// The name of a fact in days.
-    let daysFact: String?
+    /// The name of a fact in days, and where it stands.
+    let daysFact: (name: String, location: SourceLocation)?
     /// ISO 3166-1 codes.
     let countries: [String]
-    let pageKey: String?
-    let location: SourceLocation
+    let page: (key: String, location: SourceLocation)?
   }
 }
