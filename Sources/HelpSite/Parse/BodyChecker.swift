@@ -27,6 +27,7 @@ struct BodyChecker {
     var headings = FoundHeadings()
     check(document.root, &outline, &headings, &diagnostics)
     outline.headings = self.outline(of: headings, in: document.root)
+    checkReferences(in: body, document.root, &diagnostics)
     return outline
   }
 
