@@ -93,7 +93,7 @@ extension BodyRenderer {
   private var facts: FactTexts { site.source.facts[language]! }
 
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
-  private func fillInFacts(of node: Node) {
+  func fillInFacts(of node: Node) {
     let placeholders = node.withLiteral { literal -> [Placeholder] in
       guard literal.contains(UInt8(ascii: "{")) else { return [] }
       return Placeholder.findings(in: literal).compactMap {

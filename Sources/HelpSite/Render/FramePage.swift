@@ -44,6 +44,28 @@ struct FramePage {
     }
   }
 
+  /// The page that lists every question of the frame's language.
+  static func allQuestions(_ site: Site, _ frame: LanguageFrame, _ pages: [PageQuestions]) -> Self {
+    let title = frame.strings.text(.allQuestions)
+    let description = frame.strings.text(.allQuestionsText)
+    let path = site.allQuestions(frame.index)?.path ?? ""
+    let home = site.home(frame.index).path
+    let crumbs = [(name: frame.strings.text(.home), path: home), (name: title, path: path)]
+    let links = LanguageLinks(site: site)
+    let graph = frame.structuredData.graph(
+      title: title, description: description, path: path, inLanguage: frame.settings.language,
+      crumbs: crumbs)
+    let record = Record([
+      .title: .text(title), .description: .text(description),
+      .canonical: .url(site.base.absolute(path)), .robots: .absent,
+      .alternates: links.allQuestionsAlternates(),
+      .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
+      .jsonLD: graph, .pages: .list(pages.map(\.value)), .isFallback: .flag(false),
+      .content: .content(frame.settings),
+    ])
+    return Self(frame: frame, record: record)
+  }
+
   /// The page at the root that lists the languages, for readers of any.
   static func root(_ site: Site, _ frame: LanguageFrame) -> Self {
     let root = PageAddress(folder: "", base: site.base)

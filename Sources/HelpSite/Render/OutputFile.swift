@@ -3,6 +3,8 @@ enum OutputFile: Sendable {
   /// An index of ``Site/pages``.
   case page(Int)
   case home(Int)
+  /// The page of all questions of a language.
+  case allQuestions(Int)
   case root
   /// The 404 page of a language; `nil` is the site's own, in the source language.
   case notFound(Int?)
@@ -21,6 +23,8 @@ extension SiteRenderer {
   var files: [OutputFile] {
     var files = site.pages.indices.map(OutputFile.page)
     files += site.languages.indices.map(OutputFile.home)
+    files += site.languages.indices.filter { site.allQuestions($0) != nil }
+      .map(OutputFile.allQuestions)
     if site.root != nil { files.append(.root) }
     files.append(.notFound(nil))
     for (index, language) in site.languages.enumerated()
@@ -39,6 +43,7 @@ extension SiteRenderer {
     switch file {
     case .page(let index): site.pages[index].address.outputPath
     case .home(let language): site.home(language).outputPath
+    case .allQuestions(let language): site.allQuestions(language)!.outputPath
     case .root: "index.html"
     case .notFound(nil): "404.html"
     case .notFound(let language?):

@@ -39,12 +39,16 @@ struct PageFields {
       title: title, description: description, path: canonicalPath,
       inLanguage: contentSettings.language, crumbs: crumbs,
       questions: site.configuration.faqPageData ? body.questions : [])
+    let policy = frame.policy
     return Record([
       .title: .text(title), .description: .text(description),
+      .isSearched: .flag(!page.isFallback),
+      .contentSecurityPolicy: .text(
+        page.content.outline.hasRemoteImages ? policy.textWithRemoteImages : policy.text),
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
       .alternates: page.isFallback ? .list([]) : links.alternates,
       .switcher: links.switcher(in: page.language),
-      .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
+      .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
@@ -54,16 +58,6 @@ struct PageFields {
           own: .data(page.content.header.extra, names: library),
           site: .data(site.configuration.extra, names: library), names: library)),
     ])
-  }
-
-  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
-    .list(
-      crumbs.enumerated().map { index, crumb in
-        .record([
-          .name: .text(crumb.name), .url: .url(crumb.path),
-          .isCurrent: .flag(index == crumbs.count - 1),
-        ])
-      })
   }
 
   /// A fallback points search engines to the page it shows.
@@ -79,6 +73,19 @@ struct PageFields {
       .notice: .text(notice), .url: .url(canonicalPath == page.address.path ? nil : canonicalPath),
       .name: .text(contentSettings.name),
     ])
+  }
+}
+
+extension Value {
+  /// The way from the home page down to the page itself, which is the last.
+  static func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
+    .list(
+      crumbs.enumerated().map { index, crumb in
+        .record([
+          .name: .text(crumb.name), .url: .url(crumb.path),
+          .isCurrent: .flag(index == crumbs.count - 1),
+        ])
+      })
   }
 }
 

@@ -24,7 +24,7 @@ struct RenderWorker: ~Copyable {
 
   private var site: Site { renderer.site }
 
-  private mutating func frame(_ language: Int) -> LanguageFrame {
+  mutating func frame(_ language: Int) -> LanguageFrame {
     if let frame = frames[language] { return frame }
     let frame = LanguageFrame(site: site, language: language, names: renderer.library)
     frames[language] = frame
@@ -49,6 +49,9 @@ struct RenderWorker: ~Copyable {
     switch file {
     case .page(let index): try render(site.pages[index])
     case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .allQuestions(let language):
+      let pages = try pageQuestions(of: language)
+      try render(renderer.templates.allQuestions, .allQuestions(site, frame(language), pages))
     case .root: try render(renderer.templates.root, .root(site, frame(site.defaultLanguage)))
     case .notFound(let language):
       let frame = frame(language ?? site.defaultLanguage)
@@ -71,12 +74,7 @@ struct RenderWorker: ~Copyable {
   }
 
   private mutating func render(_ page: SitePage) throws {
-    var diagnostics: [Diagnostic] = []
-    let path = page.content.file.path
-    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
-      raw.hash == page.content.hash,
-      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
-    else { throw MachineFailure.changed(path) }
+    let text = try text(of: page)
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
@@ -98,6 +96,17 @@ struct RenderWorker: ~Copyable {
       body, questions: questions, sections: sectionValues,
       links: links(of: page.key), library: renderer.library)
     try renderer.templates.page.render([frame, record], into: &buffer)
+  }
+
+  /// The text of a page's file, which must be as it was parsed.
+  mutating func text(of page: SitePage) throws -> PageText {
+    var diagnostics: [Diagnostic] = []
+    let path = page.content.file.path
+    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
+      raw.hash == page.content.hash,
+      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
+    else { throw MachineFailure.changed(path) }
+    return text
   }
 
   private mutating func contents(of asset: Asset) throws -> [UInt8] {
