@@ -31,8 +31,8 @@ package struct SiteBuild: Sendable {
       let receipts = try await checked.renderer.emit(
         jobs: options.jobs, progress: progress, into: StageSink(stage: stage, memory: memory))
       let published = try stage.publish(
-        receipts.map(\.file), memory: checked.memory(of: receipts, after: memory))
-      return checked.report(published: published)
+        receipts.map(\.file), memory: checked.memory(of: receipts))
+      return BuildReport(site: checked, published: published)
     } catch {
       stage.abandon()
       throw error
@@ -49,7 +49,7 @@ package struct SiteBuild: Sendable {
     let checked = try await check(inputs, nil)
     _ = try await checked.renderer.emit(
       jobs: options.jobs, progress: progress, into: CheckSink())
-    return checked.report(published: nil)
+    return BuildReport(site: checked, published: nil)
   }
 
   private func check(_ inputs: BuildInputs, _ memory: BuildMemory?) async throws -> CheckedSite {
@@ -69,7 +69,8 @@ package struct SiteBuild: Sendable {
     }
     return CheckedSite(
       renderer: try SiteRenderer(site: site, library: library, inputs: inputs.hash),
-      parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
+      parsed: parsed, inputs: inputs.hash, previous: memory,
+      warnings: diagnostics.sortedAndUnique())
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {
@@ -79,35 +80,5 @@ package struct SiteBuild: Sendable {
         description: "'\(language.tag)' is no language of this site; it has "
           + known.map(\.tag).joined(separator: ", "))
     }
-  }
-}
-
-/// A site that is sound as far as its sources show.
-private struct CheckedSite: Sendable {
-  let renderer: SiteRenderer
-  let parsed: [PageParser.Result]
-  let inputs: ContentHash
-  let warnings: [Diagnostic]
-
-  func report(published: PublishReport?) -> BuildReport {
-    BuildReport(
-      warnings: warnings, pages: renderer.site.pages.count,
-      languages: renderer.site.languages.count, published: published)
-  }
-
-  /// What the next build shall know; `nil` if `memory` says it already.
-  func memory(of receipts: [StageSink.Receipt], after memory: BuildMemory?) -> [UInt8]? {
-    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
-    // A draft's text must not get to where the site is served.
-    let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
-    if memory?.says(known.compactMap(\.page), outputs) ?? false { return nil }
-    let pages = known.map { result in
-      let page = result.page!
-      let record =
-        memory?.record(page.file.path, hash: page.hash)
-        ?? PageRecord.encode(page, warnings: result.diagnostics)[...]
-      return (path: page.file.path, hash: page.hash, record: record)
-    }
-    return BuildMemory.encode(inputs: inputs, pages: pages, outputs: outputs)
   }
 }

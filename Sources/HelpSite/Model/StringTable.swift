@@ -13,6 +13,8 @@ struct StringTable: Sendable {
   }
 
   let words: [String: Word]
+  /// Lists of words that find each other in the search, of this language alone.
+  var synonyms: [[String]] = []
 
   /// The text of a key without plural forms; the program's own keys are there once loaded.
   func text(_ key: Key) -> String {

@@ -94,7 +94,7 @@ extension BodyChecker {
   private func expanded(
     _ destination: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard destination.utf8.contains(UInt8(ascii: "{")) else { return destination }
+    guard Placeholder.mayStand(in: destination) else { return destination }
     let problems = names.problems(in: destination)
     diagnostics += problems.map { $0.diagnostic(at: place) }
     guard problems.isEmpty else { return nil }

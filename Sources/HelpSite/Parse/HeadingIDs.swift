@@ -45,7 +45,12 @@ struct HeadingIDs {
       }
       if isBetweenWords { slug.append("-") }
       isBetweenWords = false
-      slug += scalar.properties.lowercaseMapping
+      if scalar.isASCII {
+        let isCapital = (0x41...0x5A).contains(scalar.value)
+        slug.unicodeScalars.append(isCapital ? UnicodeScalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else {
+        slug += scalar.properties.lowercaseMapping
+      }
     }
     // Long headings make addresses that nobody can read; the cut keeps whole words.
     guard slug.utf8.count > 90 else { return slug.isEmpty ? "section" : slug }

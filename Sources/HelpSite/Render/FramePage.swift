@@ -26,13 +26,17 @@ struct FramePage {
   }
 
   /// The pages that `home: pages:` names, in its order, then the others by title.
-  private static func pages(_ site: Site, _ frame: LanguageFrame) -> [Value] {
+  static func pagesInOrder(_ site: Site, _ frame: LanguageFrame) -> [SitePage] {
     let named = site.configuration.homePages.compactMap { site.page($0.key, in: frame.index) }
     let keys = Set(named.map(\.key))
     let others = site.pages(in: frame.index).filter { !keys.contains($0.key) }
       .map { (page: $0, title: PageFields(site: site, page: $0, frame: frame).title) }
       .sorted { ($0.title, $0.page.key) < ($1.title, $1.page.key) }
-    return (named + others.map(\.page)).map { page in
+    return named + others.map(\.page)
+  }
+
+  private static func pages(_ site: Site, _ frame: LanguageFrame) -> [Value] {
+    pagesInOrder(site, frame).map { page in
       let fields = PageFields(site: site, page: page, frame: frame)
       let settings = site.configuration.languages[page.contentLanguage]
       return .record([

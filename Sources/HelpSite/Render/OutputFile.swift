@@ -3,6 +3,8 @@ enum OutputFile: Sendable {
   /// An index of ``Site/pages``.
   case page(Int)
   case home(Int)
+  /// What the built-in search of a language finds its pages in.
+  case searchIndex(Int)
   /// The page of all questions of a language.
   case allQuestions(Int)
   case root
@@ -20,11 +22,16 @@ enum OutputFile: Sendable {
 
 extension SiteRenderer {
   /// All files of the output; pages first, in the order of languages and keys.
+  ///
+  /// What is made of all pages of a language stands before them: the longest work begins first.
   var files: [OutputFile] {
-    var files = site.pages.indices.map(OutputFile.page)
+    var files: [OutputFile] = []
+    for language in site.languages.indices {
+      if site.searchIndex(language) != nil { files.append(.searchIndex(language)) }
+      if site.allQuestions(language) != nil { files.append(.allQuestions(language)) }
+      files += site.pages(in: language).indices.map(OutputFile.page)
+    }
     files += site.languages.indices.map(OutputFile.home)
-    files += site.languages.indices.filter { site.allQuestions($0) != nil }
-      .map(OutputFile.allQuestions)
     if site.root != nil { files.append(.root) }
     files.append(.notFound(nil))
     for (index, language) in site.languages.enumerated()
@@ -43,6 +50,7 @@ extension SiteRenderer {
     switch file {
     case .page(let index): site.pages[index].address.outputPath
     case .home(let language): site.home(language).outputPath
+    case .searchIndex(let language): site.searchIndex(language)!.outputPath
     case .allQuestions(let language): site.allQuestions(language)!.outputPath
     case .root: "index.html"
     case .notFound(nil): "404.html"

@@ -19,13 +19,7 @@ struct PageFields {
   var content: Value { .content(contentSettings) }
 
   static func questions(_ body: RenderedBody) -> Value {
-    .list(
-      body.questions.map { question in
-        .record([
-          .id: .text(question.id), .text: .text(question.text), .title: .html(question.title),
-          .answer: .html(question.answer), .url: .url("#" + SitePath.percentEncoded(question.id)),
-        ])
-      })
+    .list(body.questions.map { .fields(QuestionFields(question: $0)) })
   }
 
   func record(
@@ -53,11 +47,13 @@ struct PageFields {
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
       .questionCount: .text(frame.questionCount(body.questions.count)),
-      .extra: .fields(
-        LayeredFields(
-          own: .data(page.content.header.extra, names: library),
-          site: .data(site.configuration.extra, names: library), names: library)),
+      .extra: extra(library),
     ])
+  }
+
+  private func extra(_ library: TemplateLibrary) -> Value {
+    guard let own = page.content.header.extra else { return frame.pageExtra }
+    return frame.pageExtra(under: .data(own, names: library))
   }
 
   /// A fallback points search engines to the page it shows.
@@ -86,23 +82,5 @@ extension Value {
           .isCurrent: .flag(index == crumbs.count - 1),
         ])
       })
-  }
-}
-
-/// A page's `extra:` over the site's.
-private struct LayeredFields: Fields {
-  let own: Value
-  let site: Value
-  let names: TemplateLibrary
-
-  func value(of name: Name) -> Value? {
-    for case .fields(let layer) in [own, site] {
-      if let value = layer.value(of: name) { return value }
-    }
-    return nil
-  }
-
-  func member(_ name: Name) -> Value? {
-    value(of: name) ?? (names.isOpen(name) ? .absent : nil)
   }
 }

@@ -8,11 +8,13 @@ struct RenderWorker: ~Copyable {
   let renderer: SiteRenderer
   private var reader: SourceReader
   /// Holds the file that was rendered last.
-  private(set) var buffer = ByteBuffer(capacity: 1 << 16)
+  var buffer = ByteBuffer(capacity: 1 << 16)
   private var frames: [LanguageFrame?]
   private var sections: SectionRenderer
   private var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
+  /// The questions of the language that was read last.
+  var questions: (language: Int, pages: [PageQuestions])?
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
@@ -45,10 +47,11 @@ struct RenderWorker: ~Copyable {
   ///
   /// - Throws: ``TemplateError``, or the machine's failure.
   mutating func render(_ file: OutputFile) throws {
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
     switch file {
     case .page(let index): try render(site.pages[index])
     case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .searchIndex(let language): try renderSearchIndex(of: language)
     case .allQuestions(let language):
       let pages = try pageQuestions(of: language)
       try render(renderer.templates.allQuestions, .allQuestions(site, frame(language), pages))

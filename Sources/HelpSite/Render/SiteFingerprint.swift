@@ -22,6 +22,10 @@ struct SiteFingerprint: Sendable {
       addresses.write(redirect.target)
       addresses.write(redirect.canonical)
     }
+    // Whether a language has questions is known by its pages' text, and shown on every page.
+    for language in site.languages.indices {
+      addresses.write(site.allQuestions(language) != nil)
+    }
     self.addresses = ContentHash(of: addresses.bytes)
     var texts = RecordWriter()
     for page in site.pages { texts.write(page.content.hash) }
@@ -48,7 +52,7 @@ struct SiteFingerprint: Sendable {
     case .home:
       writer.write(addresses)
       writer.write(texts)
-    case .allQuestions(let language):
+    case .searchIndex(let language), .allQuestions(let language):
       writer.write(addresses)
       writer.write(ownTexts[language])
     case .root, .notFound, .redirect, .sitemapIndex, .sitemap, .robots, .noJekyll:

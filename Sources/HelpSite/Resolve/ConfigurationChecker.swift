@@ -25,7 +25,7 @@ struct ConfigurationChecker {
   }
 
   private func unknownPage(_ key: String, at location: SourceLocation) -> Diagnostic? {
-    if table.shown(key, in: site.configuration.source) != nil { return nil }
+    if table.shown(key, in: site.configuration.source.language) != nil { return nil }
     return Diagnostic(
       error: "config.page", at: location, "no page '\(key)'",
       hint: NearestName.hint(key, among: table.keys))

@@ -14,14 +14,11 @@ final class Site: Sendable {
   /// For each language, what its pages that are no fallbacks hold.
   private let own: [(hasPages: Bool, hasQuestions: Bool)]
 
-  init(
-    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
-    redirects: [ResolvedRedirect] = []
-  ) {
+  init(source: SourceTree, languages: [LanguageSettings], pages: [SitePage]) {
     self.source = source
     self.languages = languages
     self.pages = pages
-    self.redirects = redirects
+    redirects = []
     var indexes = [[String: Int]](repeating: [:], count: languages.count)
     var own = [(hasPages: Bool, hasQuestions: Bool)](
       repeating: (false, false), count: languages.count)
@@ -44,6 +41,20 @@ final class Site: Sendable {
     languageIndexes = Dictionary(
       uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
   }
+
+  private init(_ other: Site, redirects: [ResolvedRedirect]) {
+    source = other.source
+    languages = other.languages
+    pages = other.pages
+    self.redirects = redirects
+    indexes = other.indexes
+    ranges = other.ranges
+    languageIndexes = other.languageIndexes
+    own = other.own
+  }
+
+  /// The same site, with the redirects that only its addresses could tell.
+  func adding(_ redirects: [ResolvedRedirect]) -> Site { Site(self, redirects: redirects) }
 
   var configuration: SiteConfiguration { source.configuration }
 

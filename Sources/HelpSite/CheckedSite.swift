@@ -1,0 +1,25 @@
+/// A site that is sound as far as its sources show.
+struct CheckedSite: Sendable {
+  let renderer: SiteRenderer
+  let parsed: [PageParser.Result]
+  let inputs: ContentHash
+  /// What the build before knew.
+  let previous: BuildMemory?
+  let warnings: [Diagnostic]
+
+  /// What the next build shall know; `nil` if it knows it already.
+  func memory(of receipts: [StageSink.Receipt]) -> [UInt8]? {
+    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
+    // A draft's text must not get to where the site is served.
+    let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
+    if previous?.says(known.compactMap(\.page), outputs) ?? false { return nil }
+    let pages = known.map { result in
+      let page = result.page!
+      let record =
+        previous?.record(page.file.path, hash: page.hash)
+        ?? PageRecord.encode(page, warnings: result.diagnostics)[...]
+      return (path: page.file.path, hash: page.hash, record: record)
+    }
+    return BuildMemory.encode(inputs: inputs, pages: pages, outputs: outputs)
+  }
+}
