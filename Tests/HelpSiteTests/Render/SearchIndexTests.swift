@@ -103,8 +103,7 @@ import Testing
     #expect(try index(of: site, path)["pages"]?.list?.first?["url"] == .text("a/"))
   }
 
-  @Test(arguments: ["none", "pagefind"])
-  func `without the built-in search there is no index`(kind: String) async throws {
+  @Test func `without the built-in search there is no index`() async throws {
     let files = SiteFiles(settings: "search: none", ["content/en/a.md": page("T", "## Q")])
     #expect(try await files.build().files["en/search.json"] == nil)
   }
@@ -120,6 +119,15 @@ import Testing
     #expect(site.files["it/search.json"] == nil)
     #expect(try site.text("it/index.html") == "-")
     #expect(try site.text("en/index.html") == "/en/search.json")
+  }
+
+  @Test(arguments: [(5_000, []), (5_001, ["search.large"])])
+  func `an index that is slow to load is warned about`(count: Int, ids: [String]) async throws {
+    let body = (0..<count).map { "## \($0)\n" }.joined()
+    let site = try await SiteFiles(["content/en/a.md": page("T", body)]).build()
+    #expect(site.report.warnings.map(\.id) == ids)
+    let pagefind = SiteFiles(settings: "search: none", ["content/en/a.md": page("T", body)])
+    #expect(try await pagefind.build().report.warnings == [])
   }
 
   @Test func `the theme's synonyms and the site's are those of the language alone`() async throws {
