@@ -25,7 +25,7 @@ struct SiteConfigurationReader {
 
   private static let keys = [
     "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
-    "structuredData", "markdown", "home", "extra",
+    "structuredData", "markdown", "search", "theme", "home", "extra",
   ]
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
@@ -57,6 +57,8 @@ struct SiteConfigurationReader {
       reader.object(site["markdown"], keys: ["rawHTML"]).flatMap {
         reader.flag($0["rawHTML"])
       } ?? false
+    result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
+    result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
   }

@@ -16,6 +16,8 @@ struct SiteConfiguration: Sendable {
   var homeIntro: LocalizedText?
   /// Keys of the pages that a home page lists first, each with its place.
   var homePages: [(key: String, location: SourceLocation)] = []
+  var search = SearchKind.builtIn
+  var theme = ThemeSettings()
   var extra: YAMLNode?
 
   var source: LanguageSettings { languages[0] }

@@ -60,7 +60,7 @@ struct BodyChecker {
     switch node.kind {
     case .text: checkFacts(in: node, &diagnostics)
     case .link: checkLink(node, &outline, &diagnostics)
-    case .image: checkImage(node, &diagnostics)
+    case .image: checkImage(node, &outline, &diagnostics)
     case .paragraph:
       if let placeholder = Placeholder(sectionIn: node, names: names) {
         let request = SectionRequest(

@@ -108,7 +108,7 @@ struct BodyRenderer {
 
 extension BodyRenderer {
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
-  private func fillInFacts(of node: Node) {
+  func fillInFacts(of node: Node) {
     guard node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
     let placeholders = node.withLiteral { literal -> [Placeholder] in
       Placeholder.findings(in: literal).compactMap {

@@ -6,10 +6,13 @@ import Mustache
 enum Field: Int, CaseIterable, Sendable {
   // Everywhere
   case site, language, strings, assets, base, organization, extra, content
+  case contentSecurityPolicy, search, allQuestions, theme, isSearched
   // Page templates
   case title, description, canonical, robots, alternates, switcher, breadcrumbs, jsonLD
   case key, intro, sections, questions, hasQuestions, questionCount, isFallback, fallback
   case pages, languages, target
+  // Search and theme
+  case isBuiltIn, isPagefind, index, bundle, isAccordion, isOpen
   // Objects
   case name, url, tag, direction, home, hreflang, isCurrent, notice, html, id, text, answer, value
   // Sections

@@ -8,6 +8,7 @@ final class LanguageFrame: Fields {
   let strings: StringTable
   let formats: LanguageFormats
   let structuredData: StructuredData
+  let policy: ContentSecurityPolicy
   /// An index of ``Site/languages``.
   let index: Int
   /// 0 to 9 as the language writes them.
@@ -52,6 +53,18 @@ final class LanguageFrame: Fields {
     let extra = Value.data(configuration.extra, names: names)
     set(.extra, extra)
     pageExtra = .fields(LayeredFields(own: .absent, site: extra, names: names))
+    policy = ContentSecurityPolicy(configuration)
+    set(.contentSecurityPolicy, .text(policy.text))
+    set(.search, Self.search(site, language))
+    set(.allQuestions, .url(site.allQuestions(language)?.path))
+    set(
+      .theme,
+      .record([
+        .isAccordion: .flag(configuration.theme.answers == .accordion),
+        .isOpen: .flag(configuration.theme.answers == .open),
+      ]))
+    // Pages that are to be found say so themselves.
+    set(.isSearched, .flag(false))
     self.values = values
   }
 
@@ -62,6 +75,17 @@ final class LanguageFrame: Fields {
 }
 
 extension LanguageFrame {
+  private static func search(_ site: Site, _ language: Int) -> Value {
+    let kind = site.configuration.search
+    let index = site.searchIndex(language)
+    guard kind == .pagefind || index != nil else { return .absent }
+    return .record([
+      .isBuiltIn: .flag(kind == .builtIn), .isPagefind: .flag(kind == .pagefind),
+      .index: .url(index?.path),
+      .bundle: .url(kind == .pagefind ? site.base.path + "pagefind/" : nil),
+    ])
+  }
+
   /// `extra` for a page with its own.
   func pageExtra(under own: Value) -> Value {
     .fields(LayeredFields(own: own, site: values[Field.extra.rawValue] ?? .absent, names: names))

@@ -33,12 +33,16 @@ struct PageFields {
       title: title, description: description, path: canonicalPath,
       inLanguage: contentSettings.language, crumbs: crumbs,
       questions: site.configuration.faqPageData ? body.questions : [])
+    let policy = frame.policy
     return Record([
       .title: .text(title), .description: .text(description),
+      .isSearched: .flag(!page.isFallback),
+      .contentSecurityPolicy: .text(
+        page.content.outline.hasRemoteImages ? policy.textWithRemoteImages : policy.text),
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
       .alternates: page.isFallback ? .list([]) : links.alternates,
       .switcher: links.switcher(in: page.language),
-      .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
+      .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
@@ -50,16 +54,6 @@ struct PageFields {
   private func extra(_ library: TemplateLibrary) -> Value {
     guard let own = page.content.header.extra else { return frame.pageExtra }
     return frame.pageExtra(under: .data(own, names: library))
-  }
-
-  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
-    .list(
-      crumbs.enumerated().map { index, crumb in
-        .record([
-          .name: .text(crumb.name), .url: .url(crumb.path),
-          .isCurrent: .flag(index == crumbs.count - 1),
-        ])
-      })
   }
 
   /// A fallback points search engines to the page it shows.
@@ -75,5 +69,18 @@ struct PageFields {
       .notice: .text(notice), .url: .url(canonicalPath == page.address.path ? nil : canonicalPath),
       .name: .text(contentSettings.name),
     ])
+  }
+}
+
+extension Value {
+  /// The way from the home page down to the page itself, which is the last.
+  static func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
+    .list(
+      crumbs.enumerated().map { index, crumb in
+        .record([
+          .name: .text(crumb.name), .url: .url(crumb.path),
+          .isCurrent: .flag(index == crumbs.count - 1),
+        ])
+      })
   }
 }

@@ -74,7 +74,10 @@ struct AddressChecker {
       (path: "404.html", location: frame), ("sitemap.xml", frame), ("robots.txt", frame),
     ]
     for language in site.languages.indices {
-      outputs.append((site.home(language).outputPath, frame))
+      let addresses = [
+        site.home(language), site.allQuestions(language), site.searchIndex(language),
+      ]
+      outputs += addresses.compactMap { $0 }.map { ($0.outputPath, frame) }
       let folder = site.configuration.folder(of: site.languages[language].language)
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }

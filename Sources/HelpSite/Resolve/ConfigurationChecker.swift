@@ -6,6 +6,24 @@ struct ConfigurationChecker {
 
   func diagnostics() -> [Diagnostic] {
     homePages() + returnPolicy() + tools() + logos() + retiredMethods() + defaultSections()
+      + largeIndexes()
+  }
+
+  /// A reader's first search loads the whole index of the language.
+  private static let indexedQuestionLimit = 5_000
+
+  private func largeIndexes() -> [Diagnostic] {
+    site.languages.indices.compactMap { language in
+      guard site.searchIndex(language) != nil else { return nil }
+      let count = site.pages(in: language).reduce(0) {
+        $0 + ($1.isFallback ? 0 : $1.content.outline.questionCount)
+      }
+      guard count > Self.indexedQuestionLimit else { return nil }
+      return Diagnostic(
+        warning: "search.large", at: SourceLocation(file: "content/site.yaml"),
+        "the search in '\(site.languages[language].language.tag)' loads \(count) questions at once",
+        hint: "write search: pagefind")
+    }
   }
 
   private func defaultSections() -> [Diagnostic] {
