@@ -13,12 +13,20 @@ extension Node {
     return rawPosition.map(placedByKind)
   }
 
+  /// The position of the node or, where that isn't known, of the first node below it that has one.
+  var firstPosition: TextPosition? {
+    position ?? descendants.lazy.compactMap(\.position).first { _ in true }
+  }
+
   /// The line where a block ends, or `nil` if that isn't known.
   package var endLine: Int? {
     let source = source
     let line = Int(cmark_node_get_end_line(source.pointer))
     return line > 0 && source.kind.isBlock ? line : nil
   }
+
+  /// What the node was before it was replaced by HTML of ours; the kind of any other.
+  package var originalKind: Kind { source.kind }
 
   /// The node that cmark's parser made for this place.
   var source: Node { node(origin?.replaced) ?? self }
@@ -35,8 +43,7 @@ extension Node {
     var holder = parent
     while let node = holder {
       if let base = node.origin?.fragment {
-        // The line was parsed behind "# ".
-        return TextPosition(line: base.line, column: base.column + raw.column - 3)
+        return TextPosition(line: base.line, column: base.column + raw.column - 1)
       }
       if node.kind.isBlock, node.source.rawPosition != nil {
         return ParagraphLines(of: node)?.position(of: self, raw: raw) ?? raw

@@ -53,10 +53,10 @@ struct SiteConfigurationReader {
       reader.object(site["structuredData"], keys: ["faqPage"]).flatMap {
         reader.flag($0["faqPage"])
       } ?? false
-    result.allowsRawHTML =
-      reader.object(site["markdown"], keys: ["rawHTML"]).flatMap {
-        reader.flag($0["rawHTML"])
-      } ?? false
+    if let markdown = reader.object(site["markdown"], keys: ["rawHTML", "tables"]) {
+      result.allowsRawHTML = reader.flag(markdown["rawHTML"]) ?? false
+      result.allowsTables = reader.flag(markdown["tables"]) ?? true
+    }
     readHome(site["home"], into: &result)
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
   }

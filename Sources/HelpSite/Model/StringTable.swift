@@ -51,7 +51,7 @@ struct StringTable: Sendable {
   /// The words that the program itself puts into pages, and the placeholders that each must hold.
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
-    case notFoundTitle, rootTitle, timeZone, redirectTitle
+    case notFoundTitle, rootTitle, timeZone, redirectTitle, table
 
     var placeholders: Set<String> {
       switch self {

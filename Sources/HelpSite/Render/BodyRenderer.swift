@@ -30,7 +30,7 @@ struct BodyRenderer {
   private var allowsRawHTML: Bool { site.configuration.allowsRawHTML }
 
   func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
-    let document = Document(parsing: body)
+    let document = Document(parsing: body, extensions: site.source.extensions(for: language))
     var sections = sections.makeIterator()
     var headings: [Node] = []
     for node in document.root.descendants {
@@ -102,7 +102,7 @@ extension BodyRenderer {
     }
     guard !placeholders.isEmpty else { return }
     let literal = node.withLiteral { Array($0) }
-    let isInLink = node.ancestors.contains { [.link, .image, .customInline].contains($0.kind) }
+    let isInLink = node.ancestors.contains { [.link, .image].contains($0.originalKind) }
     var start = 0
     for placeholder in placeholders {
       guard let fact = facts[placeholder.name] else { continue }
