@@ -18,7 +18,7 @@ extension Node {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private var standsApart: Bool { kind.isBlock || origin?.fragment != nil }
+  private var standsApart: Bool { kind.isBlock || isCell }
 
   private func appendOwnText(to text: inout [UInt8]) {
     switch kind {

@@ -25,8 +25,15 @@ extension Node {
     return line > 0 && source.kind.isBlock ? line : nil
   }
 
-  /// What the node was before it was replaced by HTML of ours; the kind of any other.
-  package var originalKind: Kind { source.kind }
+  /// Whether the node is a cell of a table, whose text stands apart from the others.
+  package var isCell: Bool { origin?.fragment != nil }
+
+  /// Whether the node is in a link or an image, or in what took the place of one.
+  package var isInLink: Bool {
+    sequence(first: self) { $0.parent }.dropFirst().contains {
+      $0.source.kind == .link || $0.source.kind == .image
+    }
+  }
 
   /// The node that cmark's parser made for this place.
   var source: Node { node(origin?.replaced) ?? self }

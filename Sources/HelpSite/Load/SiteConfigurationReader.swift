@@ -88,7 +88,7 @@ struct SiteConfigurationReader {
     return entries.map { entry in
       LanguageSettings(
         entry.language, name: entry.name, market: entry.market,
-        chain: chain(of: entry, source: source, all: seen))
+        chain: chain(of: entry, source: source, all: seen), typography: entry.typography)
     }
   }
 
@@ -98,6 +98,7 @@ struct SiteConfigurationReader {
     var name: String?
     var market: String?
     var fallback: [(YAMLNode, Language)]?
+    var typography = TypographySwitches()
   }
 
   private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
@@ -105,12 +106,13 @@ struct SiteConfigurationReader {
       return reader.language(node).map { LanguageEntry(node: node, language: $0) }
     }
     guard
-      let object = reader.object(node, keys: ["tag", "name", "market", "fallback"]),
+      let object = reader.object(node, keys: ["tag", "name", "market", "fallback", "typography"]),
       let tag = reader.required("tag", of: object, { $0.language($1) })
     else { return nil }
     var entry = LanguageEntry(node: node, language: tag)
     entry.name = reader.text(object["name"])
     entry.market = reader.region(object["market"])
+    entry.typography = reader.typography(object["typography"])
     if let nodes = reader.list(object["fallback"]) {
       entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
     }
