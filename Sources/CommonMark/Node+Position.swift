@@ -13,11 +13,26 @@ extension Node {
     return rawPosition.map(placedByKind)
   }
 
+  /// The position of the node or, where that isn't known, of the first node below it that has one.
+  var firstPosition: TextPosition? {
+    position ?? descendants.lazy.compactMap(\.position).first { _ in true }
+  }
+
   /// The line where a block ends, or `nil` if that isn't known.
   package var endLine: Int? {
     let source = source
     let line = Int(cmark_node_get_end_line(source.pointer))
     return line > 0 && source.kind.isBlock ? line : nil
+  }
+
+  /// Whether the node is a cell of a table, whose text stands apart from the others.
+  package var isCell: Bool { origin?.fragment != nil }
+
+  /// Whether the node is in a link or an image, or in what took the place of one.
+  package var isInLink: Bool {
+    sequence(first: self) { $0.parent }.dropFirst().contains {
+      $0.source.kind == .link || $0.source.kind == .image
+    }
   }
 
   /// The node that cmark's parser made for this place.
@@ -56,8 +71,7 @@ extension Node {
     var holder = parent
     while let node = holder {
       if let base = node.origin?.fragment {
-        // The line was parsed behind "# ".
-        return TextPosition(line: base.line, column: base.column + raw.column - 3)
+        return TextPosition(line: base.line, column: base.column + raw.column - 1)
       }
       if node.kind.isBlock, node.source.rawPosition != nil {
         return ParagraphLines(of: node)?.position(of: self, raw: raw) ?? raw

@@ -82,7 +82,7 @@ struct ParagraphLines {
   }
 
   /// A line's share in the paragraph: without the indentation and markers before it.
-  private func text(of line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func text(of line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     let range = block.storage.pointee.rangeOfLine(line)
     let bytes = block.storage.pointee.source[range]
     if line == start.line { return bytes.dropFirst(start.column - 1) }

@@ -13,6 +13,7 @@ struct SiteConfiguration: Sendable {
   var returnPolicy: ReturnPolicy?
   var faqPageData = false
   var allowsRawHTML = false
+  var allowsTables = true
   var homeIntro: LocalizedText?
   /// Keys of the pages that a home page lists first, each with its place.
   var homePages: [(key: String, location: SourceLocation)] = []

@@ -47,10 +47,12 @@ struct BodyRenderer {
   }
 
   func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
-    let document = Document(parsing: body)
+    let document = Document(parsing: body, extensions: site.source.extensions(for: language))
     var sections = sections.makeIterator()
     var headings: [Node] = []
+    var typesetter = TreeTypesetter(site.configuration.languages[page.contentLanguage].typography)
     for node in document.root.descendants {
+      typesetter.visit(node)
       if node.kind == .heading {
         _ = HeadingMark.take(from: node)
         headings.append(node)
@@ -58,6 +60,7 @@ struct BodyRenderer {
         edit(node, &sections)
       }
     }
+    typesetter.finish(document.root)
     var questions: [(node: Node, id: String)] = []
     for (node, heading) in zip(headings, page.content.outline.headings) {
       if heading.isQuestion {
@@ -117,13 +120,13 @@ extension BodyRenderer {
     }
     guard !placeholders.isEmpty else { return }
     let literal = node.withLiteral { Array($0) }
-    let isInLink = node.ancestors.contains { [.link, .image, .customInline].contains($0.kind) }
     var start = 0
     for placeholder in placeholders {
       guard let fact = facts[placeholder.name] else { continue }
       node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
       node.insertBefore(
-        fact.isURL && !isInLink ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
+        fact.isURL && !node.isInLink
+          ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
       start = placeholder.range.upperBound
     }
     node.setLiteral(literal[start...])
@@ -208,8 +211,4 @@ extension BodyRenderer {
     let tag = node.withHTML(unsafe: true) { Array($0) }
     node.replaceWithRawInline(tag.dropLast(" />".utf8.count) + Array(attributes.utf8))
   }
-}
-
-extension Node {
-  fileprivate var ancestors: some Sequence<Node> { sequence(first: self) { $0.parent }.dropFirst() }
 }
