@@ -40,6 +40,7 @@ def launch(playwright: Playwright) -> Browser:
         executable_path=program,
         args=[
             "--no-sandbox",
+            "--disable-dev-shm-usage",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--disable-background-networking",
             "--disable-component-update",

@@ -26,14 +26,15 @@ REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, sele
 def walk(page: Page, limit: int = 250) -> list[str]:
     """Goes through the page from its top; notes what can't be reached or seen when it has the focus."""
     problems, before = [], None
+    page.emulate_media(reduced_motion="reduce")  # else the page is still scrolling when it is looked at
     page.evaluate("document.querySelectorAll('[data-walked]').forEach(e => delete e.dataset.walked)")
     for step in range(limit):
         page.keyboard.press("Tab")
         state = page.evaluate(STATE)
-        if state is None or (int(state["number"]) < step):
-            break
-        if state["number"] == before:
+        if state is not None and state["number"] == before:
             problems.append(f"the focus is caught at {state['name']}")
+            break
+        if state is None or int(state["number"]) < step:
             break
         if not state["isSeen"]:
             problems.append(f"out of sight when it has the focus: {state['name']}")

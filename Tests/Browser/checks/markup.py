@@ -16,7 +16,6 @@ OLDER_FORMS = [
     (re.compile(r"(<details\b[^>]*?)\s+name=(\"[^\"]*\"|'[^']*'|[^\s>]+)"), r"\1"),
     (re.compile(r"(<[a-z][^>]*?)\s+(?:popover(?:target(?:action)?)?|inert|fetchpriority)(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s>/])"), r"\1"),
     (re.compile(r"hidden=[\"']?until-found[\"']?"), "hidden"),
-    (re.compile(r"(<meta\s+name=[\"']?color-scheme[\"']?[^>]*)"), r"\1"),
 ]
 
 # What the checker of 2020 says although HTML allows it today.
@@ -26,7 +25,9 @@ OUTDATED = re.compile(r"The “dialog” element is not supported|Possible misus
 def in_older_forms(html: str) -> str:
     """The page with newer elements and attributes as the old checker knows them."""
     for pattern, older in OLDER_FORMS:
-        html = pattern.sub(older, html)
+        count = 1
+        while count:  # an element may have several of the attributes
+            html, count = pattern.subn(older, html)
     return html
 
 

@@ -1,9 +1,11 @@
 """JSON-LD against schema.org's own types, as the package schema_org carries them, and against the page."""
 
+import functools
 import json
 import re
 
 import lxml.html
+import schema_org.enums
 from schema_org import registry
 
 NUMBERS = {"Number", "Integer", "Float"}
@@ -39,32 +41,33 @@ class Checker:
         if set(value) == {"@id"}:
             self.referred.add(value["@id"])
             return
-        name = value.get("@type")
-        try:
-            model = registry.get_model(name)
-        except (KeyError, TypeError):
-            self.problems.append(f"{place}: schema.org has no type {name!r}")
+        names = as_list(value.get("@type"))
+        unknown = [name for name in names if name not in type_names()]
+        if unknown or not names:
+            self.problems.append(f"{place}: schema.org has no type {unknown or None}")
             return
         if "@id" in value:
             self.defined.add(value["@id"])
-        known = {entry.schema_name: entry for entry in model.SCHEMA_PROPERTIES}
+        known = {key: entry for name in names for key, entry in properties_of(name).items()}
         for key, item in value.items():
-            where = f"{place}.{key}"
-            if key.startswith("@"):
-                continue
-            if key not in known:
-                self.problems.append(f"{where}: {name} has no property {key}")
-                continue
-            if known[key].superseded_by:
-                self.problems.append(f"{where}: superseded by {known[key].superseded_by}")
-            for number, part in enumerate(item if isinstance(item, list) else [item]):
-                self.value(part, set(known[key].ranges), f"{where}[{number}]" if isinstance(item, list) else where)
+            if not key.startswith("@"):
+                self.property(key, item, known, f"{place}.{key}")
+
+    def property(self, key: str, item, known: dict, place: str):
+        if key not in known:
+            self.problems.append(f"{place}: the type has no property {key}")
+            return
+        if known[key].superseded_by:
+            self.problems.append(f"{place}: superseded by {known[key].superseded_by}")
+        for number, part in enumerate(as_list(item)):
+            self.value(part, set(known[key].ranges), f"{place}[{number}]" if isinstance(item, list) else place)
 
     def value(self, value, ranges: set[str], place: str):
         if isinstance(value, dict):
             self.thing(value, place)
-            if "@type" in value and value["@type"] in registry_names() and not ranges & set(types_of(value["@type"])):
-                self.problems.append(f"{place}: {value['@type']} is none of {sorted(ranges)}")
+            names = [name for name in as_list(value.get("@type")) if name in type_names()]
+            if names and not any(ranges & set(types_of(name)) for name in names):
+                self.problems.append(f"{place}: {names} is none of {sorted(ranges)}")
         elif not self.is_plain(value, ranges):
             self.problems.append(f"{place}: {value!r} is none of {sorted(ranges)}")
 
@@ -82,23 +85,35 @@ class Checker:
         if ranges & TEXTS:
             return True
         if re.match(r"^https?://\S+$", value):
-            return "URL" in ranges or bool(set(registry_names()) & ranges - set(members))
+            return "URL" in ranges or bool((type_names() & ranges) - set(members))
         return any(pattern.match(value) for name, pattern in PATTERNS.items() if name in ranges)
 
 
-def registry_names():
-    return registry._MODEL_MODULES
+def as_list(value) -> list:
+    """The value or values of a property; none if it is absent."""
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
+@functools.cache
+def type_names() -> set[str]:
+    return set(registry.MODULE_BY_SCHEMA)
+
+
+@functools.cache
+def properties_of(name: str) -> dict:
+    """What schema.org says of the type's properties, own and inherited."""
+    return {entry.schema_name: entry for entry in registry.get_model(name).SCHEMA_PROPERTIES}
+
+
+@functools.cache
 def types_of(name: str) -> tuple[str, ...]:
     return registry.get_model(name).SCHEMA_TYPES
 
 
-def members_of(name: str) -> set[str]:
+@functools.cache
+def members_of(name: str) -> frozenset[str]:
     """The addresses of an enumeration's members."""
-    import schema_org.enums
-
-    return {member.value for member in getattr(schema_org.enums, name, ())}
+    return frozenset(member.value for member in getattr(schema_org.enums, name, ()))
 
 
 def is_enumeration(name: str) -> bool:
@@ -126,7 +141,7 @@ def differing_questions(text: str, visible: list[dict]) -> list[str]:
     """Where the FAQPage of a JSON-LD element isn't the questions and answers on the page, in their order."""
     value = json.loads(text)
     entries = value["@graph"] if "@graph" in value else [value]
-    pages = [entry for entry in entries if entry.get("@type") == "FAQPage"]
+    pages = [entry for entry in entries if "FAQPage" in as_list(entry.get("@type"))]
     if not pages:
         return ["there is no FAQPage"]
     said = [(entry["name"], entry["acceptedAnswer"]["text"]) for page in pages for entry in page["mainEntity"]]

@@ -8,13 +8,18 @@ from playwright.sync_api import Page
 # Descriptors of at-rules aren't properties; CSS.supports doesn't know them.
 DESCRIPTORS = {"@page": {"size", "page-orientation"}, "@view-transition": {"navigation"}}
 WITHOUT_PROPERTIES = {"@font-face", "@property", "@counter-style", "@font-palette-values"}
+# Known to other browsers, harmless in this one: Safari's marker of `details`.
+OTHERS = re.compile(r"::-webkit-details-marker$")
 PHYSICAL = re.compile(r"^(left|right|(margin|padding|border|scroll-margin|scroll-padding)-(left|right)(-.*)?|border-(top|bottom)-(left|right)-radius)$")
 PHYSICAL_VALUES = {"text-align": {"left", "right"}, "float": {"left", "right"}, "clear": {"left", "right"}}
 
 JUDGE = """entries => entries.flatMap(([kind, name, value, line]) => {
   if (kind === 'declaration') return CSS.supports(name, value) ? [] : [`line ${line}: the browser doesn't know '${name}: ${value}'`];
   if (kind === 'selector') return CSS.supports(`selector(${value})`) ? [] : [`line ${line}: the browser doesn't know the selector '${value}'`];
-  return matchMedia(value).media === 'not all' || /general-enclosed/.test(matchMedia(value).media) ? [`line ${line}: the browser doesn't know the media query '${value}'`] : [];
+  // Of a feature that the browser doesn't know, neither itself nor its opposite holds.
+  const known = matchMedia(value).media !== 'not all'
+    && (value.match(/\\([^()]*\\)/g) ?? []).every(feature => matchMedia(feature).matches || matchMedia(`not ${feature}`).matches);
+  return known ? [] : [`line ${line}: the browser doesn't know the media query '${value}'`];
 })"""
 
 
@@ -41,6 +46,8 @@ class Sheet:
         selector = tinycss2.serialize(node.prelude).strip()
         if "@keyframes" not in parent:
             for part in split_at_commas(node.prelude):
+                if OTHERS.search(part):
+                    continue
                 self.entries.append(("selector", "", part.replace("&", ":is(*)"), node.source_line))
         self.declarations(node.content, parent + selector)
 
