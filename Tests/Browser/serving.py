@@ -1,6 +1,7 @@
 """A static server on loopback, as plain as the hosts that a site is published to."""
 
 import re
+import sys
 import threading
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -40,6 +41,16 @@ def policy_of(html: bytes) -> str | None:
     return text.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'")
 
 
+class QuietServer(ThreadingHTTPServer):
+    """A server that doesn't complain of browsers that hang up."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(*_)
+
+
 class StaticServer:
     """Serves a folder below a base path, at a port of its own, until it is closed.
 
@@ -63,8 +74,7 @@ class StaticServer:
             def log_message(self, *_):
                 pass
 
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
+        self.http = QuietServer(("127.0.0.1", 0), Handler)
         self.origin = f"http://127.0.0.1:{self.http.server_port}"
         self.home = self.origin + base
         threading.Thread(target=self.http.serve_forever, args=(0.05,), daemon=True).start()
