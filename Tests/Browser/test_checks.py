@@ -63,6 +63,7 @@ FAULTLESS = [("good", {}, None)]
         ("an image without alt", html(('alt="A drawing" ', "")), "image-alt"),
         ("no language", html(('lang="en" dir="ltr"', "")), "html-has-lang"),
         ("pale text in a closed details", css(".more { color: light-dark(#ccc, #333); }"), "color-contrast"),
+        ("pale text in a closed menu", css("header details a { color: light-dark(#ccc, #333); }"), "color-contrast"),
         ("small targets", css("ol a { display: block; font-size: 8px; line-height: 8px; min-block-size: 0; }"), "target-size"),
         ("two mains", html(("<footer>", "<main></main><footer>")), "landmark-no-duplicate-main"),
     ],
