@@ -155,6 +155,21 @@ def test_mirroring(served, desktop, name, changes, expected):
     "name, changes, expected",
     FAULTLESS
     + [
+        ("a physical margin", css("header nav { margin-right: 40px; }"), "language menu:"),
+        ("a direction of its own", css("header { direction: ltr; }"), "site name:"),
+    ],
+)
+def test_turning(served, desktop, name, changes, expected):
+    desktop.goto(served(changes).home + "good.html")
+    before = layout.edges(desktop)
+    layout.turn(desktop)
+    assert_found(layout.mirrored(before, layout.edges(desktop)), expected)
+
+
+@pytest.mark.parametrize(
+    "name, changes, expected",
+    FAULTLESS
+    + [
         ("an animation", css("@keyframes k { to { rotate: 1turn; } }", "h1 { animation: k 1s infinite; }"), "animated"),
         ("a transition", css("h1 { transition: translate 1s; }"), "translate"),
         ("smooth scrolling", css("html { scroll-behavior: smooth; }"), "smoothly"),

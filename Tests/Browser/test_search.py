@@ -203,7 +203,7 @@ def test_the_index_is_what_readers_see(sites, browser, name):
             home = site.one(language, "home").path
             index = site.json(home + "search.json")
             listed = {
-                (urllib.parse.urljoin(home, page["url"]), id): question
+                (urllib.parse.urljoin(home, page["url"]), id): " ".join(question.split())
                 for page in index["pages"]
                 for id, question, _ in page["questions"]
                 if id

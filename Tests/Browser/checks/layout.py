@@ -67,6 +67,14 @@ def edges(page: Page) -> dict:
     return page.evaluate(EDGES)
 
 
+TURN = "document.querySelectorAll('[dir=ltr]:not(bdi)').forEach(element => { element.dir = 'rtl'; })"
+
+
+def turn(page: Page):
+    """Turns the page around, its words as they are: what isn't mirrored then can't be blamed on the words."""
+    page.evaluate(TURN)
+
+
 def mirrored(left_to_right: dict, right_to_left: dict, tolerance: float = 2) -> list[str]:
     """What doesn't stand at the mirrored place; both are `edges` of the same page at the same width."""
     problems = []
