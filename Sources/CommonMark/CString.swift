@@ -18,7 +18,7 @@ func withCString<Result>(
 private func terminated<Result>(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
 ) -> Result {
-  guard !bytes.contains(0) else {
+  guard firstIndex(of: 0, in: bytes, from: 0) == bytes.count else {
     let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
     return replaced.withUnsafeBufferPointer { terminated($0, body) }
   }

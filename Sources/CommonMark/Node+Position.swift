@@ -27,7 +27,28 @@ extension Node {
   var rawPosition: TextPosition? {
     let line = Int(cmark_node_get_start_line(pointer))
     guard line > 0 else { return nil }
+    if let text = autolinkText {
+      return TextPosition(line: line, column: Int(cmark_node_get_start_column(text.pointer)) - 1)
+    }
     return TextPosition(line: line, column: Int(cmark_node_get_start_column(pointer)))
+  }
+
+  /// The column of an inline's last byte, as cmark counts it.
+  var rawEndColumn: Int {
+    if let text = autolinkText { return Int(cmark_node_get_end_column(text.pointer)) + 1 }
+    return Int(cmark_node_get_end_column(pointer))
+  }
+
+  /// The text of an `<address>`, which is placed right; cmark 0.30 forgets to move the link itself
+  /// with the block that it stands in.
+  private var autolinkText: Node? {
+    guard cmark_node_get_type(pointer) == CMARK_NODE_LINK, let text = firstChild,
+      text.next == nil, cmark_node_get_type(text.pointer) == CMARK_NODE_TEXT,
+      title?.isEmpty ?? true,
+      cmark_node_get_start_column(text.pointer) != cmark_node_get_start_column(pointer) + 1,
+      let literal = text.literal, let destination, destination.hasSuffix(literal)
+    else { return nil }
+    return text
   }
 
   private func placedByKind(_ raw: TextPosition) -> TextPosition {

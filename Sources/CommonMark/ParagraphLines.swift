@@ -61,7 +61,7 @@ struct ParagraphLines {
   private func place(endBefore node: Node, from cursor: inout LineCursor) {
     if let before = node.previous {
       guard before.source.rawPosition != nil else { return }
-      _ = place(column: Int(cmark_node_get_end_column(before.source.pointer)), from: &cursor)
+      _ = place(column: before.source.rawEndColumn, from: &cursor)
     } else if let parent = node.parent, !parent.kind.isBlock, let raw = parent.source.rawPosition {
       _ = place(column: raw.column, from: &cursor)
     }

@@ -1,11 +1,13 @@
-/// What a build did.
+/// What a build did, and the site that it built.
 package struct BuildReport: Sendable {
-  /// Sorted by place.
-  package let warnings: [Diagnostic]
-  package let pages: Int
-  package let languages: Int
+  let site: CheckedSite
   /// `nil` if nothing was to be written.
   package let published: PublishReport?
+
+  /// Sorted by place.
+  package var warnings: [Diagnostic] { site.warnings }
+  package var pages: Int { site.renderer.site.pages.count }
+  package var languages: Int { site.renderer.site.languages.count }
 }
 
 /// Told how many files were finished, some at a time, from any thread.

@@ -23,16 +23,18 @@ package struct SiteBuild: Sendable {
   package func run(
     output: OutputFolder, progress: Progress = Progress(), waiting: (String) -> Void = { _ in }
   ) async throws -> BuildReport {
-    let inputs = try BuildInputs(of: folder, options: options)
+    // Side by side: one looks at the site, the other at what is published.
+    async let found = BuildInputs(of: folder, options: options)
     let stage = try output.open(waiting: waiting)
     do {
+      let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
-      let checked = try await check(inputs, memory)
+      let checked = try await check(inputs, memory, isPublished: true)
       let receipts = try await checked.renderer.emit(
         jobs: options.jobs, progress: progress, into: StageSink(stage: stage, memory: memory))
       let published = try stage.publish(
-        receipts.map(\.file), memory: checked.memory(of: receipts, after: memory))
-      return checked.report(published: published)
+        receipts.map(\.file), memory: checked.memory(of: receipts))
+      return BuildReport(site: checked, published: published)
     } catch {
       stage.abandon()
       throw error
@@ -46,17 +48,22 @@ package struct SiteBuild: Sendable {
   /// - Throws: As ``run(output:progress:waiting:)``.
   package func check(progress: Progress = Progress()) async throws -> BuildReport {
     let inputs = try BuildInputs(of: folder, options: options)
-    let checked = try await check(inputs, nil)
+    let checked = try await check(inputs, nil, isPublished: false)
     _ = try await checked.renderer.emit(
       jobs: options.jobs, progress: progress, into: CheckSink())
-    return checked.report(published: nil)
+    return BuildReport(site: checked, published: nil)
   }
 
-  private func check(_ inputs: BuildInputs, _ memory: BuildMemory?) async throws -> CheckedSite {
+  /// The site without what only rendering shows; `isPublished` tells that the next build can
+  /// remember it.
+  private func check(
+    _ inputs: BuildInputs, _ memory: BuildMemory?, isPublished: Bool
+  ) async throws -> CheckedSite {
     var (source, diagnostics) = try SourceLoader(folder: folder, options: options)
       .load(inputs.listing)
     try checkLanguages(source.configuration)
-    let parsed = try await PageParser(source: source, memory: memory).parseAll(options.jobs)
+    let parser = PageParser(source: source, memory: memory, isRemembered: isPublished)
+    let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
     let library = source.compileTemplates(for: pages)
     diagnostics += parsed.flatMap(\.diagnostics) + library.errors.map(Diagnostic.init)
@@ -69,7 +76,8 @@ package struct SiteBuild: Sendable {
     }
     return CheckedSite(
       renderer: try SiteRenderer(site: site, library: library, inputs: inputs.hash),
-      parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
+      parsed: parsed, inputs: inputs.hash, previous: memory,
+      warnings: diagnostics.sortedAndUnique())
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {
@@ -79,35 +87,5 @@ package struct SiteBuild: Sendable {
         description: "'\(language.tag)' is no language of this site; it has "
           + known.map(\.tag).joined(separator: ", "))
     }
-  }
-}
-
-/// A site that is sound as far as its sources show.
-private struct CheckedSite: Sendable {
-  let renderer: SiteRenderer
-  let parsed: [PageParser.Result]
-  let inputs: ContentHash
-  let warnings: [Diagnostic]
-
-  func report(published: PublishReport?) -> BuildReport {
-    BuildReport(
-      warnings: warnings, pages: renderer.site.pages.count,
-      languages: renderer.site.languages.count, published: published)
-  }
-
-  /// What the next build shall know; `nil` if `memory` says it already.
-  func memory(of receipts: [StageSink.Receipt], after memory: BuildMemory?) -> [UInt8]? {
-    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
-    // A draft's text must not get to where the site is served.
-    let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
-    if memory?.says(known.compactMap(\.page), outputs) ?? false { return nil }
-    let pages = known.map { result in
-      let page = result.page!
-      let record =
-        memory?.record(page.file.path, hash: page.hash)
-        ?? PageRecord.encode(page, warnings: result.diagnostics)[...]
-      return (path: page.file.path, hash: page.hash, record: record)
-    }
-    return BuildMemory.encode(inputs: inputs, pages: pages, outputs: outputs)
   }
 }

@@ -3,27 +3,32 @@ extension Renderer {
   func show(
     _ value: Value, _ escaping: Escaping, at position: Int, in buffer: inout ByteBuffer
   ) throws(TemplateError) {
-    switch (value, escaping) {
-    case (.absent, .scriptCode): buffer.append("null")
-    case (.absent, _): break
-    case (.flag(let flag), _): flag ? buffer.append("true") : buffer.append("false")
-    case (.html(let bytes), .text), (.html(let bytes), .raw), (.json(let bytes), .scriptCode),
-      (.json(let bytes), .raw):
-      buffer.append(bytes)
-    case (.references(let bytes), .text), (.references(let bytes), .raw),
-      (.references(let bytes), .markup), (.references(let bytes), .addressStart),
-      (.references(let bytes), .addressOpen), (.references(let bytes), .addressRest):
-      buffer.append(bytes)
-    case (.text(let text), _): try show(text, escaping, at: position, in: &buffer)
-    case (.url(let text), .addressStart), (.url(let text), .addressOpen),
-      (.url(let text), .addressRest):
-      try show(text, .markup, at: position, in: &buffer)
-    case (.url(let text), _): try show(text, escaping, at: position, in: &buffer)
-    case (.html(let bytes), _), (.references(let bytes), _), (.json(let bytes), _):
-      try show(String(decoding: bytes, as: UTF8.self), escaping, at: position, in: &buffer)
-    case (.list, _), (.fields, _):
+    switch value {
+    case .absent: if escaping == .scriptCode { buffer.append("null") }
+    case .flag(let flag): flag ? buffer.append("true") : buffer.append("false")
+    case .text(let text): try show(text, escaping, at: position, in: &buffer)
+    case .url(let text):
+      try show(text, escaping.isAddress ? .markup : escaping, at: position, in: &buffer)
+    case .html(let bytes):
+      try show(bytes, isFinished: escaping.isText, escaping, at: position, in: &buffer)
+    case .json(let bytes):
+      let isFinished = escaping == .scriptCode || escaping == .raw
+      try show(bytes, isFinished: isFinished, escaping, at: position, in: &buffer)
+    case .references(let bytes):
+      let isFinished = escaping.isText || escaping == .markup || escaping.isAddress
+      try show(bytes, isFinished: isFinished, escaping, at: position, in: &buffer)
+    case .list, .fields:
       throw program.error(.notText, at: position, program.tag(at: position))
     }
+  }
+
+  /// Bytes that are as they should be at some places, and mere text at all others.
+  private func show(
+    _ bytes: [UInt8], isFinished: Bool, _ escaping: Escaping, at position: Int,
+    in buffer: inout ByteBuffer
+  ) throws(TemplateError) {
+    guard !isFinished else { return buffer.append(bytes) }
+    try show(String(decoding: bytes, as: UTF8.self), escaping, at: position, in: &buffer)
   }
 
   private func show(
@@ -57,5 +62,13 @@ extension ByteBuffer {
       append(bytes)
     }
     return true
+  }
+}
+
+extension Escaping {
+  fileprivate var isText: Bool { self == .text || self == .raw }
+
+  fileprivate var isAddress: Bool {
+    self == .addressStart || self == .addressOpen || self == .addressRest
   }
 }

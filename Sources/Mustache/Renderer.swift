@@ -12,9 +12,12 @@ struct Renderer: ~Copyable {
 
   /// A section being rendered.
   private struct Section {
-    /// The elements of a list, or the one value.
-    let values: [Value]
-    var index = 0
+    /// What `.` is.
+    var value: Value
+    /// The elements of a list; empty for one value.
+    let list: [Value]
+    /// Of the next element.
+    var next = 1
     /// Whether the current value is on the stack.
     var isPushed = false
   }
@@ -96,8 +99,7 @@ extension Renderer {
 
   /// The value of `.`: that of the section around.
   private var dot: Value {
-    guard let section = sections.last else { return .absent }
-    return section.values[section.index]
+    sections.last?.value ?? .absent
   }
 
   private func unknownName(_ path: NamePath, restCount: Int, at position: Int) -> TemplateError {
@@ -108,11 +110,13 @@ extension Renderer {
 extension Renderer {
   /// Begins a section, and tells whether it has anything to show.
   private mutating func enter(_ value: Value, at position: Int) throws(TemplateError) -> Bool {
-    guard value.isTrue else { return false }
-    if case .list(let values) = value {
-      sections.append(Section(values: values))
-    } else {
-      sections.append(Section(values: [value]))
+    switch value {
+    case .list(let list):
+      guard let first = list.first else { return false }
+      sections.append(Section(value: first, list: list))
+    default:
+      guard value.isTrue else { return false }
+      sections.append(Section(value: value, list: []))
     }
     push()
     return true
@@ -122,8 +126,10 @@ extension Renderer {
   private mutating func nextRound() -> Bool {
     let last = sections.count - 1
     if sections[last].isPushed { stack.pop() }
-    sections[last].index += 1
-    if sections[last].index < sections[last].values.count {
+    let next = sections[last].next
+    if next < sections[last].list.count {
+      sections[last].value = sections[last].list[next]
+      sections[last].next = next + 1
       push()
       return true
     }
@@ -134,7 +140,7 @@ extension Renderer {
   /// Makes the section's current element, if it is an object, the innermost of the stack.
   private mutating func push() {
     let last = sections.count - 1
-    if case .fields(let fields) = sections[last].values[sections[last].index] {
+    if case .fields(let fields) = sections[last].value {
       stack.push(fields)
       sections[last].isPushed = true
     } else {

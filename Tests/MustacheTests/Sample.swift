@@ -31,7 +31,7 @@ indirect enum Sample {
 }
 
 /// An object that knows the names it has values for, and no others.
-struct Record: Fields {
+final class Record: Fields {
   private let values: [Name: Value]
 
   init(_ record: [String: Sample], _ library: TemplateLibrary) {

@@ -38,9 +38,10 @@ extension Language {
   private static let known: Set<String> = {
     var known: Set<String> = []
     for identifier in Locale.availableIdentifiers {
-      let parts = identifier.split(separator: "_")
-      known.insert(String(parts[0]))
-      if parts.count > 1, parts[1].utf8.count == 4 { known.insert("\(parts[0])_\(parts[1])") }
+      let parts = identifier.utf8.split(separator: UInt8(ascii: "_"), maxSplits: 2)
+      known.insert(String(Substring(parts[0])))
+      guard parts.count > 1, parts[1].count == 4 else { continue }
+      known.insert(String(identifier[parts[0].startIndex..<parts[1].endIndex]))
     }
     return known
   }()

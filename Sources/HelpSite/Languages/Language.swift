@@ -6,12 +6,6 @@
 /// See [RFC 5646, section 2.1](https://www.rfc-editor.org/rfc/rfc5646#section-2.1).
 package struct Language: Hashable, Comparable, Sendable {
   package let tag: String
-  /// Two or three lower-case letters: the `pt` of `pt-BR`.
-  package let code: String
-  /// The tag's own script, `Hant`, or `nil` where the language's usual one is meant.
-  package let script: String?
-  /// Two letters or three digits: the `BR` of `pt-BR`, the `419` of `es-419`.
-  package let region: String?
 
   /// Creates a language from its tag, or returns `nil` if `tag` isn't in canonical form.
   ///
@@ -21,15 +15,11 @@ package struct Language: Hashable, Comparable, Sendable {
     guard let parts = TagParts(tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)),
       !LanguageAlias.isReplaced(parts.code)
     else { return nil }
-    self.init(tag: tag, parts)
+    self.init(checked: tag)
   }
 
-  init(tag: String, _ parts: TagParts) {
-    self.tag = tag
-    code = parts.code
-    script = parts.script
-    region = parts.region
-  }
+  /// Creates a language from a tag that is known to be in canonical form.
+  init(checked tag: String) { self.tag = tag }
 
   /// The language's part of a URL: `pt-br`.
   package var pathSegment: String { tag.lowercased() }
@@ -43,4 +33,18 @@ package struct Language: Hashable, Comparable, Sendable {
 
 extension Language: CustomStringConvertible {
   package var description: String { tag }
+}
+
+/// The subtags, found in the tag when they are asked for: a language is copied far more often.
+extension Language {
+  /// Two or three lower-case letters: the `pt` of `pt-BR`.
+  package var code: String { String(tag.prefix { $0 != "-" }) }
+
+  /// The tag's own script, `Hant`, or `nil` where the language's usual one is meant.
+  package var script: String? { parts.first { $0.utf8.count == 4 }.map(String.init) }
+
+  /// Two letters or three digits: the `BR` of `pt-BR`, the `419` of `es-419`.
+  package var region: String? { parts.first { $0.utf8.count < 4 }.map(String.init) }
+
+  private var parts: ArraySlice<Substring> { tag.split(separator: "-").dropFirst() }
 }

@@ -14,34 +14,27 @@ extension LanguageFormats {
 
   /// A time of day in the language's own clock: `9:00 AM`, `09:00`, `午前9:00`.
   package func time(_ time: ClockTime) -> String {
-    let format = DateFormatter()
-    format.locale = locale
-    format.calendar = calendar
-    format.timeZone = .gmt
-    format.dateStyle = .none
-    format.timeStyle = .short
-    return format.string(from: moment(time))
+    ClockFormat(language: language).texts([time])[0]
   }
 
-  /// The time from one hour to another, `9:00 AM – 6:00 PM`, `09:00–18:00`, `9:00～18:00`; an end
-  /// that isn't later is on the next day.
+  /// Times from one hour to another, `9:00 AM – 6:00 PM`, `09:00–18:00`, `9:00～18:00`; an end that
+  /// isn't later is on the next day.
   ///
   /// Joined here: CLDR's own intervals cost 3 ms a language, write the date where the end is on the
   /// next day, and are stiff in some languages.
-  package func timeSpan(_ start: ClockTime, _ end: ClockTime) -> String {
-    let (start, end) = (time(start), time(end))
-    let isLoose = start.contains(where: \.isWhitespace) && !spanSeparator.contains(" ")
-    return start + (isLoose ? " \(spanSeparator) " : spanSeparator) + end
+  package func timeSpans(_ spans: [(from: ClockTime, to: ClockTime)]) -> [String] {
+    let texts = ClockFormat(language: language).texts(spans.flatMap { [$0.from, $0.to] })
+    return spans.indices.map { index in
+      let (start, end) = (texts[2 * index], texts[2 * index + 1])
+      let isLoose = start.contains(where: \.isWhitespace) && !spanSeparator.contains(" ")
+      return start + (isLoose ? " \(spanSeparator) " : spanSeparator) + end
+    }
   }
 
   /// The name of a time zone all year round, `Central European Time`, or `nil` for an
   /// identifier that isn't in the time zone database.
   package func timeZoneName(_ identifier: String) -> String? {
     TimeZone(identifier: identifier)?.localizedName(for: .generic, locale: locale)
-  }
-
-  private func moment(_ time: ClockTime) -> Date {
-    Date(timeIntervalSince1970: Double(time.minutes * 60))
   }
 }
 

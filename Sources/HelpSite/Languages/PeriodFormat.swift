@@ -6,7 +6,7 @@ import Foundation
 
 /// Writes lengths of time with their unit: `90 days`, `90日`, `90 يومًا`.
 ///
-/// Foundation can do it on Apple's systems alone; elsewhere its own ICU is asked, in this file only.
+/// Foundation can do it on Apple's systems alone; elsewhere its own ICU is asked, here and in ``ClockFormat`` only.
 struct PeriodFormat {
   let language: Language
   let period: Period

@@ -2,12 +2,14 @@
 struct AssetLoader {
   let folder: SourceFolder
   let theme: Theme
+  let settings: ThemeSettings
   private(set) var diagnostics: [Diagnostic] = []
   private var assets: [String: Asset] = [:]
 
-  init(folder: SourceFolder, theme: Theme) {
+  init(folder: SourceFolder, theme: Theme, settings: ThemeSettings) {
     self.folder = folder
     self.theme = theme
+    self.settings = settings
   }
 
   /// Larger files belong elsewhere: some hosts refuse them (Cloudflare Pages at 25 MiB).
@@ -53,9 +55,22 @@ struct AssetLoader {
     if path.hasSuffix(".css") {
       let sheet = StyleSheet(path: path, file: file.path)
       bytes = sheet.resolvingAddresses(in: bytes, assets: assets, &diagnostics)
+      if path == Self.mainSheet { addSettings(to: &bytes) }
       origin = .bytes(bytes)
     }
     add(path, bytes, origin: origin, source: file.path)
+  }
+
+  /// The sheet that sees what `site.yaml` says of the look.
+  private static let mainSheet = "site.css"
+
+  private mutating func addSettings(to bytes: inout [UInt8]) {
+    let contrast = ThemeContrast(settings: settings, sheet: CustomProperties(of: bytes))
+    diagnostics += contrast.diagnostics()
+    let css = settings.css
+    guard !css.isEmpty else { return }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+    bytes += css.utf8
   }
 
   private mutating func add(

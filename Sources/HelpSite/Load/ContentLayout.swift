@@ -25,15 +25,18 @@ struct ContentLayout {
       InvisibleCharacter.first(in: entry.path).map {
         diagnostics.append($0.diagnostic(at: SourceLocation(file: entry.path)))
       }
-      let parts = entry.path.split(separator: "/", maxSplits: 2).dropFirst().map(String.init)
-      if parts.count == 1 {
-        placeDataFile(entry, name: parts[0])
-      } else if parts[0] == "assets" {
+      let path = Substring(entry.path.utf8.dropFirst("content/".utf8.count))
+      guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+        placeDataFile(entry, name: String(path))
+        continue
+      }
+      let folder = String(path[..<slash])
+      if folder == "assets" {
         assets.append(entry)
-      } else if let language = byTag[parts[0]] {
-        place(entry, below: parts[1], in: language)
-      } else if unknownFolders.insert(parts[0]).inserted {
-        diagnostics.append(unknownFolder(parts[0]))
+      } else if let language = byTag[folder] {
+        place(entry, below: path[path.utf8.index(after: slash)...], in: language)
+      } else if unknownFolders.insert(folder).inserted {
+        diagnostics.append(unknownFolder(folder))
       }
     }
   }
@@ -47,13 +50,13 @@ struct ContentLayout {
     }
   }
 
-  private mutating func place(_ entry: SourceEntry, below path: String, in language: Language) {
+  private mutating func place(_ entry: SourceEntry, below path: Substring, in language: Language) {
     if path == "strings.yaml" {
       stringFiles[language] = entry.path
     } else if path.hasSuffix(".md") {
       pages.append(PageFile(path: entry.path, language: language))
     } else if path != "translations.lock" {
-      diagnostics.append(.unused(entry.path, hint: hint(forUnused: path)))
+      diagnostics.append(.unused(entry.path, hint: hint(forUnused: String(path))))
     }
   }
 

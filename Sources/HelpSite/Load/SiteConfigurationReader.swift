@@ -25,7 +25,7 @@ struct SiteConfigurationReader {
 
   private static let keys = [
     "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
-    "structuredData", "markdown", "home", "extra",
+    "structuredData", "markdown", "search", "theme", "home", "extra",
   ]
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
@@ -57,6 +57,8 @@ struct SiteConfigurationReader {
       reader.object(site["markdown"], keys: ["rawHTML"]).flatMap {
         reader.flag($0["rawHTML"])
       } ?? false
+    result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
+    result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
   }
@@ -142,9 +144,13 @@ struct SiteConfigurationReader {
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
     guard let object = reader.object(node, keys: ["days", "countries", "page"]) else { return nil }
-    return .init(
-      daysFact: reader.text(object["days"]), countries: reader.regions(object["countries"]),
-      pageKey: reader.text(object["page"]), location: reader.location(object.node))
+    let days = object["days"].flatMap { node in
+      reader.text(node).map { (name: $0, location: reader.location(node)) }
+    }
+    let page = object["page"].flatMap { node in
+      reader.text(node).map { (key: $0, location: reader.location(node)) }
+    }
+    return .init(daysFact: days, countries: reader.regions(object["countries"]), page: page)
   }
 
   private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {

@@ -19,7 +19,8 @@ struct SourceLoader {
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
-    var assets = AssetLoader(folder: folder, theme: theme)
+    var assets = AssetLoader(
+      folder: folder, theme: theme, settings: configuration.theme)
     let assetTable = try assets.load(content: layout.assets)
     diagnostics += assets.diagnostics
     let strings = try StringsLoader(folder: folder, theme: theme, layout: layout)

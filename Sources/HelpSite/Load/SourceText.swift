@@ -50,19 +50,36 @@ enum SourceText {
   private static func firstMalformed(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte < 0x20, byte != 0x0A, byte != 0x09 { return index }
-        index += 1
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if lead < 0x20, lead != 0x0A, lead != 0x09 { return index }
+        index = endOfPlainText(bytes, from: index + 1)
         continue
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       guard index + length <= bytes.count, isSequence(bytes, at: index, length) else {
         return index
       }
       index += length
     }
     return nil
+  }
+
+  /// Skips ASCII without control characters, eight bytes at a time.
+  @inline(__always)
+  private static func endOfPlainText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let memory = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= memory.count {
+      let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The top bit of a byte is set by itself, or by the borrow of one below 0x20.
+      let odd = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+      guard odd == 0 else { break }
+      index += 8
+    }
+    return index
   }
 
   /// Whether the bytes are one character of this length and no overlong form, surrogate or number

@@ -13,12 +13,12 @@ struct StringsLoader {
   ) throws -> [Language: StringTable] {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    let themeWords = try themeWords(&found)
-    let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+    let themeWords = try themeWords(Set(configuration.languages.flatMap(chain)), &found)
+    let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.words.keys) }
     var own = themeWords
     for settings in configuration.languages {
       let words = try ownWords(settings.language, known: known, &found)
-      own[settings.language, default: [:]].merge(words) { $1 }
+      own[settings.language, default: StringsFile()].merge(words)
     }
     var tables: [Language: StringTable] = [:]
     for settings in configuration.languages {
@@ -38,26 +38,28 @@ struct StringsLoader {
     settings.chain + settings.language.parents + [Self.fallback]
   }
 
-  private func table(_ chain: [Language], _ words: [Language: StringsReader.Words]) -> StringTable {
+  private func table(_ chain: [Language], _ words: [Language: StringsFile]) -> StringTable {
     var merged: [String: StringTable.Word] = [:]
     for language in chain {
-      for (key, entry) in words[language] ?? [:] where merged[key] == nil {
+      for (key, entry) in words[language]?.words ?? [:] where merged[key] == nil {
         merged[key] = StringTable.Word(entry: entry, language: language)
       }
     }
-    return StringTable(words: merged)
+    return StringTable(words: merged, synonyms: chain.first.flatMap { words[$0]?.synonyms } ?? [])
   }
 
   private func themeWords(
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> [Language: StringsReader.Words] {
-    var words: [Language: StringsReader.Words] = [:]
+    _ needed: Set<Language>, _ diagnostics: inout [Diagnostic]
+  ) throws -> [Language: StringsFile] {
+    var words: [Language: StringsFile] = [:]
     for file in theme.files where file.name.hasPrefix("strings/") && file.name.hasSuffix(".yaml") {
       let tag = String(file.name.dropFirst("strings/".count).dropLast(".yaml".count))
       guard let language = Language(tag) else {
         diagnostics.append(Self.noLanguage(tag, file: file.path))
         continue
       }
+      // Those that the program carries are sound.
+      if file.isBuiltIn, !needed.contains(language) { continue }
       guard let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
       words[language] = read(bytes, file.path, language, known: nil, &diagnostics)
     }
@@ -66,28 +68,27 @@ struct StringsLoader {
 
   private func ownWords(
     _ language: Language, known: Set<String>, _ diagnostics: inout [Diagnostic]
-  ) throws -> StringsReader.Words {
+  ) throws -> StringsFile {
     guard let path = layout.stringFiles[language],
       let bytes = try folder.contents(path, limit: 1 << 20, &diagnostics)
-    else { return [:] }
+    else { return StringsFile() }
     return read(bytes, path, language, known: known, &diagnostics)
   }
 
   private func read(
     _ bytes: [UInt8], _ path: String, _ language: Language, known: Set<String>?,
     _ diagnostics: inout [Diagnostic]
-  ) -> StringsReader.Words {
+  ) -> StringsFile {
     var bytes = bytes
     do {
       try SourceText.normalize(&bytes)
     } catch {
       diagnostics.append(Diagnostic(error, path: path))
-      return [:]
+      return StringsFile()
     }
-    let (words, found) = StringsReader.read(
-      bytes, file: path, language: language, known: known)
+    let (file, found) = StringsReader.read(bytes, file: path, language: language, known: known)
     diagnostics += found
-    return words
+    return file
   }
 
   private static func noLanguage(_ tag: String, file: String) -> Diagnostic {
@@ -103,10 +104,10 @@ struct StringsLoader {
   }
 
   private func noWords(
-    of settings: LanguageSettings, _ words: [Language: StringsReader.Words]
+    of settings: LanguageSettings, _ words: [Language: StringsFile]
   ) -> Diagnostic? {
-    guard words[settings.language]?.isEmpty ?? true else { return nil }
-    let shown = chain(of: settings).first { words[$0]?.isEmpty == false } ?? Self.fallback
+    guard words[settings.language]?.words.isEmpty ?? true else { return nil }
+    let shown = chain(of: settings).first { words[$0]?.words.isEmpty == false } ?? Self.fallback
     return Diagnostic(
       warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
       "the frame has no words in '\(settings.language.tag)'; they are shown in '\(shown.tag)'",

@@ -6,24 +6,28 @@ struct StringsReader {
   typealias Words = [String: StringTable.Entry]
 
   private var reader: StrictReader
+  private var synonyms: [[String]] = []
   let language: Language
   /// The keys that the file may have; `nil` means any.
   let known: Set<String>?
 
   static func read(
     _ bytes: [UInt8], file: String, language: Language, known: Set<String>? = nil
-  ) -> (Words, [Diagnostic]) {
+  ) -> (StringsFile, [Diagnostic]) {
     var reader = StrictReader(file: file, area: "strings")
     let document = reader.document(bytes, limits: .dataFile)
     var strings = Self(reader: reader, language: language, known: known)
     let words = strings.read(document)
-    return (words, strings.reader.diagnostics)
+    let file = StringsFile(words: words, synonyms: strings.synonyms)
+    return (file, strings.reader.diagnostics)
   }
 
   private mutating func read(_ document: YAMLNode?) -> Words {
     var words: Words = [:]
     for entry in reader.mapping(document) ?? [] {
-      if let known, !known.contains(entry.key) {
+      if entry.key == Self.synonymsKey {
+        synonyms = (reader.list(entry.value) ?? []).compactMap { group($0) }
+      } else if let known, !known.contains(entry.key) {
         reportUnknown(entry, among: known)
       } else if let forms = entry.value.mapping {
         words[entry.key] = plural(forms, entry)
@@ -31,6 +35,21 @@ struct StringsReader {
         words[entry.key] = .text(text)
         checkPlaceholders(of: text, entry.value, key: entry.key)
       }
+    }
+    return words
+  }
+
+  /// A key beside the words, which templates don't see.
+  private static let synonymsKey = "synonyms"
+
+  private mutating func group(_ node: YAMLNode) -> [String]? {
+    guard let nodes = reader.list(node) else { return nil }
+    let words = nodes.compactMap { reader.text($0) }
+    guard nodes.count > 1 else {
+      reader.report(
+        "synonyms", node, "a list of synonyms has one word or none",
+        hint: "two or more, such as [VAT, sales tax]")
+      return nil
     }
     return words
   }
@@ -71,7 +90,8 @@ struct StringsReader {
     reader.report(
       Diagnostic(
         error: "strings.unknown-key", at: reader.location(entry.keyPosition),
-        "unknown key '\(entry.key)'", hint: NearestName.hint(entry.key, among: known)))
+        "unknown key '\(entry.key)'",
+        hint: NearestName.hint(entry.key, among: known.union([Self.synonymsKey]))))
   }
 
   private mutating func checkPlaceholders(of text: String, _ node: YAMLNode, key: String) {

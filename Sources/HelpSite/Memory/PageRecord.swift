@@ -18,6 +18,7 @@ enum PageRecord {
       writer.write(link.location)
     }
     writer.write(page.outline.sections) { $0.write($1) }
+    writer.write(page.outline.hasRemoteImages)
     writer.write(warnings) { writer, warning in
       writer.write(warning.id)
       writer.write(warning.location)
@@ -46,6 +47,7 @@ enum PageRecord {
     outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in
       try reader.section(path)
     }
+    outline.hasRemoteImages = try reader.flag()
     let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
       Diagnostic(
         warning: try reader.text(), at: try reader.location(path), try reader.text(),

@@ -1,5 +1,5 @@
 /// The facts as one language writes them: `refund-window` is "90 giorni".
-struct FactTexts: Sendable {
+final class FactTexts: Sendable {
   struct Text: Sendable {
     let text: String
     /// Whether the text is an address, which becomes a link in prose.
@@ -31,7 +31,7 @@ struct FactTexts: Sendable {
 
   /// The text with each `{{name}}` that is a fact filled in.
   func expanded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    guard Placeholder.mayStand(in: text) else { return text }
     var text = text
     return text.withUTF8 { bytes in
       var result: [UInt8] = []

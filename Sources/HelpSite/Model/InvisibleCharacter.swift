@@ -7,7 +7,11 @@ struct InvisibleCharacter {
   /// Joiners and the marks of direction, which Arabic and Persian need, are none.
   static func first(in text: String) -> Self? {
     // All begin with one of three bytes, which most texts don't have.
-    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 }) else { return nil }
+    var text = text
+    let mayHaveOne = text.withUTF8 { bytes in
+      [0xE2, 0xEF, 0xF3].contains { bytes.firstIndex(ofByte: $0) != nil }
+    }
+    guard mayHaveOne else { return nil }
     return text.unicodeScalars.first { isInvisible($0.value) }.map { Self(scalar: $0) }
   }
 

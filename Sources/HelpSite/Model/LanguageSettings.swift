@@ -1,5 +1,5 @@
 /// One language of the site, as `site.yaml` sets it.
-struct LanguageSettings: Sendable {
+final class LanguageSettings: Sendable {
   let language: Language
   /// In the language itself: `Italiano`.
   let name: String

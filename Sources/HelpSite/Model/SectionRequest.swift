@@ -6,15 +6,14 @@ struct SectionRequest: Sendable {
   let name: String
   let value: YAMLNode?
   let location: SourceLocation
-  /// What an id of the section begins with: `payments-cards`.
-  let idStem: String
-
   init(name: String, value: YAMLNode?, location: SourceLocation) {
     self.name = name
     self.value = value
     self.location = location
-    idStem = HeadingIDs.slug([name, value?.string ?? ""].joined(separator: " "))
   }
+
+  /// What an id of the section begins with: `payments-cards`.
+  var idStem: String { HeadingIDs.slug(value?.string.map { "\(name) \($0)" } ?? name) }
 
   /// The questions: what a page shows if neither it nor the site says otherwise.
   static func faq(_ location: SourceLocation) -> Self {

@@ -33,6 +33,8 @@ enum SitePath {
   /// The path with every byte that can't stand in a URL path written as `%XX`
   /// (RFC 3986, 3.3; `/` stays).
   static func percentEncoded(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+    if isPlain { return path }
     var encoded: [UInt8] = []
     for byte in path.utf8 {
       if isUnreserved(byte) || byte == UInt8(ascii: "/") {

@@ -68,6 +68,7 @@ struct PageFile: Hashable, Sendable {
   init(path: String, language: Language) {
     self.path = path
     self.language = language
-    key = String(path.dropFirst("content/\(language.tag)/".count).dropLast(".md".count))
+    let folder = "content/".utf8.count + language.tag.utf8.count + 1
+    key = String(Substring(path.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
   }
 }

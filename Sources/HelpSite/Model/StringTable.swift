@@ -13,6 +13,8 @@ struct StringTable: Sendable {
   }
 
   let words: [String: Word]
+  /// Lists of words that find each other in the search, of this language alone.
+  var synonyms: [[String]] = []
 
   /// The text of a key without plural forms; the program's own keys are there once loaded.
   func text(_ key: Key) -> String {
@@ -51,7 +53,7 @@ struct StringTable: Sendable {
   /// The words that the program itself puts into pages, and the placeholders that each must hold.
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
-    case notFoundTitle, rootTitle, timeZone, redirectTitle
+    case notFoundTitle, rootTitle, timeZone, redirectTitle, allQuestions, allQuestionsText
 
     var placeholders: Set<String> {
       switch self {

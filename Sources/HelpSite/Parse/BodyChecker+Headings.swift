@@ -1,21 +1,28 @@
 import CommonMark
 
 extension BodyChecker {
-  /// All headings in document order with their ids; the `{#id}` of each is taken out of the tree.
-  func headings(
-    of root: Node, _ diagnostics: inout [Diagnostic]
-  ) -> [PageOutline.Heading] {
-    var found: [(node: Node, explicit: String?)] = []
-    var explicit: [String: Int] = [:]
-    for node in root.descendants where node.kind == .heading {
-      let id = HeadingMark.take(from: node)
-      if let id { checkExplicit(id, of: node, &explicit, &diagnostics) }
-      if id == nil, HeadingMark.isMisplaced(in: node) { diagnostics.append(misplacedMark(node)) }
-      if node.headingLevel == 1 { diagnostics.append(secondTitle(node)) }
-      found.append((node, id))
-    }
-    var ids = HeadingIDs(explicit: explicit.keys)
-    return found.map { node, explicit in
+  /// Headings as the walk finds them.
+  struct FoundHeadings {
+    fileprivate var headings: [(node: Node, explicit: String?)] = []
+    /// The lines of the ids that authors wrote.
+    fileprivate var explicit: [String: Int] = [:]
+  }
+
+  /// Takes the `{#id}` of a heading out of the tree.
+  func check(
+    heading node: Node, _ found: inout FoundHeadings, _ diagnostics: inout [Diagnostic]
+  ) {
+    let id = HeadingMark.take(from: node)
+    if let id { checkExplicit(id, of: node, &found.explicit, &diagnostics) }
+    if id == nil, HeadingMark.isMisplaced(in: node) { diagnostics.append(misplacedMark(node)) }
+    if node.headingLevel == 1 { diagnostics.append(secondTitle(node)) }
+    found.headings.append((node, id))
+  }
+
+  /// All headings in document order with their ids.
+  func outline(of found: FoundHeadings, in root: Node) -> [PageOutline.Heading] {
+    var ids = HeadingIDs(explicit: found.explicit.keys)
+    return found.headings.map { node, explicit in
       PageOutline.Heading(
         id: explicit ?? ids.id(for: node.plainText),
         isQuestion: node.headingLevel == 2 && node.parent == root, isExplicit: explicit != nil,
@@ -83,14 +90,23 @@ enum HeadingMark {
   /// Whether a heading without a mark has the beginning of one.
   static func isMisplaced(in heading: Node) -> Bool {
     heading.descendants.contains { node in
-      node.kind == .text && node.withLiteral { $0.firstRange(of: Array("{#".utf8)) != nil }
+      node.kind == .text && node.withLiteral(hasMark)
     }
+  }
+
+  private static func hasMark(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let open = literal.firstIndex(ofByte: UInt8(ascii: "{"), from: start) {
+      start = open + 1
+      if start < literal.count, literal[start] == UInt8(ascii: "#") { return true }
+    }
+    return false
   }
 
   /// Whether a paragraph begins as a heading of a question would.
   static func isMissingSpace(in paragraph: Node) -> Bool {
     guard let text = paragraph.firstChild, text.kind == .text else { return false }
-    return text.withLiteral { $0.starts(with: "##".utf8) }
+    return text.withLiteral { $0.count >= 2 && $0[0] == UInt8(ascii: "#") && $0[1] == $0[0] }
   }
 
   private static func split(_ literal: UnsafeBufferPointer<UInt8>) -> ([UInt8], String)? {

@@ -26,7 +26,9 @@ extension BodyChecker {
     InvisibleCharacter.first(in: written).map { diagnostics.append($0.diagnostic(at: place)) }
   }
 
-  func checkImage(_ node: Node, _ diagnostics: inout [Diagnostic]) {
+  func checkImage(
+    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  ) {
     let written = node.destination ?? ""
     let place = location(node)
     _ = expanded(node.title ?? "", at: place, &diagnostics)
@@ -41,8 +43,15 @@ extension BodyChecker {
         Diagnostic(
           error: "image.missing", at: place, "no picture at '\(written)'",
           hint: "pictures belong in content/assets/"))
-    case .other, .fragment: break
+    case .other: outline.hasRemoteImages = outline.hasRemoteImages || mayBeRemote(written)
+    case .fragment: break
     }
+  }
+
+  /// Whether an address that isn't relative may lead to another host: browsers read `\\` as `/`.
+  private func mayBeRemote(_ address: String) -> Bool {
+    let start = address.prefix(2).map { $0 == "\\" ? "/" : $0 }
+    return URLScheme.of(address) != nil || start == ["/", "/"]
   }
 
   private func isRelative(_ address: String) -> Bool {
@@ -85,7 +94,7 @@ extension BodyChecker {
   private func expanded(
     _ destination: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard destination.utf8.contains(UInt8(ascii: "{")) else { return destination }
+    guard Placeholder.mayStand(in: destination) else { return destination }
     let problems = names.problems(in: destination)
     diagnostics += problems.map { $0.diagnostic(at: place) }
     guard problems.isEmpty else { return nil }

@@ -24,8 +24,10 @@ struct BodyChecker {
       return nil
     }
     var outline = PageOutline()
-    outline.headings = headings(of: document.root, &diagnostics)
-    check(document.root, &outline, &diagnostics)
+    var headings = FoundHeadings()
+    check(document.root, &outline, &headings, &diagnostics)
+    outline.headings = self.outline(of: headings, in: document.root)
+    checkReferences(in: body, document.root, &diagnostics)
     return outline
   }
 
@@ -35,11 +37,16 @@ struct BodyChecker {
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
   private func check(
-    _ root: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+    _ root: Node, _ outline: inout PageOutline, _ headings: inout FoundHeadings,
+    _ diagnostics: inout [Diagnostic]
   ) {
     var next = SiteNames.plenty
     for node in root.descendants {
-      checkOne(node, &outline, &diagnostics)
+      if node.kind == .heading {
+        check(heading: node, &headings, &diagnostics)
+      } else {
+        checkOne(node, &outline, &diagnostics)
+      }
       guard diagnostics.count >= next else { continue }
       if diagnostics.hasErrors { return }
       // Twice as many each time keeps this linear where all are warnings.
@@ -53,7 +60,7 @@ struct BodyChecker {
     switch node.kind {
     case .text: checkFacts(in: node, &diagnostics)
     case .link: checkLink(node, &outline, &diagnostics)
-    case .image: checkImage(node, &diagnostics)
+    case .image: checkImage(node, &outline, &diagnostics)
     case .paragraph:
       if let placeholder = Placeholder(sectionIn: node, names: names) {
         let request = SectionRequest(
@@ -84,6 +91,7 @@ struct BodyChecker {
   }
 
   private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
+    guard text.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
     for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
       var location = location(text)
       location.column += offset

@@ -27,12 +27,12 @@ enum LinkTarget: Hashable, Sendable {
     }
     let pathEnd = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
     let path = destination[..<(pathEnd ?? destination.endIndex)]
-    let suffix = String(destination[path.endIndex...])
-    if path.isEmpty, suffix.hasPrefix("#"), suffix != "#" {
-      self = .fragment(Self.decoded(suffix.dropFirst()))
+    let suffix = destination[path.endIndex...]
+    if path.isEmpty, let id = Self.fragment(of: suffix) {
+      self = .fragment(id)
       return
     }
-    guard !path.isEmpty, !path.hasPrefix("/"),
+    guard let first = path.utf8.first, first != UInt8(ascii: "/"),
       let resolved = SitePath.resolve(Self.decoded(path), from: file)
     else {
       self = .other
@@ -41,17 +41,24 @@ enum LinkTarget: Hashable, Sendable {
     self = Self.file(resolved, suffix: suffix)
   }
 
-  private static func file(_ path: String, suffix: String) -> Self {
-    let assets = "content/assets/"
-    if path.hasPrefix(assets) {
-      return .asset(path: String(path.dropFirst(assets.count)), suffix: suffix)
-    }
-    guard path.hasSuffix(".md"), path.hasPrefix("content/") else { return .other }
-    let fragment = suffix.hasPrefix("#") && suffix != "#" ? decoded(suffix.dropFirst()) : nil
-    let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2 else { return .other }
-    return .page(
-      folder: String(parts[0]), key: String(parts[1].dropLast(".md".count)), fragment: fragment)
+  private static func file(_ path: String, suffix: Substring) -> Self {
+    let content = "content/"
+    guard path.hasPrefix(content) else { return .other }
+    let inside = path.utf8.dropFirst(content.utf8.count)
+    guard let slash = inside.firstIndex(of: UInt8(ascii: "/")) else { return .other }
+    let folder = path[inside.startIndex..<slash]
+    let name = path[inside.index(after: slash)...]
+    if folder == "assets" { return .asset(path: String(name), suffix: String(suffix)) }
+    let end = ".md"
+    guard path.hasSuffix(end) else { return .other }
+    let key = String(Substring(name.utf8.dropLast(end.utf8.count)))
+    return .page(folder: String(folder), key: key, fragment: fragment(of: suffix))
+  }
+
+  /// The id behind `#`; `nil` if there is none.
+  private static func fragment(of suffix: Substring) -> String? {
+    guard suffix.utf8.first == UInt8(ascii: "#"), suffix.utf8.count > 1 else { return nil }
+    return decoded(suffix.dropFirst())
   }
 
   private static func decoded(_ text: some StringProtocol) -> String {

@@ -24,6 +24,8 @@ struct PageOutline: Sendable {
   var pageLinks: [PageLink] = []
   /// Sections that stand in the text, in order.
   var sections: [SectionRequest] = []
+  /// Whether the text shows pictures that may be other hosts'.
+  var hasRemoteImages = false
 
   var questions: [Heading] { headings.filter(\.isQuestion) }
   var questionCount: Int { headings.count(where: \.isQuestion) }

@@ -15,6 +15,12 @@ struct Placeholder: Hashable, Sendable {
     case malformed(Range<Int>)
   }
 
+  /// Whether a text has a brace at all: the quick look before a search.
+  static func mayStand(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.firstIndex(ofByte: open) != nil }
+  }
+
   /// The placeholders of a text in order; nothing else is looked at.
   static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
     var findings: [Finding] = []

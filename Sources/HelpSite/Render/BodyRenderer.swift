@@ -23,11 +23,28 @@ struct BodyRenderer {
   let page: SitePage
   let names: SiteNames
   /// The sections that stand in the text, in their order.
-  let sections: [[UInt8]]
+  private let sections: [[UInt8]]
+  private let facts: FactTexts
+  private let path: String
+  private let language: Language
+  private let allowsRawHTML: Bool
 
-  private var path: String { page.content.file.path }
-  private var language: Language { page.content.file.language }
-  private var allowsRawHTML: Bool { site.configuration.allowsRawHTML }
+  /// - Parameters:
+  ///   - site: The site with every address known.
+  ///   - page: The page whose body it is.
+  ///   - names: What the body may name in braces.
+  ///   - sections: The sections that stand in the text, in their order.
+  init(site: Site, page: SitePage, names: SiteNames, sections: [[UInt8]]) {
+    self.site = site
+    self.page = page
+    self.names = names
+    self.sections = sections
+    let file = page.content.file
+    facts = site.source.facts[file.language]!
+    path = file.path
+    language = file.language
+    allowsRawHTML = site.configuration.allowsRawHTML
+  }
 
   func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
     let document = Document(parsing: body)
@@ -90,13 +107,11 @@ struct BodyRenderer {
 }
 
 extension BodyRenderer {
-  private var facts: FactTexts { site.source.facts[language]! }
-
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
-  private func fillInFacts(of node: Node) {
+  func fillInFacts(of node: Node) {
+    guard node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
     let placeholders = node.withLiteral { literal -> [Placeholder] in
-      guard literal.contains(UInt8(ascii: "{")) else { return [] }
-      return Placeholder.findings(in: literal).compactMap {
+      Placeholder.findings(in: literal).compactMap {
         if case .placeholder(let placeholder) = $0 { placeholder } else { nil }
       }
     }
@@ -123,7 +138,7 @@ extension BodyRenderer {
 
   /// Fills in the facts of a link's or picture's title.
   private func fillInTitle(of node: Node) {
-    guard let title = node.title, title.utf8.contains(UInt8(ascii: "{")) else { return }
+    guard let title = node.title, Placeholder.mayStand(in: title) else { return }
     node.setTitle(facts.expanded(title).utf8)
   }
 

@@ -2,8 +2,10 @@ import Mustache
 import YAML
 
 /// An object whose names come from data: words, assets, or an author's YAML.
-struct DataFields: Fields {
-  private let values: [Int: Value]
+final class DataFields: Fields {
+  /// From the lowest number of a name up, so that a look-up is one step.
+  private let values: [Value?]
+  private let first: Int
   /// The library whose open names the object may lack; `nil` if it may lack none.
   private let optional: TemplateLibrary?
 
@@ -15,17 +17,22 @@ struct DataFields: Fields {
   ///   - isAuthors: Whether authors choose the keys, so that one may lack what others have.
   init(_ values: [String: Value], names: TemplateLibrary, isAuthors: Bool = false) {
     optional = isAuthors ? names : nil
-    var known: [Int: Value] = [:]
-    for (key, value) in values {
-      if let name = names.name(key) { known[name.id] = value }
-    }
-    self.values = known
+    let known = values.compactMap { key, value in names.name(key).map { ($0.id, value) } }
+    let first = known.lazy.map(\.0).min() ?? 0
+    let last = known.lazy.map(\.0).max() ?? -1
+    var table = [Value?](repeating: nil, count: last - first + 1)
+    for (id, value) in known { table[id - first] = value }
+    self.values = table
+    self.first = first
   }
 
-  func value(of name: Name) -> Value? { values[name.id] }
+  func value(of name: Name) -> Value? {
+    let index = name.id - first
+    return values.indices.contains(index) ? values[index] : nil
+  }
 
   func member(_ name: Name) -> Value? {
-    values[name.id] ?? (optional?.isOpen(name) ?? false ? .absent : nil)
+    value(of: name) ?? (optional?.isOpen(name) ?? false ? .absent : nil)
   }
 }
 
@@ -45,19 +52,19 @@ extension Value {
 }
 
 extension DataFields {
-  init(entries: [YAMLNode.Entry], names: TemplateLibrary) {
+  convenience init(entries: [YAMLNode.Entry], names: TemplateLibrary) {
     let values = entries.map { ($0.key, Value.data($0.value, names: names)) }
     self.init(Dictionary(values) { first, _ in first }, names: names, isAuthors: true)
   }
 
   /// A tree of assets by the parts of their paths: `icons/mail.svg` is `icons.mail.svg`.
-  init(assetsOf site: Site, names: TemplateLibrary) {
+  static func assets(of site: Site, names: TemplateLibrary) -> DataFields {
     let root = AssetFolder()
     let tree = site.source.assets.sorted.reduce(into: root) { tree, asset in
       let parts = asset.path.split { $0 == "/" || $0 == "." }.map(String.init)
       tree.add(site.address(of: asset), at: parts[...])
     }
-    self = tree.fields(names: names)
+    return tree.fields(names: names)
   }
 }
 

@@ -6,10 +6,13 @@ import Mustache
 enum Field: Int, CaseIterable, Sendable {
   // Everywhere
   case site, language, strings, assets, base, organization, extra, content
+  case contentSecurityPolicy, search, allQuestions, theme, isSearched
   // Page templates
   case title, description, canonical, robots, alternates, switcher, breadcrumbs, jsonLD
   case key, intro, sections, questions, hasQuestions, questionCount, isFallback, fallback
   case pages, languages, target
+  // Search and theme
+  case isBuiltIn, isPagefind, index, bundle, isAccordion, isOpen
   // Objects
   case name, url, tag, direction, home, hreflang, isCurrent, notice, html, id, text, answer, value
   // Sections
@@ -20,38 +23,26 @@ enum Field: Int, CaseIterable, Sendable {
   static let vocabulary = allCases.map { String(describing: $0) }
 }
 
-/// A few named values: one object of the data, such as a question or a payment method.
+/// A few named values: one object of the data, such as a payment method.
 final class Record: Fields {
-  private let fields: [Field]
-  private let values: [Value]
+  private let entries: [(field: Field, value: Value)]
 
-  init(_ list: List) {
-    fields = list.fields
-    values = list.values
-  }
+  init(_ list: List) { entries = list.entries }
 
   func value(of name: Name) -> Value? {
-    for index in fields.indices where fields[index].rawValue == name.id { return values[index] }
-    return nil
+    entries.withUnsafeBufferPointer { entries in
+      for index in entries.indices where entries[index].field.rawValue == name.id {
+        return entries[index].value
+      }
+      return nil
+    }
   }
 
-  /// The literal that a record is made of; names and values apart, so that a search copies none.
+  /// The literal that a record is made of: few entries, searched one after the other.
   struct List: ExpressibleByDictionaryLiteral {
-    fileprivate let fields: [Field]
-    fileprivate let values: [Value]
+    fileprivate let entries: [(field: Field, value: Value)]
 
-    init(dictionaryLiteral elements: (Field, Value)...) {
-      var fields: [Field] = []
-      var values: [Value] = []
-      fields.reserveCapacity(elements.count)
-      values.reserveCapacity(elements.count)
-      for index in elements.indices {
-        fields.append(elements[index].0)
-        values.append(elements[index].1)
-      }
-      self.fields = fields
-      self.values = values
-    }
+    init(dictionaryLiteral elements: (Field, Value)...) { entries = elements }
   }
 }
 

@@ -26,13 +26,17 @@ struct FramePage {
   }
 
   /// The pages that `home: pages:` names, in its order, then the others by title.
-  private static func pages(_ site: Site, _ frame: LanguageFrame) -> [Value] {
+  static func pagesInOrder(_ site: Site, _ frame: LanguageFrame) -> [SitePage] {
     let named = site.configuration.homePages.compactMap { site.page($0.key, in: frame.index) }
     let keys = Set(named.map(\.key))
     let others = site.pages(in: frame.index).filter { !keys.contains($0.key) }
       .map { (page: $0, title: PageFields(site: site, page: $0, frame: frame).title) }
       .sorted { ($0.title, $0.page.key) < ($1.title, $1.page.key) }
-    return (named + others.map(\.page)).map { page in
+    return named + others.map(\.page)
+  }
+
+  private static func pages(_ site: Site, _ frame: LanguageFrame) -> [Value] {
+    pagesInOrder(site, frame).map { page in
       let fields = PageFields(site: site, page: page, frame: frame)
       let settings = site.configuration.languages[page.contentLanguage]
       return .record([
@@ -42,6 +46,28 @@ struct FramePage {
         .questionCount: .text(frame.questionCount(page.content.outline.questionCount)),
       ])
     }
+  }
+
+  /// The page that lists every question of the frame's language.
+  static func allQuestions(_ site: Site, _ frame: LanguageFrame, _ pages: [PageQuestions]) -> Self {
+    let title = frame.strings.text(.allQuestions)
+    let description = frame.strings.text(.allQuestionsText)
+    let path = site.allQuestions(frame.index)?.path ?? ""
+    let home = site.home(frame.index).path
+    let crumbs = [(name: frame.strings.text(.home), path: home), (name: title, path: path)]
+    let links = LanguageLinks(site: site)
+    let graph = frame.structuredData.graph(
+      title: title, description: description, path: path, inLanguage: frame.settings.language,
+      crumbs: crumbs)
+    let record = Record([
+      .title: .text(title), .description: .text(description),
+      .canonical: .url(site.base.absolute(path)), .robots: .absent,
+      .alternates: links.allQuestionsAlternates(),
+      .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
+      .jsonLD: graph, .pages: .list(pages.map(\.value)), .isFallback: .flag(false),
+      .content: .content(frame.settings),
+    ])
+    return Self(frame: frame, record: record)
   }
 
   /// The page at the root that lists the languages, for readers of any.

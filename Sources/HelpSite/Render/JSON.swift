@@ -1,10 +1,12 @@
+import Mustache
+
 /// A JSON value to be written into a page or a file (RFC 8259).
 indirect enum JSON {
   case text(String)
   case number(Int)
   case flag(Bool)
   case list([JSON])
-  /// In the order given; members without a value are left out.
+  /// Names in plain ASCII, in the order given; members without a value are left out.
   case object([(String, JSON?)])
   /// Bytes that ``bytes`` made.
   case written([UInt8])
@@ -12,56 +14,80 @@ indirect enum JSON {
   /// UTF-8 that may stand in a script element: `<`, `>`, `&` and the two line separators that
   /// JavaScript once took for line ends are written as `\uXXXX`.
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
+    var buffer = ByteBuffer()
+    write(to: &buffer)
+    return buffer.withBytes { Array($0) }
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  private func write(to buffer: inout ByteBuffer) {
     switch self {
-    case .text(let text): Self.write(text, to: &bytes)
-    case .number(let number): bytes += String(number).utf8
-    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
-    case .written(let written): bytes += written
+    case .text(let text): Self.write(text, to: &buffer)
+    case .number(let number): buffer.append(String(number))
+    case .flag(let flag): buffer.append(flag ? "true" : "false")
+    case .written(let written): buffer.append(written)
     case .list(let elements):
-      bytes.append(UInt8(ascii: "["))
+      buffer.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        element.write(to: &bytes)
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        element.write(to: &buffer)
       }
-      bytes.append(UInt8(ascii: "]"))
+      buffer.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      buffer.append(UInt8(ascii: "{"))
       var isFirst = true
       for case (let name, let value?) in members {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        Self.write(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        value.write(to: &bytes)
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(name)
+        buffer.append("\":")
+        value.write(to: &buffer)
       }
-      bytes.append(UInt8(ascii: "}"))
+      buffer.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{7F}": writeEscape(scalar, to: &bytes)
-      case _ where scalar.value < 0x20: writeEscape(scalar, to: &bytes)
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+  private static func write(_ text: String, to buffer: inout ByteBuffer) {
+    var text = text
+    buffer.append(UInt8(ascii: "\""))
+    text.withUTF8 { text in
+      var start = 0
+      for index in text.indices where mayNeedEscape(text[index]) {
+        guard let (escape, length) = escape(of: text, at: index) else { continue }
+        buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        buffer.append(escape)
+        start = index + length
       }
+      buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
-  private static func writeEscape(_ scalar: UnicodeScalar, to bytes: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16)
-    bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
+  }
+
+  /// How the character at `index` is written, and how many bytes it has; `nil` if it may stand.
+  private static func escape(
+    of text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (String, length: Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case 0xE2:
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+      let last = text[index + 2]
+      return last == 0xA8 ? ("\\u2028", 3) : last == 0xA9 ? ("\\u2029", 3) : nil
+    case let byte:
+      let digits = String(byte, radix: 16)
+      return ("\\u00" + (digits.count < 2 ? "0" : "") + digits, 1)
+    }
   }
 }
 

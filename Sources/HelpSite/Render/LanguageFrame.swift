@@ -8,11 +8,14 @@ final class LanguageFrame: Fields {
   let strings: StringTable
   let formats: LanguageFormats
   let structuredData: StructuredData
+  let policy: ContentSecurityPolicy
   /// An index of ``Site/languages``.
   let index: Int
   /// 0 to 9 as the language writes them.
   private let digits: [String]
   private let values: [Value?]
+  /// `extra` for a page that has none of its own.
+  let pageExtra: Value
   private let names: TemplateLibrary
 
   init(site: Site, language: Int, names: TemplateLibrary) {
@@ -39,7 +42,7 @@ final class LanguageFrame: Fields {
         .home: .url(home),
       ]))
     set(.strings, .fields(DataFields(strings: strings, names: names)))
-    set(.assets, .fields(DataFields(assetsOf: site, names: names)))
+    set(.assets, .fields(DataFields.assets(of: site, names: names)))
     set(.base, .url(site.base.path))
     set(
       .organization,
@@ -47,7 +50,21 @@ final class LanguageFrame: Fields {
         .name: .text(configuration.organization?.name),
         .url: .url(configuration.organization?.url),
       ]))
-    set(.extra, .data(configuration.extra, names: names))
+    let extra = Value.data(configuration.extra, names: names)
+    set(.extra, extra)
+    pageExtra = .fields(LayeredFields(own: .absent, site: extra, names: names))
+    policy = ContentSecurityPolicy(configuration)
+    set(.contentSecurityPolicy, .text(policy.text))
+    set(.search, Self.search(site, language))
+    set(.allQuestions, .url(site.allQuestions(language)?.path))
+    set(
+      .theme,
+      .record([
+        .isAccordion: .flag(configuration.theme.answers == .accordion),
+        .isOpen: .flag(configuration.theme.answers == .open),
+      ]))
+    // Pages that are to be found say so themselves.
+    set(.isSearched, .flag(false))
     self.values = values
   }
 
@@ -58,6 +75,22 @@ final class LanguageFrame: Fields {
 }
 
 extension LanguageFrame {
+  private static func search(_ site: Site, _ language: Int) -> Value {
+    let kind = site.configuration.search
+    let index = site.searchIndex(language)
+    guard kind == .pagefind || index != nil else { return .absent }
+    return .record([
+      .isBuiltIn: .flag(kind == .builtIn), .isPagefind: .flag(kind == .pagefind),
+      .index: .url(index?.path),
+      .bundle: .url(kind == .pagefind ? site.base.path + "pagefind/" : nil),
+    ])
+  }
+
+  /// `extra` for a page with its own.
+  func pageExtra(under own: Value) -> Value {
+    .fields(LayeredFields(own: own, site: values[Field.extra.rawValue] ?? .absent, names: names))
+  }
+
   /// "12 questions", or `nil` for none.
   func questionCount(_ count: Int) -> String? {
     guard count > 0 else { return nil }
@@ -73,7 +106,7 @@ extension LanguageFrame {
 
 extension DataFields {
   /// Words without plural forms; the others need a number and are filled in by the program.
-  fileprivate init(strings: StringTable, names: TemplateLibrary) {
+  fileprivate convenience init(strings: StringTable, names: TemplateLibrary) {
     var values: [String: Value] = [:]
     for (key, word) in strings.words {
       if case .text(let text) = word.entry { values[key] = .text(text) }

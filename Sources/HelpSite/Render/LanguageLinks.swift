@@ -27,6 +27,30 @@ struct LanguageLinks {
       default: site.root ?? site.home(site.defaultLanguage))
   }
 
+  func allQuestionsAlternates() -> Value {
+    .list(
+      allQuestionsAlternateURLs().map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+  }
+
+  /// The pages of all questions, of the languages that have one.
+  func allQuestionsAlternateURLs() -> [(tag: String, url: String)] {
+    let pages = site.languages.indices.compactMap { language in
+      site.allQuestions(language).map { (language: language, address: $0) }
+    }
+    let fallback = pages.first { $0.language == site.defaultLanguage } ?? pages.first
+    return links(pages, default: fallback?.address)
+  }
+
+  /// Every language: its page of all questions, or its home page if it has none.
+  func allQuestionsSwitcher(in current: Int) -> Value {
+    .list(
+      site.languages.indices.map { index in
+        entry(
+          of: index, address: site.allQuestions(index) ?? site.home(index),
+          isCurrent: index == current)
+      })
+  }
+
   private func links(
     _ pages: [(language: Int, address: PageAddress)], default: PageAddress?
   ) -> [(tag: String, url: String)] {
@@ -45,12 +69,20 @@ struct LanguageLinks {
   }
 
   fileprivate func entry(of index: Int, for key: String?, isCurrent: Bool) -> Value {
-    let settings = site.languages[index]
     let page = key.flatMap { site.page($0, in: index) }
+    return entry(
+      of: index, address: page?.address ?? site.home(index), isCurrent: isCurrent,
+      isFallback: page?.isFallback ?? false)
+  }
+
+  private func entry(
+    of index: Int, address: PageAddress, isCurrent: Bool, isFallback: Bool = false
+  ) -> Value {
+    let settings = site.languages[index]
     return .record([
       .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
-      .name: .text(settings.name), .url: .url((page?.address ?? site.home(index)).path),
-      .isCurrent: .flag(isCurrent), .isFallback: .flag(page?.isFallback ?? false),
+      .name: .text(settings.name), .url: .url(address.path), .isCurrent: .flag(isCurrent),
+      .isFallback: .flag(isFallback),
     ])
   }
 }

@@ -3,6 +3,10 @@ enum OutputFile: Sendable {
   /// An index of ``Site/pages``.
   case page(Int)
   case home(Int)
+  /// What the built-in search of a language finds its pages in.
+  case searchIndex(Int)
+  /// The page of all questions of a language.
+  case allQuestions(Int)
   case root
   /// The 404 page of a language; `nil` is the site's own, in the source language.
   case notFound(Int?)
@@ -18,8 +22,15 @@ enum OutputFile: Sendable {
 
 extension SiteRenderer {
   /// All files of the output; pages first, in the order of languages and keys.
+  ///
+  /// What is made of all pages of a language stands before them: the longest work begins first.
   var files: [OutputFile] {
-    var files = site.pages.indices.map(OutputFile.page)
+    var files: [OutputFile] = []
+    for language in site.languages.indices {
+      if site.searchIndex(language) != nil { files.append(.searchIndex(language)) }
+      if site.allQuestions(language) != nil { files.append(.allQuestions(language)) }
+      files += site.pages(in: language).indices.map(OutputFile.page)
+    }
     files += site.languages.indices.map(OutputFile.home)
     if site.root != nil { files.append(.root) }
     files.append(.notFound(nil))
@@ -39,6 +50,8 @@ extension SiteRenderer {
     switch file {
     case .page(let index): site.pages[index].address.outputPath
     case .home(let language): site.home(language).outputPath
+    case .searchIndex(let language): site.searchIndex(language)!.outputPath
+    case .allQuestions(let language): site.allQuestions(language)!.outputPath
     case .root: "index.html"
     case .notFound(nil): "404.html"
     case .notFound(let language?):

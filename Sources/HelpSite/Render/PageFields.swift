@@ -19,13 +19,7 @@ struct PageFields {
   var content: Value { .content(contentSettings) }
 
   static func questions(_ body: RenderedBody) -> Value {
-    .list(
-      body.questions.map { question in
-        .record([
-          .id: .text(question.id), .text: .text(question.text), .title: .html(question.title),
-          .answer: .html(question.answer), .url: .url("#" + SitePath.percentEncoded(question.id)),
-        ])
-      })
+    .list(body.questions.map { .fields(QuestionFields(question: $0)) })
   }
 
   func record(
@@ -39,31 +33,27 @@ struct PageFields {
       title: title, description: description, path: canonicalPath,
       inLanguage: contentSettings.language, crumbs: crumbs,
       questions: site.configuration.faqPageData ? body.questions : [])
+    let policy = frame.policy
     return Record([
       .title: .text(title), .description: .text(description),
+      .isSearched: .flag(!page.isFallback),
+      .contentSecurityPolicy: .text(
+        page.content.outline.hasRemoteImages ? policy.textWithRemoteImages : policy.text),
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
       .alternates: page.isFallback ? .list([]) : links.alternates,
       .switcher: links.switcher(in: page.language),
-      .breadcrumbs: breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
+      .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
       .questionCount: .text(frame.questionCount(body.questions.count)),
-      .extra: .fields(
-        LayeredFields(
-          own: .data(page.content.header.extra, names: library),
-          site: .data(site.configuration.extra, names: library), names: library)),
+      .extra: extra(library),
     ])
   }
 
-  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
-    .list(
-      crumbs.enumerated().map { index, crumb in
-        .record([
-          .name: .text(crumb.name), .url: .url(crumb.path),
-          .isCurrent: .flag(index == crumbs.count - 1),
-        ])
-      })
+  private func extra(_ library: TemplateLibrary) -> Value {
+    guard let own = page.content.header.extra else { return frame.pageExtra }
+    return frame.pageExtra(under: .data(own, names: library))
   }
 
   /// A fallback points search engines to the page it shows.
@@ -82,20 +72,15 @@ struct PageFields {
   }
 }
 
-/// A page's `extra:` over the site's.
-private struct LayeredFields: Fields {
-  let own: Value
-  let site: Value
-  let names: TemplateLibrary
-
-  func value(of name: Name) -> Value? {
-    for case .fields(let layer) in [own, site] {
-      if let value = layer.value(of: name) { return value }
-    }
-    return nil
-  }
-
-  func member(_ name: Name) -> Value? {
-    value(of: name) ?? (names.isOpen(name) ? .absent : nil)
+extension Value {
+  /// The way from the home page down to the page itself, which is the last.
+  static func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
+    .list(
+      crumbs.enumerated().map { index, crumb in
+        .record([
+          .name: .text(crumb.name), .url: .url(crumb.path),
+          .isCurrent: .flag(index == crumbs.count - 1),
+        ])
+      })
   }
 }

@@ -8,11 +8,13 @@ struct RenderWorker: ~Copyable {
   let renderer: SiteRenderer
   private var reader: SourceReader
   /// Holds the file that was rendered last.
-  private(set) var buffer = ByteBuffer(capacity: 1 << 16)
+  var buffer = ByteBuffer(capacity: 1 << 16)
   private var frames: [LanguageFrame?]
   private var sections: SectionRenderer
   private var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
+  /// The questions of the language that was read last.
+  var questions: (language: Int, pages: [PageQuestions])?
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
@@ -24,7 +26,7 @@ struct RenderWorker: ~Copyable {
 
   private var site: Site { renderer.site }
 
-  private mutating func frame(_ language: Int) -> LanguageFrame {
+  mutating func frame(_ language: Int) -> LanguageFrame {
     if let frame = frames[language] { return frame }
     let frame = LanguageFrame(site: site, language: language, names: renderer.library)
     frames[language] = frame
@@ -45,10 +47,14 @@ struct RenderWorker: ~Copyable {
   ///
   /// - Throws: ``TemplateError``, or the machine's failure.
   mutating func render(_ file: OutputFile) throws {
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
     switch file {
     case .page(let index): try render(site.pages[index])
     case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .searchIndex(let language): try renderSearchIndex(of: language)
+    case .allQuestions(let language):
+      let pages = try pageQuestions(of: language)
+      try render(renderer.templates.allQuestions, .allQuestions(site, frame(language), pages))
     case .root: try render(renderer.templates.root, .root(site, frame(site.defaultLanguage)))
     case .notFound(let language):
       let frame = frame(language ?? site.defaultLanguage)
@@ -71,12 +77,7 @@ struct RenderWorker: ~Copyable {
   }
 
   private mutating func render(_ page: SitePage) throws {
-    var diagnostics: [Diagnostic] = []
-    let path = page.content.file.path
-    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
-      raw.hash == page.content.hash,
-      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
-    else { throw MachineFailure.changed(path) }
+    let text = try text(of: page)
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
@@ -98,6 +99,17 @@ struct RenderWorker: ~Copyable {
       body, questions: questions, sections: sectionValues,
       links: links(of: page.key), library: renderer.library)
     try renderer.templates.page.render([frame, record], into: &buffer)
+  }
+
+  /// The text of a page's file, which must be as it was parsed.
+  mutating func text(of page: SitePage) throws -> PageText {
+    var diagnostics: [Diagnostic] = []
+    let path = page.content.file.path
+    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
+      raw.hash == page.content.hash,
+      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
+    else { throw MachineFailure.changed(path) }
+    return text
   }
 
   private mutating func contents(of asset: Asset) throws -> [UInt8] {

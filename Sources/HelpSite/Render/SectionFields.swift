@@ -94,11 +94,8 @@ struct SectionFields {
       .timeZone: .text(hours.timeZone),
       .timeZoneText: .text(frame.strings.text(.timeZone, ["zone": zone])),
       .spans: .list(
-        hours.spans.map { span in
-          .record([
-            .days: .text(formats.weekdays(span.days)),
-            .times: .text(formats.timeSpan(span.from, span.to)),
-          ])
+        zip(hours.spans, formats.timeSpans(hours.spans.map { ($0.from, $0.to) })).map {
+          .record([.days: .text(formats.weekdays($0.days)), .times: .text($1)])
         }),
       .machine: .text(String(decoding: hours.json.bytes, as: UTF8.self)),
     ])

@@ -5,6 +5,8 @@ struct SiteFingerprint: Sendable {
   private let addresses: ContentHash
   /// Of the text of all pages.
   private let texts: ContentHash
+  /// Of the text of each language's own pages.
+  private let ownTexts: [ContentHash]
 
   init(site: Site, inputs: ContentHash) {
     self.inputs = inputs
@@ -20,10 +22,21 @@ struct SiteFingerprint: Sendable {
       addresses.write(redirect.target)
       addresses.write(redirect.canonical)
     }
+    // Whether a language has questions is known by its pages' text, and shown on every page.
+    for language in site.languages.indices {
+      addresses.write(site.allQuestions(language) != nil)
+    }
     self.addresses = ContentHash(of: addresses.bytes)
     var texts = RecordWriter()
     for page in site.pages { texts.write(page.content.hash) }
     self.texts = ContentHash(of: texts.bytes)
+    ownTexts = site.languages.indices.map { language in
+      var texts = RecordWriter()
+      for page in site.pages(in: language) where !page.isFallback {
+        texts.write(page.content.hash)
+      }
+      return ContentHash(of: texts.bytes)
+    }
   }
 
   func fingerprint(of file: OutputFile, in site: Site) -> ContentHash {
@@ -39,6 +52,9 @@ struct SiteFingerprint: Sendable {
     case .home:
       writer.write(addresses)
       writer.write(texts)
+    case .searchIndex(let language), .allQuestions(let language):
+      writer.write(addresses)
+      writer.write(ownTexts[language])
     case .root, .notFound, .redirect, .sitemapIndex, .sitemap, .robots, .noJekyll:
       writer.write(addresses)
     case .asset(let asset): writer.write(asset.hash)

@@ -86,6 +86,7 @@ struct SiteRenderer: Sendable {
 struct PageTemplates: Sendable {
   let page: Template
   let home: Template
+  let allQuestions: Template
   let root: Template
   let notFound: Template
   let redirect: Template
@@ -100,6 +101,7 @@ struct PageTemplates: Sendable {
     }
     page = try template("page")
     home = try template("home")
+    allQuestions = try template("all-questions")
     root = try template("root")
     notFound = try template("not-found")
     redirect = try template("redirect")

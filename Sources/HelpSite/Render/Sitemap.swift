@@ -19,7 +19,9 @@ struct Sitemap: Sendable {
 
   var parts: [Part] {
     site.languages.indices.flatMap { language in
-      let count = site.pages(in: language).count { !$0.isFallback } + 1
+      let count =
+        site.pages(in: language).count { !$0.isFallback }
+        + (site.allQuestions(language) == nil ? 1 : 2)
       let files = (count + Self.addressLimit - 1) / Self.addressLimit
       let tag = site.languages[language].language.pathSegment
       return (0..<files).map { part in
@@ -39,24 +41,34 @@ struct Sitemap: Sendable {
     return Array((xml + "</sitemapindex>\n").utf8)
   }
 
-  /// The home page and the language's own pages with their alternates; fallbacks are left out.
+  /// The home page, the page of all questions and the language's own pages with their alternates; fallbacks are left out.
   mutating func file(_ part: Part) -> [UInt8] {
     var xml = Array(Self.head.utf8)
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"".utf8
     xml += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
     let own = Array(site.pages(in: part.language).filter { !$0.isFallback })
+    let frame = framePages(of: part.language)
     let first = part.part * Self.addressLimit
-    for index in first..<min(first + Self.addressLimit, own.count + 1) {
-      if index == 0 {
-        let home = Self.xml(of: LanguageLinks(site: site).homeAlternateURLs())
-        append(site.home(part.language), home, to: &xml)
+    for index in first..<min(first + Self.addressLimit, own.count + frame.count) {
+      if index < frame.count {
+        append(frame[index].address, Self.xml(of: frame[index].alternates), to: &xml)
       } else {
-        let page = own[index - 1]
+        let page = own[index - frame.count]
         append(page.address, links(of: page.key), to: &xml)
       }
     }
     xml += "</urlset>\n".utf8
     return xml
+  }
+
+  /// The listed pages of a language that no Markdown file makes.
+  private func framePages(
+    of language: Int
+  ) -> [(address: PageAddress, alternates: [(tag: String, url: String)])] {
+    let links = LanguageLinks(site: site)
+    let home = (address: site.home(language), alternates: links.homeAlternateURLs())
+    guard let address = site.allQuestions(language) else { return [home] }
+    return [home, (address, links.allQuestionsAlternateURLs())]
   }
 
   private func append(_ address: PageAddress, _ links: [UInt8], to xml: inout [UInt8]) {

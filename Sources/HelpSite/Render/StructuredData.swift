@@ -8,15 +8,19 @@ struct StructuredData: Sendable {
   /// The vendor, the same on all pages of a language.
   private let organization: [UInt8]?
   private let website: [UInt8]
+  /// A pointer to it from other data.
+  private let isPartOf: JSON
 
   init(site: Site, language index: Int) {
     self.site = site
     language = site.languages[index]
     let vendor = Vendor(site: site, language: index)
     organization = vendor.json?.bytes
+    let id = JSON.text(site.base.absolute(site.base.path) + "#website")
+    isPartOf = .written(JSON.object([("@id", id)]).bytes)
     website =
       JSON.object([
-        ("@type", "WebSite"), ("@id", .text(site.base.absolute(site.base.path) + "#website")),
+        ("@type", "WebSite"), ("@id", id),
         ("url", .text(site.base.absolute(site.home(index).path))),
         ("name", .text(site.configuration.name.text(in: language.chain) ?? "")),
         ("inLanguage", .text(language.language.tag)),
@@ -35,7 +39,7 @@ struct StructuredData: Sendable {
       ("@id", .text(address + "#webpage")), ("url", .text(address)), ("name", .text(title)),
       ("description", description.map { .text($0) }),
       ("inLanguage", .text(inLanguage.tag)),
-      ("isPartOf", .object([("@id", .text(site.base.absolute(site.base.path) + "#website"))])),
+      ("isPartOf", isPartOf),
     ]
     if !questions.isEmpty {
       page.append(("mainEntity", .list(questions.map { self.question($0, on: address) })))

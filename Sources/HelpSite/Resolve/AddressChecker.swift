@@ -4,46 +4,80 @@ struct AddressChecker {
   let site: Site
 
   func diagnostics() -> [Diagnostic] {
+    let outputs = outputs()
+    var diagnostics = outputs.compactMap { output in
+      PortableName.check(output.path).map { problem in
+        Diagnostic(
+          error: "url.name", at: output.location,
+          "can't publish '\(output.path)': \(problem)")
+      }
+    }
     var owners: [String: SourceLocation] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (path, location) in outputs() {
-      if let problem = PortableName.check(path) {
-        diagnostics.append(
-          Diagnostic(error: "url.name", at: location, "can't publish '\(path)': \(problem)"))
-      }
-      if let first = owners[path] {
-        diagnostics.append(conflict(path, first, location))
+    owners.reserveCapacity(outputs.count)
+    var paths: [String] = []
+    for output in outputs {
+      if let first = owners[output.path] {
+        diagnostics.append(conflict(output.path, first, output.location))
       } else {
-        owners[path] = location
+        owners[output.path] = output.location
+        paths.append(output.path)
       }
     }
-    diagnostics += owners.keys.sorted().compactMap { fileInTheWay(of: $0, owners) }
-    for pair in PortableNames.collisions(owners.keys.sorted()) {
-      diagnostics.append(collision(pair, owners))
-    }
+    paths.sort(by: PathOrder.byBytes)
+    diagnostics += filesInTheWay(paths, owners)
+    for pair in PortableNames.collisions(paths) { diagnostics.append(collision(pair, owners)) }
     return diagnostics
   }
 
-  /// A file that has the name of a folder that another needs.
+  /// Files that have the name of a folder that others need, one for each who needs it.
+  private func filesInTheWay(
+    _ paths: [String], _ owners: [String: SourceLocation]
+  ) -> [Diagnostic] {
+    var lastFolder = ""
+    var inTheWay: (folder: String, owner: SourceLocation)?
+    return paths.compactMap { path in
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      let folder = path[..<slash]
+      if folder != lastFolder {
+        lastFolder = String(folder)
+        inTheWay = fileInTheWay(of: lastFolder, owners)
+      }
+      return inTheWay.map { obstruct(path, $0.folder, $0.owner, owners) }
+    }
+  }
+
+  /// The first file that has the name of the folder, or of one that it lies in.
   private func fileInTheWay(
-    of path: String, _ owners: [String: SourceLocation]
-  ) -> Diagnostic? {
-    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
-      let folder = String(path[..<slash])
-      guard let other = owners[folder] else { continue }
-      return Diagnostic(
-        error: "url.conflict", at: owners[path]!,
-        "'\(path)' needs a folder where \(other) makes the file '\(folder)'",
-        hint: "change one's slug or name")
+    of folder: String, _ owners: [String: SourceLocation]
+  ) -> (folder: String, owner: SourceLocation)? {
+    for end in folder.utf8.indices + [folder.endIndex]
+    where end == folder.endIndex || folder.utf8[end] == UInt8(ascii: "/") {
+      let name = String(folder[..<end])
+      if let owner = owners[name] { return (name, owner) }
     }
     return nil
   }
 
-  private func outputs() -> [(String, SourceLocation)] {
+  private func obstruct(
+    _ path: String, _ folder: String, _ owner: SourceLocation,
+    _ owners: [String: SourceLocation]
+  ) -> Diagnostic {
+    Diagnostic(
+      error: "url.conflict", at: owners[path]!,
+      "'\(path)' needs a folder where \(owner) makes the file '\(folder)'",
+      hint: "change one's slug or name")
+  }
+
+  private func outputs() -> [(path: String, location: SourceLocation)] {
     let frame = SourceLocation(file: "content/site.yaml")
-    var outputs = [("404.html", frame), ("sitemap.xml", frame), ("robots.txt", frame)]
+    var outputs = [
+      (path: "404.html", location: frame), ("sitemap.xml", frame), ("robots.txt", frame),
+    ]
     for language in site.languages.indices {
-      outputs.append((site.home(language).outputPath, frame))
+      let addresses = [
+        site.home(language), site.allQuestions(language), site.searchIndex(language),
+      ]
+      outputs += addresses.compactMap { $0 }.map { ($0.outputPath, frame) }
       let folder = site.configuration.folder(of: site.languages[language].language)
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }

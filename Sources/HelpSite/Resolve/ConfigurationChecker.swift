@@ -6,6 +6,24 @@ struct ConfigurationChecker {
 
   func diagnostics() -> [Diagnostic] {
     homePages() + returnPolicy() + tools() + logos() + retiredMethods() + defaultSections()
+      + largeIndexes()
+  }
+
+  /// A reader's first search loads the whole index of the language.
+  private static let indexedQuestionLimit = 5_000
+
+  private func largeIndexes() -> [Diagnostic] {
+    site.languages.indices.compactMap { language in
+      guard site.searchIndex(language) != nil else { return nil }
+      let count = site.pages(in: language).reduce(0) {
+        $0 + ($1.isFallback ? 0 : $1.content.outline.questionCount)
+      }
+      guard count > Self.indexedQuestionLimit else { return nil }
+      return Diagnostic(
+        warning: "search.large", at: SourceLocation(file: "content/site.yaml"),
+        "the search in '\(site.languages[language].language.tag)' loads \(count) questions at once",
+        hint: "write search: pagefind")
+    }
   }
 
   private func defaultSections() -> [Diagnostic] {
@@ -25,7 +43,7 @@ struct ConfigurationChecker {
   }
 
   private func unknownPage(_ key: String, at location: SourceLocation) -> Diagnostic? {
-    if table.shown(key, in: site.configuration.source) != nil { return nil }
+    if table.shown(key, in: site.configuration.source.language) != nil { return nil }
     return Diagnostic(
       error: "config.page", at: location, "no page '\(key)'",
       hint: NearestName.hint(key, among: table.keys))
@@ -33,12 +51,13 @@ struct ConfigurationChecker {
 
   private func returnPolicy() -> [Diagnostic] {
     guard let policy = site.configuration.returnPolicy else { return [] }
-    var found = policy.pageKey.flatMap { unknownPage($0, at: policy.location) }.map { [$0] } ?? []
+    let page = policy.page.flatMap { unknownPage($0.key, at: $0.location) }
+    var found = page.map { [$0] } ?? []
     let facts = site.source.facts[site.configuration.source.language]
-    if let name = policy.daysFact, facts?.days(name) == nil {
+    if let (name, location) = policy.daysFact, facts?.days(name) == nil {
       found.append(
         Diagnostic(
-          error: "fact.unknown", at: policy.location, "no fact '\(name)' that is a number of days",
+          error: "fact.unknown", at: location, "no fact '\(name)' that is a number of days",
           hint: NearestName.hint(name, among: facts?.names ?? [])))
     }
     return found

@@ -4,30 +4,42 @@ struct LinkChecker {
   let site: Site
 
   func diagnostics(of pages: [ParsedPage]) -> [Diagnostic] {
-    pages.flatMap { page in
-      page.outline.pageLinks.compactMap { diagnostic(of: $0, in: page) }
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      for link in page.outline.pageLinks {
+        guard let target = target(of: link, in: page) else {
+          diagnostics.append(draft(link))
+          continue
+        }
+        if let fragment = link.fragment, !target.has(id: fragment, defaultSections: sections) {
+          diagnostics.append(noHeading(fragment, in: target, at: link.location))
+        }
+      }
     }
+    return diagnostics
   }
 
-  private func diagnostic(of link: PageOutline.PageLink, in page: ParsedPage) -> Diagnostic? {
-    guard let target = target(of: link, in: page) else {
-      return Diagnostic(
-        error: "link.draft", at: link.location, "the page '\(link.key ?? "")' is a draft",
-        hint: "publish it, or take the link out")
-    }
-    guard let fragment = link.fragment else { return nil }
-    let defaults = site.configuration.sections
-    if target.has(id: fragment, defaultSections: defaults) { return nil }
-    return Diagnostic(
-      error: "link.fragment", at: link.location,
+  private var sections: [SectionRequest] { site.configuration.sections }
+
+  private func draft(_ link: PageOutline.PageLink) -> Diagnostic {
+    Diagnostic(
+      error: "link.draft", at: link.location, "the page '\(link.key ?? "")' is a draft",
+      hint: "publish it, or take the link out")
+  }
+
+  private func noHeading(
+    _ fragment: String, in target: ParsedPage, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      error: "link.fragment", at: place,
       "no heading '#\(fragment)' in '\(target.file.path)'",
-      hint: NearestName.hint(fragment, among: target.ids(defaultSections: defaults)))
+      hint: NearestName.hint(fragment, among: target.ids(defaultSections: sections)))
   }
 
   private func target(of link: PageOutline.PageLink, in page: ParsedPage) -> ParsedPage? {
     guard let key = link.key else { return page }
     let language = link.language ?? page.file.language
-    return table.settings(of: language).flatMap { table.shown(key, in: $0) }
+    return table.shown(key, in: language)
   }
 }
 
@@ -59,13 +71,14 @@ struct SectionIDs {
   init(taken: some Sequence<String>) { self.taken = Set(taken) }
 
   mutating func id(for request: SectionRequest) -> String {
-    var id = request.idStem
-    var number = numbers[id] ?? 1
+    let stem = request.idStem
+    var id = stem
+    var number = numbers[stem] ?? 1
     while !taken.insert(id).inserted {
       number += 1
-      id = "\(request.idStem)-\(number)"
+      id = "\(stem)-\(number)"
     }
-    numbers[request.idStem] = number
+    numbers[stem] = number
     return id
   }
 }

@@ -8,7 +8,7 @@ struct RedirectResolver {
     var diagnostics: [Diagnostic] = []
     for redirect in site.source.redirects {
       guard let (language, isBuilt) = language(of: redirect) else { continue }
-      guard let page = table.shown(redirect.key, in: language) else {
+      guard let page = table.shown(redirect.key, in: language.language) else {
         diagnostics.append(unknown(redirect))
         continue
       }

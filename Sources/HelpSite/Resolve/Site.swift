@@ -11,17 +11,27 @@ final class Site: Sendable {
   private let indexes: [[String: Int]]
   private let ranges: [Range<Int>]
   private let languageIndexes: [Language: Int]
+  /// For each language, what its pages that are no fallbacks hold.
+  private let own: [(hasPages: Bool, hasQuestions: Bool)]
 
-  init(
-    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
-    redirects: [ResolvedRedirect] = []
-  ) {
+  init(source: SourceTree, languages: [LanguageSettings], pages: [SitePage]) {
     self.source = source
     self.languages = languages
     self.pages = pages
-    self.redirects = redirects
+    redirects = []
     var indexes = [[String: Int]](repeating: [:], count: languages.count)
-    for (index, page) in pages.enumerated() { indexes[page.language][page.key] = index }
+    var own = [(hasPages: Bool, hasQuestions: Bool)](
+      repeating: (false, false), count: languages.count)
+    for (index, page) in pages.enumerated() {
+      indexes[page.language][page.key] = index
+      guard !page.isFallback else { continue }
+      own[page.language].hasPages = true
+      if !own[page.language].hasQuestions {
+        own[page.language].hasQuestions = page.content.outline.headings.contains(
+          where: \.isQuestion)
+      }
+    }
+    self.own = own
     self.indexes = indexes
     var start = 0
     ranges = indexes.map { keys in
@@ -31,6 +41,20 @@ final class Site: Sendable {
     languageIndexes = Dictionary(
       uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
   }
+
+  private init(_ other: Site, redirects: [ResolvedRedirect]) {
+    source = other.source
+    languages = other.languages
+    pages = other.pages
+    self.redirects = redirects
+    indexes = other.indexes
+    ranges = other.ranges
+    languageIndexes = other.languageIndexes
+    own = other.own
+  }
+
+  /// The same site, with the redirects that only its addresses could tell.
+  func adding(_ redirects: [ResolvedRedirect]) -> Site { Site(self, redirects: redirects) }
 
   var configuration: SiteConfiguration { source.configuration }
 
@@ -50,6 +74,24 @@ final class Site: Sendable {
   /// The home page of a language.
   func home(_ language: Int) -> PageAddress {
     PageAddress(folder: configuration.folder(of: languages[language].language), base: base)
+  }
+
+  /// The page of all questions of a language, unless it has none of its own.
+  func allQuestions(_ language: Int) -> PageAddress? {
+    guard own[language].hasQuestions else { return nil }
+    return PageAddress(folder: path("all-questions", in: language), base: base)
+  }
+
+  /// What the built-in search of a language finds its pages in.
+  func searchIndex(_ language: Int) -> PageAddress? {
+    guard configuration.search == .builtIn, own[language].hasPages else { return nil }
+    return PageAddress(file: path("search.json", in: language), base: base)
+  }
+
+  /// The path of a file or folder at a language's home.
+  private func path(_ name: String, in language: Int) -> String {
+    let folder = configuration.folder(of: languages[language].language)
+    return folder.isEmpty ? name : folder + "/" + name
   }
 
   /// The page that lists the languages, unless the source language's home stands there.

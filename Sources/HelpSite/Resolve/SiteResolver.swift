@@ -20,17 +20,16 @@ struct SiteResolver {
     let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
     diagnostics += found
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    let site = Site(
-      source: source, languages: languages, pages: pages, redirects: redirects)
+    let site = unredirected.adding(redirects)
     diagnostics += AddressChecker(site: site).diagnostics()
     return (site, diagnostics)
   }
 
   /// Questions are shown by the section `faq` alone.
   private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
-    let sections = page.sections(defaults: source.configuration.sections)
-    guard let question = page.outline.questions.first,
-      !sections.contains(where: { $0.name == "faq" })
+    let sections = page.header.sections ?? source.configuration.sections
+    guard !sections.contains(where: { $0.name == "faq" }),
+      let question = page.outline.headings.first(where: \.isQuestion)
     else { return nil }
     return Diagnostic(
       error: "section.no-faq", at: question.location,

@@ -2,6 +2,8 @@
 struct SiteTable {
   let configuration: SiteConfiguration
   private let byLanguage: [Language: [String: ParsedPage]]
+  /// What each language's readers see by key: its own pages, and those along its chain.
+  private let shown: [Language: [String: ParsedPage]]
   /// All keys of the site, sorted.
   let keys: [String]
 
@@ -10,30 +12,30 @@ struct SiteTable {
     var byLanguage: [Language: [String: ParsedPage]] = [:]
     for page in pages { byLanguage[page.file.language, default: [:]][page.file.key] = page }
     self.byLanguage = byLanguage
-    keys = Set(pages.map(\.file.key)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var shown: [Language: [String: ParsedPage]] = [:]
+    for settings in configuration.languages {
+      var pages = byLanguage[settings.language] ?? [:]
+      for language in settings.chain.dropFirst() {
+        pages.merge(byLanguage[language] ?? [:]) { own, _ in own }
+      }
+      shown[settings.language] = pages
+    }
+    self.shown = shown
+    keys = Set(pages.map(\.file.key)).sorted(by: PathOrder.byBytes)
   }
 
   /// The language's own page.
   func own(_ key: String, in language: Language) -> ParsedPage? { byLanguage[language]?[key] }
 
   /// The page that the language's readers see: its own, or the first along its chain.
-  func shown(_ key: String, in settings: LanguageSettings) -> ParsedPage? {
-    for language in settings.chain {
-      if let page = own(key, in: language) { return page }
-    }
-    return nil
-  }
-
-  func settings(of language: Language) -> LanguageSettings? {
-    configuration.languages.first { $0.language == language }
-  }
+  func shown(_ key: String, in language: Language) -> ParsedPage? { shown[language]?[key] }
 
   func sitePages(in languages: [LanguageSettings]) -> [SitePage] {
     let order = Dictionary(
       uniqueKeysWithValues: configuration.languages.enumerated().map { ($1.language, $0) })
     return languages.enumerated().flatMap { index, settings in
       keys.compactMap { key in
-        guard let content = shown(key, in: settings) else { return nil }
+        guard let content = shown(key, in: settings.language) else { return nil }
         return SitePage(
           language: index, content: content, contentLanguage: order[content.file.language]!,
           isFallback: content.file.language != settings.language,
@@ -44,11 +46,14 @@ struct SiteTable {
 
   /// The key's folders, then the slug or the file's name.
   private func address(of page: ParsedPage, in language: Language) -> PageAddress {
-    var segments = page.file.key.split(separator: "/").map(String.init)
-    if let slug = page.header.slug { segments[segments.count - 1] = slug }
+    var path = page.file.key
+    if let slug = page.header.slug {
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      path = slash.map { path[...$0] + slug } ?? slug
+    }
     let folder = configuration.folder(of: language)
-    if !folder.isEmpty { segments.insert(folder, at: 0) }
-    return PageAddress(folder: segments.joined(separator: "/"), base: configuration.baseURL)
+    return PageAddress(
+      folder: folder.isEmpty ? path : folder + "/" + path, base: configuration.baseURL)
   }
 
   /// Missing and orphaned pages, and questions whose ids can't be known.
@@ -68,7 +73,17 @@ struct SiteTable {
       return original.map { [Self.missing($0, settings.language)] } ?? []
     }
     guard let original else { return [orphan(page)] }
-    return page.outline.headings.compactMap { Self.warning(of: $0, original: original.outline) }
+    let headings = page.outline.headings
+    return headings.indices.compactMap { index in
+      // Mostly the two have the same questions in the same order.
+      let heading = headings[index]
+      if heading.isExplicit, let other = original.outline.headings.dropFirst(index).first,
+        other.isQuestion, other.id == heading.id
+      {
+        return nil
+      }
+      return Self.warning(of: heading, original: original.outline)
+    }
   }
 
   private static func warning(

@@ -46,37 +46,41 @@ package enum PortableName {
 
   /// Returns what is wrong with an output path (`"it/refunds/index.html"`), or `nil` if nothing is.
   package static func check(_ path: String) -> Problem? {
-    let components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for (index, bytes) in components.enumerated() {
-      if let kind = problem(bytes, isFirst: index == 0) {
-        return Problem(kind: kind, component: String(Substring(bytes)))
+    PathOrder.withBytes(path) { bytes in
+      var start = 0
+      while true {
+        let end = bytes.firstIndex(ofByte: UInt8(ascii: "/"), from: start) ?? bytes.count
+        let component = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if let kind = problem(component, isFirst: start == 0) {
+          return Problem(kind: kind, component: String(decoding: component, as: UTF8.self))
+        }
+        guard end < bytes.count else { return nil }
+        start = end + 1
       }
     }
-    return nil
   }
 
-  private static func problem(_ bytes: Substring.UTF8View, isFirst: Bool) -> Problem.Kind? {
-    guard let last = bytes.last else { return .emptyComponent }
-    if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) {
-      return .relativeComponent
-    }
-    if bytes.count > maximumBytes { return .tooLong(bytes: bytes.count) }
-    if let scalar = forbiddenScalar(bytes) { return .character(scalar) }
+  private static func problem(_ name: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Problem.Kind? {
+    guard let last = name.last else { return .emptyComponent }
+    if name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { return .relativeComponent }
+    if name.count > maximumBytes { return .tooLong(bytes: name.count) }
+    if let scalar = forbiddenScalar(name) { return .character(scalar) }
     if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return .trailingDotOrSpace }
-    if isFirst, isOwn(bytes) { return .reservedBySiteGen }
-    return isDevice(bytes) ? .reservedOnWindows : nil
+    if isFirst, isOwn(name) { return .reservedBySiteGen }
+    return isDevice(name) ? .reservedOnWindows : nil
   }
 
-  private static func forbiddenScalar(_ bytes: Substring.UTF8View) -> Unicode.Scalar? {
+  private static func forbiddenScalar(_ name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     var isASCII = true
-    for byte in bytes {
+    for byte in name {
       if byte >= 0x80 {
         isASCII = false
       } else if isForbidden(ascii: byte) {
         return Unicode.Scalar(byte)
       }
     }
-    return isASCII ? nil : Substring(bytes).unicodeScalars.first(where: isForbidden)
+    guard !isASCII else { return nil }
+    return String(decoding: name, as: UTF8.self).unicodeScalars.first(where: isForbidden)
   }
 
   private static func isForbidden(ascii byte: UInt8) -> Bool {
@@ -96,16 +100,18 @@ package enum PortableName {
     }
   }
 
-  private static func isOwn(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isOwn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.first == UInt8(ascii: ".") else { return false }
-    let name = String(Substring(bytes)).lowercased()
+    let name = String(decoding: bytes, as: UTF8.self).lowercased()
     return name == OutputFolder.stageName || name == OutputFolder.manifestName
   }
 
-  private static func isDevice(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isDevice(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // All names of devices begin with one of these, in either case.
+    guard let first = bytes.first, "CPANLcpanl".utf8.contains(first) else { return false }
     let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
     guard (3...8).contains(stem.count) else { return false }
-    var name = Substring(stem).uppercased()[...]
+    var name = String(decoding: stem, as: UTF8.self).uppercased()[...]
     while name.last == " " { name.removeLast() }
     if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(name) { return true }
     guard name.hasPrefix("COM") || name.hasPrefix("LPT"), name.count == 4 else { return false }

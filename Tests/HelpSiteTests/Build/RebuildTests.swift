@@ -10,7 +10,8 @@ import Testing
     settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
     [
       "content/en/a.md": page("A", "[b](b.md#q) ![i](../assets/i.gif) {{window}}\n\n## Q {#q}"),
-      "content/en/b.md": page("B", "See [a](a.md).\n\n## Q {#q}\n\n{{payments:all}}"),
+      "content/en/b.md": page(
+        "B", "See [a](a.md) ![r](https://r.example/r.png).\n\n## Q {#q}\n\n{{payments:all}}"),
       "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}"),
       "content/facts.yaml": "window: {days: 90}",
       "content/payments.yaml": "methods: {v: {name: V, kind: card}}\ngroups: {all: {methods: [v]}}",
@@ -40,6 +41,12 @@ import Testing
     Change(
       testDescription: "a question more, counted on the home page", path: "content/en/b.md",
       text: page("B", "## Q {#q}\n\n## R {#r}")),
+    Change(
+      testDescription: "a language's first questions, listed on a page of their own",
+      path: "content/ar/b.md", text: page("Ab", "## R {#r}")),
+    Change(
+      testDescription: "synonyms", path: "content/it/strings.yaml",
+      text: "home: Casa\nsynonyms: [[a, b]]"),
     Change(
       testDescription: "an id that a fallback's link needs", path: "content/it/b.md",
       text: page("Ib", "## R {#r}")),
@@ -90,6 +97,23 @@ import Testing
     #expect(fresh.files != site.files)
     try site.scratch.apply(change.path, Self.files[change.path])
     #expect(try await BuiltSite(site.scratch).files == site.files)
+  }
+
+  @Test func `a change of an answer writes its page and its language's index anew, no other file`()
+    async throws
+  {
+    let files = SiteFiles(
+      languages: "[en, it]",
+      [
+        "content/en/a.md": page("A", "## Q {#q}\n\nOld"), "content/it/a.md": page("A", "## Q {#q}"),
+        "content/en/b.md": page("B", "## Q {#q}"), "content/it/b.md": page("B", "## Q {#q}"),
+      ])
+    let site = try await files.build()
+    try site.scratch.apply("content/en/a.md", page("A", "## Q {#q}\n\nNew"))
+    let rebuilt = try await BuiltSite(site.scratch)
+    let changed = rebuilt.files.keys.filter { rebuilt.files[$0] != site.files[$0] }
+    #expect(changed.sorted() == ["en/a/index.html", "en/search.json"])
+    #expect(rebuilt.report.published?.written == 2)
   }
 
   @Test func `options count as a change too`() async throws {

@@ -46,12 +46,12 @@ import Testing
   ) throws {
     let formats = try formats(tag)
     #expect(visible(formats.time(try clock("09:00"))) == time)
-    #expect(visible(formats.timeSpan(try clock("09:00"), try clock("18:00"))) == span)
-    #expect(visible(formats.timeSpan(try clock("22:00"), try clock("02:00"))) == overnight)
+    #expect(visible(formats.timeSpans([(try clock("09:00"), try clock("18:00"))])[0]) == span)
+    #expect(visible(formats.timeSpans([(try clock("22:00"), try clock("02:00"))])[0]) == overnight)
   }
 
   @Test func `a span to the end of the day names no date`() throws {
-    #expect(try formats("it").timeSpan(clock("00:00"), clock("24:00")) == "00:00–00:00")
+    #expect(try formats("it").timeSpans([(clock("00:00"), clock("24:00"))]) == ["00:00–00:00"])
   }
 
   @Test(arguments: ["24:00", "00:00", "23:59", "09:05"])

@@ -114,7 +114,8 @@ import Testing
     }
     let (site, other) = (try await build("<svg/>"), try await build("<svg />"))
     let icon = try #require(site.files.keys.first { $0.hasPrefix("assets/img/a.") })
-    let sheet = try #require(site.files.keys.first { $0.hasPrefix("assets/site.") })
+    let sheet = try #require(
+      site.files.keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
     #expect(
       try site.text(sheet) == "a{b:url(\"../\(icon)\")}c{d:url(\"../\(icon)\")}"
         + "e{f:url(https://x.example/y)}\ng{h:url(\"data:image/gif;base64,R0\")}i{j:url(#k)}")

@@ -1,0 +1,20 @@
+/// A site that is sound as far as its sources show.
+struct CheckedSite: Sendable {
+  let renderer: SiteRenderer
+  let parsed: [PageParser.Result]
+  let inputs: ContentHash
+  /// What the build before knew.
+  let previous: BuildMemory?
+  let warnings: [Diagnostic]
+
+  /// What the next build shall know; `nil` if it knows it already.
+  func memory(of receipts: [StageSink.Receipt]) -> [UInt8]? {
+    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
+    let known = parsed.compactMap { result -> BuildMemory.KnownPage? in
+      guard let page = result.page, let record = result.record else { return nil }
+      return (path: page.file.path, hash: page.hash, record: record)
+    }
+    if previous?.says(known, outputs) ?? false { return nil }
+    return BuildMemory.encode(inputs: inputs, pages: known, outputs: outputs)
+  }
+}

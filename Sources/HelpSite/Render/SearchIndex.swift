@@ -1,0 +1,92 @@
+import Mustache
+
+/// Writes what the built-in search of a language loads: titles, questions and answers as JSON
+/// ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)), addresses relative to the file.
+///
+/// `{"pages":[{"title":…,"url":…,"questions":[[id,question,answer],…]},…],"synonyms":[[…],…]}`.
+/// The text before a page's first question is an entry without id, whose question is the title.
+struct SearchIndex {
+  /// The path of the language's home page, where the index stands.
+  private let home: String
+  private var isEmpty = true
+
+  init(home: String) { self.home = home }
+
+  mutating func append(_ page: PageQuestions, _ body: PlainBody, to buffer: inout ByteBuffer) {
+    buffer.append(isEmpty ? "{\"pages\":[{\"title\":" : ",{\"title\":")
+    isEmpty = false
+    buffer.appendJSON(page.title)
+    buffer.append(",\"url\":")
+    buffer.appendJSON(String(page.path.dropFirst(home.count)))
+    buffer.append(",\"questions\":[")
+    var separator: StaticString = ""
+    if !body.intro.isEmpty || body.questions.isEmpty {
+      appendEntry(id: "", page.title, body.intro, to: &buffer)
+      separator = ","
+    }
+    for question in body.questions {
+      buffer.append(separator)
+      appendEntry(id: question.id, question.text, question.answer, to: &buffer)
+      separator = ","
+    }
+    buffer.append("]}")
+  }
+
+  func finish(synonyms: [[String]], _ buffer: inout ByteBuffer) {
+    buffer.append(isEmpty ? "{\"pages\":[],\"synonyms\":[" : "],\"synonyms\":[")
+    var separator: StaticString = "["
+    for words in synonyms {
+      for word in words {
+        buffer.append(separator)
+        buffer.appendJSON(word)
+        separator = ","
+      }
+      buffer.append("]")
+      separator = ",["
+    }
+    buffer.append("]}\n")
+  }
+
+  private func appendEntry(
+    id: String, _ question: String, _ answer: [UInt8], to buffer: inout ByteBuffer
+  ) {
+    buffer.append("[")
+    buffer.appendJSON(id)
+    buffer.append(",")
+    buffer.appendJSON(question)
+    buffer.append(",")
+    answer.withUnsafeBufferPointer { buffer.appendJSON($0) }
+    buffer.append("]")
+  }
+}
+
+extension ByteBuffer {
+  fileprivate mutating func appendJSON(_ text: String) {
+    var text = text
+    text.withUTF8 { appendJSON($0) }
+  }
+
+  /// A JSON string: UTF-8 as it is, but for what JSON needs escaped, and for `<`, so that the file
+  /// holds no markup whatever takes it for a page.
+  fileprivate mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C else { continue }
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      start = index + 1
+      if byte == 0x22 || byte == 0x5C {
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      } else {
+        append("\\u00")
+        for digit in [byte >> 4, byte & 15] {
+          append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+      }
+    }
+    append(UnsafeBufferPointer(rebasing: text[start...]))
+    append(UInt8(ascii: "\""))
+  }
+}
