@@ -2,8 +2,8 @@
 # make test    the same for the tests, and runs them all
 
 SWIFT ?= swift
-LIBRARIES := libcmark yaml-0.1 libxxhash
-DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev
+LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
+DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libbrotli-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test lint format golden packages clean

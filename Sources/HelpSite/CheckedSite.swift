@@ -9,7 +9,10 @@ struct CheckedSite: Sendable {
 
   /// What the next build shall know; `nil` if it knows it already.
   func memory(of receipts: [StageSink.Receipt]) -> [UInt8]? {
-    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
+    let outputs = receipts.flatMap { receipt in
+      [(path: receipt.file.path, output: receipt.output)]
+        + receipt.compressed.map { (path: $0.path, output: $0.output) }
+    }
     // A draft's text must not get to where the site is served.
     let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
     if previous?.says(known.compactMap(\.page), outputs) ?? false { return nil }
