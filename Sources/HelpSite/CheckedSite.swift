@@ -9,7 +9,10 @@ struct CheckedSite: Sendable {
 
   /// What the next build shall know; `nil` if it knows it already.
   func memory(of receipts: [StageSink.Receipt]) -> [UInt8]? {
-    let outputs = receipts.map { (path: $0.file.path, output: $0.output) }
+    let outputs = receipts.flatMap { receipt in
+      [(path: receipt.file.path, output: receipt.output)]
+        + receipt.compressed.map { (path: $0.path, output: $0.output) }
+    }
     let known = parsed.compactMap { result -> BuildMemory.KnownPage? in
       guard let page = result.page, let record = result.record else { return nil }
       return (path: page.file.path, hash: page.hash, record: record)
