@@ -1,12 +1,15 @@
 # make site    installs what is missing, builds SiteGen, and renders this folder's site into public/
 # make test    the same for the tests, and runs them all
+# make browser runs the checks in a real browser alone
 
 SWIFT ?= swift
 LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
 DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libbrotli-dev
+BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless python3 python3-venv
+BROWSERS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test lint format golden packages clean
+.PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
 .PHONY: bench bench-compare bench-check bench-record
 
 site: build
@@ -15,9 +18,19 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release --product SiteGen
 
-test: packages lint
+test: packages packages-browser lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	$(MAKE) browser-checks
+
+# Looks at built sites in Chromium, and lets other programs judge them: CONTRIBUTING.md, "In a real browser".
+browser: packages packages-browser
+	$(SWIFT) build --product SiteGen
+	$(MAKE) browser-checks
+
+browser-checks:
+	SITEGEN=.build/debug/SiteGen .venv-browser/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser \
+	  --numprocesses $(BROWSERS) --dist worksteal Tests/Browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -38,8 +51,28 @@ packages:
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN_PACKAGES); \
 	fi
 
+packages-browser: .venv-browser/.installed
+	@if ! Tests/Browser/tools-are-here; then \
+	  if ! command -v apt-get >/dev/null; then \
+	    echo "The browser checks need the programs and fonts of Debian's $(BROWSER_PACKAGES)." >&2; exit 1; \
+	  fi; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(BROWSER_PACKAGES) && \
+	  Tests/Browser/tools-are-here; \
+	fi
+
+.venv-browser/.installed: Tests/Browser/requirements.txt
+	@if ! python3 -c 'import ensurepip, venv' 2>/dev/null && command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-venv; \
+	fi
+	rm -rf .venv-browser
+	python3 -m venv .venv-browser
+	.venv-browser/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
+	touch $@
+
 bench bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:
-	rm -rf .build
+	rm -rf .build .venv-browser

@@ -12,29 +12,43 @@ package struct Document: ~Copyable {
   /// The document node, the parent of all top-level blocks.
   package let root: Node
 
+  /// The limit that the text's tables pass, for which they were left text.
+  package let violation: InputLimits.Violation?
+
   /// Parses UTF-8 text whose lines end in a line feed.
   ///
   /// Bytes that aren't UTF-8 do no harm here, but pass into the HTML as they are. U+0000 becomes
   /// U+FFFD ([CommonMark 2.3](https://spec.commonmark.org/0.30/#insecure-characters)). Check a
   /// text of unknown origin with ``InputLimits`` first: cmark takes quadratic time on some.
-  package init(parsing text: UnsafeBufferPointer<UInt8>) {
-    self.init(DocumentStorage.make(copying: text))
+  package init(parsing text: UnsafeBufferPointer<UInt8>, extensions: Extensions = Extensions()) {
+    self.init(DocumentStorage.make(copying: text), extensions)
   }
 
   /// Parses the text of a string.
-  package init(parsing text: String) {
+  package init(parsing text: String, extensions: Extensions = Extensions()) {
     var text = text
-    self.init(text.withUTF8 { DocumentStorage.make(copying: $0) })
+    self.init(text.withUTF8 { DocumentStorage.make(copying: $0) }, extensions)
   }
 
   /// Parses the bytes of an array.
-  package init(parsing text: [UInt8]) {
-    self.init(text.withUnsafeBufferPointer { DocumentStorage.make(copying: $0) })
+  package init(parsing text: [UInt8], extensions: Extensions = Extensions()) {
+    self.init(text.withUnsafeBufferPointer { DocumentStorage.make(copying: $0) }, extensions)
   }
 
-  private init(_ storage: UnsafeMutablePointer<DocumentStorage>) {
+  private init(_ storage: UnsafeMutablePointer<DocumentStorage>, _ extensions: Extensions) {
     self.storage = storage
     root = Node(pointer: Self.parse(storage.pointee.source, in: storage), storage: storage)
+    violation = Self.apply(extensions, to: root)
+  }
+
+  private static func apply(_ extensions: Extensions, to root: Node) -> InputLimits.Violation? {
+    guard let label = extensions.tableLabel else { return nil }
+    do {
+      try TableMaker.make(in: root, label: label)
+    } catch {
+      return error
+    }
+    return nil
   }
 
   deinit { carena_give_back(storage.pointee.arena) }

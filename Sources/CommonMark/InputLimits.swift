@@ -13,6 +13,10 @@ package struct InputLimits {
     case brackets
     /// A carriage return: cmark would see lines where this scan sees none.
     case carriageReturn
+    /// A table has more than ``InputLimits/mostTableColumns`` columns.
+    case tableColumns
+    /// All tables have more than ``InputLimits/mostTableCells`` cells.
+    case tableCells
   }
 
   /// A limit that was passed, and the line where that happened, counted from 1.
@@ -29,6 +33,8 @@ package struct InputLimits {
   package static let largestSize = 1 << 20
   package static let deepestNesting = 32
   package static let mostBrackets = 1000
+  package static let mostTableColumns = 100
+  package static let mostTableCells = 10_000
 
   private var containers = ContainerScan()
   private var fences = FenceScan()

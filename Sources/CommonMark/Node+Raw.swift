@@ -34,7 +34,9 @@ extension Node {
     return takePlace(block)
   }
 
-  private func takePlace(_ node: Node, children: Bool = false) -> Node {
+  /// Puts `node` in this one's place, perhaps with the children, and returns it.
+  @discardableResult
+  func takePlace(_ node: Node, children: Bool = false) -> Node {
     if children { moveChildren(to: node) }
     node.setOrigin(Origin(replaced: pointer))
     replace(with: node)

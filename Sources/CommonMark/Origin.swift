@@ -4,7 +4,7 @@ import CCmark
 struct Origin {
   /// The node whose place it took, out of the tree since then.
   var replaced: OpaquePointer?
-  /// Where the first byte of a line that was parsed on its own lies in the document's text.
+  /// Where in the document's text a line that was parsed on its own would begin.
   var fragment: TextPosition?
 }
 

@@ -61,7 +61,7 @@ struct ParagraphLines {
   private func place(endBefore node: Node, from cursor: inout LineCursor) {
     if let before = node.previous {
       guard before.source.rawPosition != nil else { return }
-      _ = place(column: Int(cmark_node_get_end_column(before.source.pointer)), from: &cursor)
+      _ = place(column: before.source.rawEndColumn, from: &cursor)
     } else if let parent = node.parent, !parent.kind.isBlock, let raw = parent.source.rawPosition {
       _ = place(column: raw.column, from: &cursor)
     }
@@ -82,7 +82,7 @@ struct ParagraphLines {
   }
 
   /// A line's share in the paragraph: without the indentation and markers before it.
-  private func text(of line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func text(of line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     let range = block.storage.pointee.rangeOfLine(line)
     let bytes = block.storage.pointee.source[range]
     if line == start.line { return bytes.dropFirst(start.column - 1) }

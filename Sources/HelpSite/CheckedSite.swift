@@ -25,16 +25,11 @@ struct CheckedSite: Sendable {
       [(path: receipt.file.path, output: receipt.output)]
         + receipt.compressed.map { (path: $0.path, output: $0.output) }
     }
-    // A draft's text must not get to where the site is served.
-    let known = parsed.filter { $0.page.map { !$0.header.isDraft } ?? false }
-    if previous?.says(known.compactMap(\.page), outputs) ?? false { return nil }
-    let pages = known.map { result in
-      let page = result.page!
-      let record =
-        previous?.record(page.file.path, hash: page.hash)
-        ?? PageRecord.encode(page, warnings: result.diagnostics)[...]
+    let known = parsed.compactMap { result -> BuildMemory.KnownPage? in
+      guard let page = result.page, let record = result.record else { return nil }
       return (path: page.file.path, hash: page.hash, record: record)
     }
-    return BuildMemory.encode(inputs: inputs, pages: pages, outputs: outputs)
+    if previous?.says(known, outputs) ?? false { return nil }
+    return BuildMemory.encode(inputs: inputs, pages: known, outputs: outputs)
   }
 }

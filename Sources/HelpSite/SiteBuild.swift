@@ -25,11 +25,13 @@ package struct SiteBuild: Sendable {
     output: OutputFolder, compressions: [Compression] = [], progress: Progress = Progress(),
     waiting: (String) -> Void = { _ in }
   ) async throws -> BuildReport {
-    let inputs = try BuildInputs(of: folder, options: options)
+    // Side by side: one looks at the site, the other at what is published.
+    async let found = BuildInputs(of: folder, options: options)
     let stage = try output.open(waiting: waiting)
     do {
+      let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
-      let checked = try await check(inputs, memory)
+      let checked = try await check(inputs, memory, isPublished: true)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let bundle = try checked.searchBundle(into: sink)
       var receipts = try await checked.renderer.emit(
@@ -51,17 +53,22 @@ package struct SiteBuild: Sendable {
   /// - Throws: As ``run(output:compressions:progress:waiting:)``.
   package func check(progress: Progress = Progress()) async throws -> BuildReport {
     let inputs = try BuildInputs(of: folder, options: options)
-    let checked = try await check(inputs, nil)
+    let checked = try await check(inputs, nil, isPublished: false)
     _ = try await checked.renderer.emit(
       jobs: options.jobs, progress: progress, into: CheckSink())
     return BuildReport(site: checked, published: nil)
   }
 
-  private func check(_ inputs: BuildInputs, _ memory: BuildMemory?) async throws -> CheckedSite {
+  /// The site without what only rendering shows; `isPublished` tells that the next build can
+  /// remember it.
+  private func check(
+    _ inputs: BuildInputs, _ memory: BuildMemory?, isPublished: Bool
+  ) async throws -> CheckedSite {
     var (source, diagnostics) = try SourceLoader(folder: folder, options: options)
       .load(inputs.listing)
     try checkLanguages(source.configuration)
-    let parsed = try await PageParser(source: source, memory: memory).parseAll(options.jobs)
+    let parser = PageParser(source: source, memory: memory, isRemembered: isPublished)
+    let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
     let library = source.compileTemplates(for: pages)
     diagnostics += parsed.flatMap(\.diagnostics) + library.errors.map(Diagnostic.init)

@@ -21,6 +21,8 @@ struct HTMLPlace: Hashable {
   var isEndTag = false
   /// The attribute's name in lower case, while in the attribute.
   var attribute: [UInt8] = []
+  /// That of the attribute, while in its value.
+  var kind = AttributeKind.plain
   var address = Address.none
   var script = ScriptPlace.code
 
@@ -102,6 +104,7 @@ extension HTMLPlace {
   private mutating func endAttribute() {
     state = .insideTag
     attribute = []
+    kind = .plain
     address = .none
   }
 
@@ -109,7 +112,8 @@ extension HTMLPlace {
     switch (state, byte) {
     case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
       state = .quoted(byte)
-      address = AttributeKind(attribute).isAddress ? .start : .none
+      kind = AttributeKind(attribute)
+      address = kind.isAddress ? .start : .none
     case (.beforeValue, UInt8(ascii: ">")): closeTag()
     case (.beforeValue, _): if !byte.isSpace { state = .unquoted }
     case (_, UInt8(ascii: "=")): state = .beforeValue
@@ -122,7 +126,7 @@ extension HTMLPlace {
 
   private mutating func advanceInValue(_ byte: UInt8, _ quote: UInt8) {
     if byte == quote { return endAttribute() }
-    address.advance(over: byte, inList: AttributeKind(attribute) == .addressList)
+    address.advance(over: byte, inList: kind == .addressList)
   }
 
   private mutating func advanceInComment(_ byte: UInt8) {

@@ -84,22 +84,4 @@ import Testing
       document.root.html()
         == "<h1>a <a>b</a> <br></h1>\n<p>f [g](h <a>i</a></p>\n")
   }
-
-  @Test(arguments: [
-    ("a *b* | c", "a <em>b</em> | c"), ("# x", "# x"), ("- x", "- x"), ("  x #", "x #"), ("", ""),
-    ("a\nb", "a b"), ("`|` \\| <b>", "<code>|</code> | <b>"), ("x ##", "x ##"), ("\\", "\\"),
-  ])
-  func `a line is parsed as inlines, whatever it starts and ends with`(line: String, html: String) {
-    let document = Document(parsing: "table\n")
-    let paragraph = document.root.firstChild!
-    let place = TextPosition(line: 7, column: 10)
-    paragraph.appendChild(paragraph.parseInlines(line.utf8, at: place))
-    #expect(paragraph.innerHTML == "table" + html)
-  }
-
-  @Test func `inlines of a line know where they stand in the text`() {
-    let document = Document(parsing: "table\n")
-    let cell = document.root.parseInlines(" a *b*".utf8, at: TextPosition(line: 7, column: 10))
-    #expect(cell.first(.emphasis)?.position == TextPosition(line: 7, column: 13))
-  }
 }

@@ -20,7 +20,8 @@ import Testing
     "*1:1 **1:6\n2** b* *2:8*",
     "a\n\n\n> b\n>\n> *6:3*\n>*7:2*", "x\n**2:1** _2:9_ [2:15](u) ![2:25](v)",
     "- - - *1:7*\n      b *2:9*",
-    "```\n\n```\n*4:1*",
+    "```\n\n```\n*4:1*", "- a <x@b.c>\n  e *2:5*", "> > <x@b.c>\n> > e *2:7*\n> > *3:5*",
+    "- x\n  <x@b.c>\n  *3:3* <a@b.c> *3:17*\n  *4:3*",
   ])
   func `an inline is found where it stands`(text: String) {
     let document = Document(parsing: text)

@@ -53,10 +53,10 @@ struct SiteConfigurationReader {
       reader.object(site["structuredData"], keys: ["faqPage"]).flatMap {
         reader.flag($0["faqPage"])
       } ?? false
-    result.allowsRawHTML =
-      reader.object(site["markdown"], keys: ["rawHTML"]).flatMap {
-        reader.flag($0["rawHTML"])
-      } ?? false
+    if let markdown = reader.object(site["markdown"], keys: ["rawHTML", "tables"]) {
+      result.allowsRawHTML = reader.flag(markdown["rawHTML"]) ?? false
+      result.allowsTables = reader.flag(markdown["tables"]) ?? true
+    }
     result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
@@ -90,7 +90,7 @@ struct SiteConfigurationReader {
     return entries.map { entry in
       LanguageSettings(
         entry.language, name: entry.name, market: entry.market,
-        chain: chain(of: entry, source: source, all: seen))
+        chain: chain(of: entry, source: source, all: seen), typography: entry.typography)
     }
   }
 
@@ -100,6 +100,7 @@ struct SiteConfigurationReader {
     var name: String?
     var market: String?
     var fallback: [(YAMLNode, Language)]?
+    var typography = TypographySwitches()
   }
 
   private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
@@ -107,12 +108,13 @@ struct SiteConfigurationReader {
       return reader.language(node).map { LanguageEntry(node: node, language: $0) }
     }
     guard
-      let object = reader.object(node, keys: ["tag", "name", "market", "fallback"]),
+      let object = reader.object(node, keys: ["tag", "name", "market", "fallback", "typography"]),
       let tag = reader.required("tag", of: object, { $0.language($1) })
     else { return nil }
     var entry = LanguageEntry(node: node, language: tag)
     entry.name = reader.text(object["name"])
     entry.market = reader.region(object["market"])
+    entry.typography = reader.typography(object["typography"])
     if let nodes = reader.list(object["fallback"]) {
       entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
     }
@@ -144,9 +146,13 @@ struct SiteConfigurationReader {
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
     guard let object = reader.object(node, keys: ["days", "countries", "page"]) else { return nil }
-    return .init(
-      daysFact: reader.text(object["days"]), countries: reader.regions(object["countries"]),
-      pageKey: reader.text(object["page"]), location: reader.location(object.node))
+    let days = object["days"].flatMap { node in
+      reader.text(node).map { (name: $0, location: reader.location(node)) }
+    }
+    let page = object["page"].flatMap { node in
+      reader.text(node).map { (key: $0, location: reader.location(node)) }
+    }
+    return .init(daysFact: days, countries: reader.regions(object["countries"]), page: page)
   }
 
   private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {

@@ -50,15 +50,13 @@ enum SourceText {
   private static func firstMalformed(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
-      index = endOfPlainText(bytes, from: index)
-      guard index < bytes.count else { return nil }
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte < 0x20, byte != 0x0A, byte != 0x09 { return index }
-        index += 1
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if lead < 0x20, lead != 0x0A, lead != 0x09 { return index }
+        index = endOfPlainText(bytes, from: index + 1)
         continue
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       guard index + length <= bytes.count, isSequence(bytes, at: index, length) else {
         return index
       }

@@ -69,24 +69,25 @@ struct BuildMemory: Sendable {
   }
 
   /// Whether this memory holds just these pages and files.
-  func says(_ pages: [ParsedPage], _ outputs: [(path: String, output: Output)]) -> Bool {
+  func says(_ pages: [KnownPage], _ outputs: [(path: String, output: Output)]) -> Bool {
     pages.count == self.pages.count && outputs.count == self.outputs.count
-      && pages.allSatisfy { self.pages[$0.file.path]?.hash == $0.hash }
+      && pages.allSatisfy { self.pages[$0.path]?.hash == $0.hash }
       && outputs.allSatisfy { self.outputs[$0.path] == $0.output }
   }
 
-  /// The outline of a page whose bytes have this hash, with its warnings.
-  func page(_ file: PageFile, hash: ContentHash) -> (page: ParsedPage, warnings: [Diagnostic])? {
+  /// A page's path, the hash of its bytes, and what is remembered of it.
+  typealias KnownPage = (path: String, hash: ContentHash, record: ArraySlice<UInt8>)
+
+  /// The outline of a page whose bytes have this hash, with its warnings and its record.
+  func page(
+    _ file: PageFile, hash: ContentHash
+  ) -> (page: ParsedPage, warnings: [Diagnostic], record: ArraySlice<UInt8>)? {
     guard let page = pages[file.path], page.hash == hash else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       var reader = RecordReader(UnsafeBufferPointer(rebasing: buffer[page.record]))
-      return try? PageRecord.decode(&reader, of: file, hash: hash)
+      guard let known = try? PageRecord.decode(&reader, of: file, hash: hash) else { return nil }
+      return (known.page, known.warnings, bytes[page.record])
     }
-  }
-
-  /// The record of a page that is remembered with this hash.
-  func record(_ path: String, hash: ContentHash) -> ArraySlice<UInt8>? {
-    pages[path].flatMap { $0.hash == hash ? bytes[$0.record] : nil }
   }
 }
 
@@ -99,7 +100,7 @@ extension BuildMemory {
   ///   - outputs: The published files, in the order of the build.
   /// - Returns: What ``init(_:inputs:)`` reads.
   static func encode(
-    inputs: ContentHash, pages: [(path: String, hash: ContentHash, record: ArraySlice<UInt8>)],
+    inputs: ContentHash, pages: [KnownPage],
     outputs: [(path: String, output: Output)]
   ) -> [UInt8] {
     var writer = RecordWriter()

@@ -14,9 +14,7 @@ package struct BaseURL: Hashable, Sendable {
     let rest = text.dropFirst(scheme.count)
     guard rest.utf8.allSatisfy(Self.mayStand) else { return nil }
     let host = rest.prefix { $0 != "/" }
-    guard host.wholeMatch(of: /[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?/) != nil,
-      !host.contains("..")
-    else { return nil }
+    guard Self.isHost(host) else { return nil }
     let folders = rest.dropFirst(host.count).split(separator: "/")
     guard !folders.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
     origin = scheme + host.lowercased()
@@ -25,6 +23,26 @@ package struct BaseURL: Hashable, Sendable {
 
   /// The absolute address of a path of the site that begins with ``path``.
   func absolute(_ path: String) -> String { origin + path }
+
+  /// Letters, digits, dots and hyphens, and perhaps a port.
+  private static func isHost(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let name = parts[0].utf8
+    let isPort = parts.count == 1 || (1...5).contains(parts[1].utf8.count)
+    guard parts.count <= 2, isPort, parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
+      let first = name.first, let last = name.last, isAlphanumeric(first), isAlphanumeric(last)
+    else { return false }
+    return !parts[0].contains("..")
+      && name.allSatisfy {
+        isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
 
   /// RFC 3986 characters of paths; `?` and `#` would begin parts a base can't have.
   private static func mayStand(_ byte: UInt8) -> Bool {

@@ -8,12 +8,18 @@ final class LanguageSettings: Sendable {
   let market: String?
   /// Where to look for what the language lacks: itself first, the source language last.
   let chain: [Language]
+  /// How texts in the language are set.
+  let typography: Typography
 
-  init(_ language: Language, name: String?, market: String?, chain: [Language]) {
+  init(
+    _ language: Language, name: String?, market: String?, chain: [Language],
+    typography switches: TypographySwitches = TypographySwitches()
+  ) {
     self.language = language
     self.name = name ?? language.autonym
     direction = language.direction
     self.market = market ?? language.region
     self.chain = chain
+    typography = Typography(language, switches)
   }
 }

@@ -13,6 +13,7 @@ struct SiteConfiguration: Sendable {
   var returnPolicy: ReturnPolicy?
   var faqPageData = false
   var allowsRawHTML = false
+  var allowsTables = true
   var homeIntro: LocalizedText?
   /// Keys of the pages that a home page lists first, each with its place.
   var homePages: [(key: String, location: SourceLocation)] = []
@@ -29,11 +30,10 @@ struct SiteConfiguration: Sendable {
 
   /// schema.org's MerchantReturnPolicy.
   struct ReturnPolicy: Sendable {
-    /// The name of a fact in days.
-    let daysFact: String?
+    /// The name of a fact in days, and where it stands.
+    let daysFact: (name: String, location: SourceLocation)?
     /// ISO 3166-1 codes.
     let countries: [String]
-    let pageKey: String?
-    let location: SourceLocation
+    let page: (key: String, location: SourceLocation)?
   }
 }

@@ -53,7 +53,7 @@ struct StringTable: Sendable {
   /// The words that the program itself puts into pages, and the placeholders that each must hold.
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
-    case notFoundTitle, rootTitle, timeZone, redirectTitle, allQuestions, allQuestionsText
+    case notFoundTitle, rootTitle, timeZone, redirectTitle, table, allQuestions, allQuestionsText
 
     var placeholders: Set<String> {
       switch self {

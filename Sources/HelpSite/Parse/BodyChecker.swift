@@ -17,7 +17,11 @@ struct BodyChecker {
       diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
       return nil
     }
-    let document = Document(parsing: body)
+    let document = Document(parsing: body, extensions: source.extensions(for: file.language))
+    if let violation = document.violation {
+      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
+      return nil
+    }
     if let node = document.root.firstDescendant(deeperThan: Self.depthLimit) {
       let line = node.position?.line ?? 1
       diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
@@ -27,6 +31,7 @@ struct BodyChecker {
     var headings = FoundHeadings()
     check(document.root, &outline, &headings, &diagnostics)
     outline.headings = self.outline(of: headings, in: document.root)
+    checkReferences(in: body, document.root, &diagnostics)
     return outline
   }
 
@@ -112,6 +117,8 @@ struct BodyChecker {
     case .nesting: "lists and quotes nest deeper than \(InputLimits.deepestNesting) levels"
     case .brackets: "a paragraph has more than \(InputLimits.mostBrackets) opening brackets"
     case .carriageReturn: "a line ends in a carriage return alone"
+    case .tableColumns: "a table has more than \(InputLimits.mostTableColumns) columns"
+    case .tableCells: "the tables have more than \(InputLimits.mostTableCells) cells together"
     }
   }
 

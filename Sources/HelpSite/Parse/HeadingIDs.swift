@@ -36,22 +36,8 @@ struct HeadingIDs {
   }
 
   static func slug(_ text: String) -> String {
-    var slug = ""
-    var isBetweenWords = false
-    for scalar in text.unicodeScalars {
-      guard isWordPart(scalar) else {
-        isBetweenWords = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" || isBetweenWords
-        continue
-      }
-      if isBetweenWords { slug.append("-") }
-      isBetweenWords = false
-      if scalar.isASCII {
-        let isCapital = (0x41...0x5A).contains(scalar.value)
-        slug.unicodeScalars.append(isCapital ? UnicodeScalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else {
-        slug += scalar.properties.lowercaseMapping
-      }
-    }
+    var text = text
+    let slug = text.withUTF8(asciiSlug) ?? unicodeSlug(text)
     // Long headings make addresses that nobody can read; the cut keeps whole words.
     guard slug.utf8.count > 90 else { return slug.isEmpty ? "section" : slug }
     var short = ""
@@ -61,6 +47,44 @@ struct HeadingIDs {
       short.unicodeScalars.append(scalar)
     }
     return short
+  }
+
+  /// What ``unicodeSlug(_:)`` gives for a text in ASCII; `nil` for any other.
+  private static func asciiSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: 2 * text.count) { slug in
+      var count = 0
+      var isBetweenWords = false
+      for byte in text {
+        guard isLetter(byte) || (0x30...0x39).contains(byte) else {
+          isBetweenWords = count > 0 && byte != UInt8(ascii: "'") || isBetweenWords
+          continue
+        }
+        if isBetweenWords {
+          slug[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        isBetweenWords = false
+        slug[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func unicodeSlug(_ text: String) -> String {
+    var slug = ""
+    var isBetweenWords = false
+    for scalar in text.unicodeScalars {
+      guard isWordPart(scalar) else {
+        isBetweenWords = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" || isBetweenWords
+        continue
+      }
+      if isBetweenWords { slug.append("-") }
+      isBetweenWords = false
+      slug += scalar.properties.lowercaseMapping
+    }
+    return slug
   }
 
   private static func isWordPart(_ scalar: UnicodeScalar) -> Bool {

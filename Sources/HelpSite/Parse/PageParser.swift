@@ -5,13 +5,18 @@ import YAML
 struct PageParser {
   let source: SourceTree
   private let memory: BuildMemory?
+  private let isRemembered: Bool
   private let keys: PageKeys
   private let names: SiteNames
 
-  /// Creates a parser that believes `memory` where a page's bytes are the same.
-  init(source: SourceTree, memory: BuildMemory? = nil) {
+  /// - Parameters:
+  ///   - source: The site.
+  ///   - memory: Believed where a page's bytes are the same.
+  ///   - isRemembered: Whether to make the pages' records for the next build.
+  init(source: SourceTree, memory: BuildMemory? = nil, isRemembered: Bool = false) {
     self.source = source
     self.memory = memory
+    self.isRemembered = isRemembered
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
   }
@@ -20,6 +25,10 @@ struct PageParser {
   struct Result: Sendable {
     let page: ParsedPage?
     let diagnostics: [Diagnostic]
+    /// What the next build shall know of the page; `nil` if nothing.
+    ///
+    /// A draft's text must not get to where the site is served.
+    var record: ArraySlice<UInt8>?
   }
 
   func parse(_ file: PageFile, with reader: inout SourceReader) throws -> Result {
@@ -28,7 +37,7 @@ struct PageParser {
       return Result(page: nil, diagnostics: diagnostics)
     }
     if let known = memory?.page(file, hash: raw.hash) {
-      return Result(page: known.page, diagnostics: known.warnings)
+      return Result(page: known.page, diagnostics: known.warnings, record: known.record)
     }
     guard let text = PageText.prepare(raw, of: file.path, &diagnostics) else {
       return Result(page: nil, diagnostics: diagnostics)
@@ -41,8 +50,10 @@ struct PageParser {
     let outline = text.withBody { body.outline(of: $0, &diagnostics) }
     guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
+    let page = ParsedPage(file: file, header: header, outline: outline, hash: text.hash)
+    let isKept = isRemembered && !header.isDraft && !diagnostics.hasErrors
     return Result(
-      page: ParsedPage(file: file, header: header, outline: outline, hash: text.hash),
-      diagnostics: diagnostics)
+      page: page, diagnostics: diagnostics,
+      record: isKept ? PageRecord.encode(page, warnings: diagnostics)[...] : nil)
   }
 }

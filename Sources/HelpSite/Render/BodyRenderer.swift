@@ -13,6 +13,8 @@ struct RenderedBody {
 
   let intro: [UInt8]
   let questions: [Question]
+  /// The same without markup, if it was asked for.
+  let texts: PlainBody?
 }
 
 /// Changes the tree of one page's body in place and lets cmark render it.
@@ -46,11 +48,36 @@ struct BodyRenderer {
     allowsRawHTML = site.configuration.allowsRawHTML
   }
 
-  func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
-    let document = Document(parsing: body)
+  /// - Parameters:
+  ///   - body: The page's text behind its front matter.
+  ///   - hasTexts: Whether the text without markup is wanted too.
+  /// - Returns: HTML, in pieces.
+  func render(_ body: UnsafeBufferPointer<UInt8>, hasTexts: Bool = false) -> RenderedBody {
+    let document = Document(parsing: body, extensions: site.source.extensions(for: language))
+    let questions = edit(document.root)
+    let texts = hasTexts ? texts(of: document.root, questions) : nil
+    return RenderedBody(
+      intro: html(from: document.root.firstChild, upTo: questions.first?.node),
+      questions: questions.indices.map { index in
+        let next = index + 1 < questions.count ? questions[index + 1].node : nil
+        return question(questions[index].node, id: questions[index].id, upTo: next)
+      },
+      texts: texts)
+  }
+
+  /// The text of a page's body without markup.
+  func texts(_ body: UnsafeBufferPointer<UInt8>) -> PlainBody {
+    let document = Document(parsing: body, extensions: site.source.extensions(for: language))
+    return texts(of: document.root, edit(document.root))
+  }
+
+  /// Makes the tree what readers shall see, and returns the headings of its questions.
+  private func edit(_ root: Node) -> [(node: Node, id: String)] {
     var sections = sections.makeIterator()
     var headings: [Node] = []
-    for node in document.root.descendants {
+    var typesetter = TreeTypesetter(site.configuration.languages[page.contentLanguage].typography)
+    for node in root.descendants {
+      typesetter.visit(node)
       if node.kind == .heading {
         _ = HeadingMark.take(from: node)
         headings.append(node)
@@ -58,6 +85,7 @@ struct BodyRenderer {
         edit(node, &sections)
       }
     }
+    typesetter.finish(root)
     var questions: [(node: Node, id: String)] = []
     for (node, heading) in zip(headings, page.content.outline.headings) {
       if heading.isQuestion {
@@ -66,12 +94,7 @@ struct BodyRenderer {
         mark(node, id: heading.id)
       }
     }
-    return RenderedBody(
-      intro: html(from: document.root.firstChild, upTo: questions.first?.node),
-      questions: questions.indices.map { index in
-        let next = index + 1 < questions.count ? questions[index + 1].node : nil
-        return question(questions[index].node, id: questions[index].id, upTo: next)
-      })
+    return questions
   }
 
   private func question(_ heading: Node, id: String, upTo next: Node?) -> RenderedBody.Question {
@@ -109,6 +132,7 @@ struct BodyRenderer {
 extension BodyRenderer {
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
   func fillInFacts(of node: Node) {
+    guard node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
     let placeholders = node.withLiteral { literal -> [Placeholder] in
       Placeholder.findings(in: literal).compactMap {
         if case .placeholder(let placeholder) = $0 { placeholder } else { nil }
@@ -116,13 +140,13 @@ extension BodyRenderer {
     }
     guard !placeholders.isEmpty else { return }
     let literal = node.withLiteral { Array($0) }
-    let isInLink = node.ancestors.contains { [.link, .image, .customInline].contains($0.kind) }
     var start = 0
     for placeholder in placeholders {
       guard let fact = facts[placeholder.name] else { continue }
       node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
       node.insertBefore(
-        fact.isURL && !isInLink ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
+        fact.isURL && !node.isInLink
+          ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
       start = placeholder.range.upperBound
     }
     node.setLiteral(literal[start...])
@@ -207,8 +231,4 @@ extension BodyRenderer {
     let tag = node.withHTML(unsafe: true) { Array($0) }
     node.replaceWithRawInline(tag.dropLast(" />".utf8.count) + Array(attributes.utf8))
   }
-}
-
-extension Node {
-  fileprivate var ancestors: some Sequence<Node> { sequence(first: self) { $0.parent }.dropFirst() }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// A JSON value to be written into a page or a file (RFC 8259).
 indirect enum JSON {
   case text(String)
@@ -12,53 +14,53 @@ indirect enum JSON {
   /// UTF-8 that may stand in a script element: `<`, `>`, `&` and the two line separators that
   /// JavaScript once took for line ends are written as `\uXXXX`.
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
+    var buffer = ByteBuffer()
+    write(to: &buffer)
+    return buffer.withBytes { Array($0) }
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  private func write(to buffer: inout ByteBuffer) {
     switch self {
-    case .text(let text): Self.write(text, to: &bytes)
-    case .number(let number): bytes += String(number).utf8
-    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
-    case .written(let written): bytes += written
+    case .text(let text): Self.write(text, to: &buffer)
+    case .number(let number): buffer.append(String(number))
+    case .flag(let flag): buffer.append(flag ? "true" : "false")
+    case .written(let written): buffer.append(written)
     case .list(let elements):
-      bytes.append(UInt8(ascii: "["))
+      buffer.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        element.write(to: &bytes)
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
+        element.write(to: &buffer)
       }
-      bytes.append(UInt8(ascii: "]"))
+      buffer.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      buffer.append(UInt8(ascii: "{"))
       var isFirst = true
       for case (let name, let value?) in members {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        bytes.append(UInt8(ascii: "\""))
-        bytes += name.utf8
-        bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
-        value.write(to: &bytes)
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(name)
+        buffer.append("\":")
+        value.write(to: &buffer)
       }
-      bytes.append(UInt8(ascii: "}"))
+      buffer.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  private static func write(_ text: String, to buffer: inout ByteBuffer) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     text.withUTF8 { text in
       var start = 0
       for index in text.indices where mayNeedEscape(text[index]) {
         guard let (escape, length) = escape(of: text, at: index) else { continue }
-        bytes += text[start..<index]
-        bytes += escape.utf8
+        buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        buffer.append(escape)
         start = index + length
       }
-      bytes += text[start...]
+      buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   @inline(__always)

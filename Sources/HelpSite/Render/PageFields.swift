@@ -12,8 +12,13 @@ struct PageFields {
   }
 
   private var facts: FactTexts { site.source.facts[contentSettings.language]! }
-  var title: String { facts.expanded(page.content.header.title) }
-  var description: String? { page.content.header.description.map(facts.expanded) }
+  var title: String { expanded(page.content.header.title) }
+  var description: String? { page.content.header.description.map(expanded) }
+
+  /// Facts are filled in last: they are written as their language does already.
+  private func expanded(_ text: String) -> String {
+    facts.expanded(contentSettings.typography.text(text))
+  }
 
   /// The language of the texts, for the sections of the page.
   var content: Value { .content(contentSettings) }

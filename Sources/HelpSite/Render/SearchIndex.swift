@@ -6,22 +6,31 @@ import Mustache
 /// `{"pages":[{"title":…,"url":…,"questions":[[id,question,answer],…]},…],"synonyms":[[…],…]}`.
 /// The text before a page's first question is an entry without id, whose question is the title.
 struct SearchIndex {
-  /// The path of the language's home page, where the index stands.
-  private let home: String
   private var isEmpty = true
 
-  init(home: String) { self.home = home }
-
-  mutating func append(_ page: PageQuestions, _ body: PlainBody, to buffer: inout ByteBuffer) {
-    buffer.append(isEmpty ? "{\"pages\":[{\"title\":" : ",{\"title\":")
+  mutating func append(_ page: PageQuestions, to buffer: inout ByteBuffer) {
+    buffer.append(isEmpty ? "{\"pages\":[" : ",")
     isEmpty = false
-    buffer.appendJSON(page.title)
+    buffer.append(page.entry)
+  }
+
+  /// One page as it stands in the index.
+  ///
+  /// - Parameters:
+  ///   - body: The page's texts.
+  ///   - title: The page's.
+  ///   - url: Relative to the index.
+  /// - Returns: JSON in UTF-8.
+  static func entry(of body: PlainBody, title: String, url: Substring) -> [UInt8] {
+    var buffer = ByteBuffer()
+    buffer.append("{\"title\":")
+    buffer.appendJSON(title)
     buffer.append(",\"url\":")
-    buffer.appendJSON(String(page.path.dropFirst(home.count)))
+    buffer.appendJSON(String(url))
     buffer.append(",\"questions\":[")
     var separator: StaticString = ""
     if !body.intro.isEmpty || body.questions.isEmpty {
-      appendEntry(id: "", page.title, body.intro, to: &buffer)
+      appendEntry(id: "", title, body.intro, to: &buffer)
       separator = ","
     }
     for question in body.questions {
@@ -30,6 +39,7 @@ struct SearchIndex {
       separator = ","
     }
     buffer.append("]}")
+    return buffer.withBytes { Array($0) }
   }
 
   func finish(synonyms: [[String]], _ buffer: inout ByteBuffer) {
@@ -47,7 +57,7 @@ struct SearchIndex {
     buffer.append("]}\n")
   }
 
-  private func appendEntry(
+  private static func appendEntry(
     id: String, _ question: String, _ answer: [UInt8], to buffer: inout ByteBuffer
   ) {
     buffer.append("[")

@@ -79,8 +79,8 @@ struct Vendor {
 
   private var returnPolicy: JSON? {
     guard let policy = site.configuration.returnPolicy else { return nil }
-    let days = policy.daysFact.flatMap { site.source.facts[settings.language]?.days($0) }
-    let page = policy.pageKey.flatMap { site.page($0, in: language) }
+    let days = policy.daysFact.flatMap { site.source.facts[settings.language]?.days($0.name) }
+    let page = policy.page.flatMap { site.page($0.key, in: language) }
     let window = "https://schema.org/MerchantReturnFiniteReturnWindow"
     return .object([
       ("@type", "MerchantReturnPolicy"),

@@ -51,12 +51,13 @@ struct ConfigurationChecker {
 
   private func returnPolicy() -> [Diagnostic] {
     guard let policy = site.configuration.returnPolicy else { return [] }
-    var found = policy.pageKey.flatMap { unknownPage($0, at: policy.location) }.map { [$0] } ?? []
+    let page = policy.page.flatMap { unknownPage($0.key, at: $0.location) }
+    var found = page.map { [$0] } ?? []
     let facts = site.source.facts[site.configuration.source.language]
-    if let name = policy.daysFact, facts?.days(name) == nil {
+    if let (name, location) = policy.daysFact, facts?.days(name) == nil {
       found.append(
         Diagnostic(
-          error: "fact.unknown", at: policy.location, "no fact '\(name)' that is a number of days",
+          error: "fact.unknown", at: location, "no fact '\(name)' that is a number of days",
           hint: NearestName.hint(name, among: facts?.names ?? [])))
     }
     return found

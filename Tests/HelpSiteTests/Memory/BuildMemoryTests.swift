@@ -55,7 +55,6 @@ import YAML
   @Test func `a page with other bytes isn't known`() throws {
     let memory = try #require(BuildMemory(Self.bytes, inputs: Self.inputs))
     #expect(memory.page(Self.file, hash: ContentHash(of: [4])) == nil)
-    #expect(memory.record(Self.file.path, hash: ContentHash(of: [4])) == nil)
   }
 
   @Test func `the memory of other inputs or another program isn't believed`() {

@@ -62,6 +62,20 @@ import Testing
     #expect((heading.isExplicit ? heading.id : nil) == id)
   }
 
+  @Test(
+    arguments: [
+      ("a &#1; b", "U+0001"), ("[a](b.md \"&#x1b;\")", "U+001B"), ("*a* **b&#x85;**", "U+0085"),
+      ("`&#1;` &#65; &amp;#1; &#10;", nil),
+    ] as [(String, String?)])
+  func `a character reference can't bring a control character`(
+    body: String, code: String?
+  ) throws {
+    let result = try TrialSite(body: body + "\n").parsed()
+    let found = result.diagnostics.filter { $0.id == "text.control" }
+    #expect(found.count == (code == nil ? 0 : 1))
+    #expect(found.first.map { $0.message.contains(code ?? "") } ?? true)
+  }
+
   @Test func `a paragraph of one section is that section`() throws {
     let outline = try outline(
       """

@@ -50,7 +50,7 @@ import Testing
     try Self.picture.write(to: URL(filePath: scratch["content/assets/i/a.png"]))
     let html = try await BuiltSite(scratch).html("en/page/index.html")
     let pictures = html.all("img")
-    #expect(pictures.map { $0["alt"] } == ["a \"b\" c", "d"])
+    #expect(pictures.map { $0["alt"] } == ["a “b” c", "d"])
     #expect(pictures.map { $0["title"] } == ["t", nil])
     #expect(pictures.map { $0["width"] } == ["2", nil])
     #expect(pictures.map { $0["height"] } == ["3", nil])

@@ -1,0 +1,42 @@
+/// A text while some of its characters are replaced, from its start to its end.
+struct TextEdit {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var result: [UInt8] = []
+  /// How much of the text is in the result.
+  private var taken = 0
+  /// What was put behind all that is taken.
+  private var last: UInt32?
+  /// The last straight single mark that may end a quotation, if there is one.
+  private(set) lazy var lastSingleEnd: Int? = {
+    guard let place = text.lastIndex(of: UInt8(ascii: "'")), place > 0,
+      !CharacterClass.isSpace(text.character(before: place)),
+      place + 1 == text.count || !CharacterClass.isLetter(text.character(at: place + 1))
+    else { return nil }
+    return place
+  }()
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Puts characters in the place of a range; none may lie before one that was replaced already.
+  mutating func replace(_ range: Range<Int>, with characters: UInt32...) {
+    if result.isEmpty { result.reserveCapacity(text.count + 16) }
+    result += text[taken..<range.lowerBound]
+    for character in characters { result.append(character: character) }
+    taken = range.upperBound
+    last = characters.last
+  }
+
+  /// The character before an index, as it is now; `nil` at the start.
+  func character(before index: Int) -> UInt32? {
+    if index == taken, let last { return last }
+    return index > 0 ? text.character(before: index) : nil
+  }
+
+  /// Whether the byte at an index is a space that may still be replaced.
+  func hasSpace(at index: Int) -> Bool { index >= taken && text[index] == 0x20 }
+
+  /// The whole text, or `nil` if nothing was replaced.
+  func finished() -> [UInt8]? {
+    last == nil ? nil : result + text[taken...]
+  }
+}

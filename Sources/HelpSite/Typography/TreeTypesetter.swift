@@ -1,0 +1,60 @@
+import CommonMark
+
+/// Sets the text of a page's tree: its text nodes alone, never code, addresses or raw HTML.
+struct TreeTypesetter {
+  private let typography: Typography
+  private let fresh: Typesetter
+  /// Of the block that the walk is in.
+  private var typesetter: Typesetter
+
+  init(_ typography: Typography) {
+    self.typography = typography
+    fresh = Typesetter(typography)
+    typesetter = fresh
+  }
+
+  /// Takes the next node of a walk through the tree, before facts are filled in.
+  mutating func visit(_ node: Node) {
+    switch node.kind {
+    case .text: Self.set(node, by: &typesetter)
+    case .code: typesetter.pass(CharacterClass.word)
+    case .softBreak, .lineBreak: typesetter.pass(CharacterClass.space)
+    case .image: setDescription(of: node)
+    case .emphasis, .strong, .link, .htmlInline: break
+    default: typesetter.beginBlock()
+    }
+  }
+
+  /// Does what needs the whole text as readers will see it, its facts filled in.
+  func finish(_ root: Node) {
+    if typography.joinsLines { LineJoiner.join(below: root) }
+  }
+
+  private static func set(_ node: Node, by typesetter: inout Typesetter) {
+    let set = node.withLiteral { text in
+      typesetter.set(text) { node.isAddress ? CharacterClass.word : node.characterBehind }
+    }
+    if let set, !node.isAddress { node.setLiteral(set) }
+  }
+
+  /// A picture's description is a text of its own.
+  private mutating func setDescription(of image: Node) {
+    var inner = fresh
+    for node in image.descendants where node.kind == .text { Self.set(node, by: &inner) }
+    typesetter.pass(CharacterClass.word)
+  }
+}
+
+extension Node {
+  /// Whether a text is an address that is a link to itself.
+  fileprivate var isAddress: Bool {
+    guard let parent, parent.kind == .link, let destination = parent.destination else {
+      return false
+    }
+    return withLiteral {
+      $0.elementsEqual(destination.utf8)
+        || destination.utf8.starts(with: "mailto:".utf8)
+          && $0.elementsEqual(destination.utf8.dropFirst("mailto:".utf8.count))
+    }
+  }
+}

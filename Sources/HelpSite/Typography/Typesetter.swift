@@ -1,0 +1,135 @@
+/// Sets quotation marks, apostrophes and the spaces beside punctuation, text by text through one
+/// block.
+///
+/// The names of facts and sections in braces stay as they are.
+struct Typesetter {
+  private var quotes: QuoteSetter?
+  private let spacing: PunctuationSpacing?
+  /// The bytes that may begin something to set; a text without them costs one look at each byte.
+  private let signs: ByteSet
+  /// The last character of the block before the text at hand.
+  private var previous = CharacterClass.space
+
+  init(_ typography: Typography) {
+    quotes = typography.quotes.map { QuoteSetter($0) }
+    spacing = typography.spacing
+    var signs: [UInt8] = []
+    if quotes != nil { signs += "\"'".utf8 }
+    // C2 begins « and ».
+    if spacing != nil { signs += Array(":;!?%".utf8) + [0xC2] }
+    if !signs.isEmpty { signs.append(UInt8(ascii: "{")) }
+    self.signs = ByteSet(signs)
+  }
+
+  mutating func beginBlock() {
+    previous = CharacterClass.space
+    quotes?.beginBlock()
+  }
+
+  /// Goes on behind what isn't text, such as code, as if it were this character.
+  mutating func pass(_ character: UInt32) { previous = character }
+
+  /// The next text of the block with its signs set, or `nil` if nothing in it changes.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - next: Finds the character behind the text in its block.
+  /// - Returns: UTF-8.
+  mutating func set(
+    _ text: UnsafeBufferPointer<UInt8>, next: () -> UInt32
+  ) -> [UInt8]? {
+    guard !text.isEmpty else { return nil }
+    var edit = TextEdit(text)
+    var index = 0
+    while let place = signs.first(in: text, from: index) {
+      let width = text[place] == 0xC2 ? 2 : 1
+      index = min(place + width, text.count)
+      guard text[place] != UInt8(ascii: "{") else {
+        index = Self.endOfName(in: text, at: place)
+        continue
+      }
+      let after = index < text.count ? text.character(at: index) : next()
+      set(place..<index, of: text, after: after, &edit)
+    }
+    previous = edit.character(before: text.count) ?? previous
+    return edit.finished()
+  }
+
+  private mutating func set(
+    _ sign: Range<Int>, of text: UnsafeBufferPointer<UInt8>, after: UInt32, _ edit: inout TextEdit
+  ) {
+    let before = edit.character(before: sign.lowerBound) ?? previous
+    let neighbors = QuoteSetter.Neighbors(before: before, after: after)
+    switch text[sign.lowerBound] {
+    case UInt8(ascii: "\""):
+      if let mark = quotes?.double(neighbors) { put(mark, at: sign, &edit) }
+    case UInt8(ascii: "'"):
+      // At the text's end, the quotation goes on in another node.
+      let hasEnd =
+        neighbors.canBegin
+        && (sign.upperBound == text.count || edit.lastSingleEnd ?? 0 > sign.lowerBound)
+      if let mark = quotes?.single(neighbors, hasEnd: hasEnd) { put(mark, at: sign, &edit) }
+    case 0xC2: setGuillemet(sign, of: text, neighbors, &edit)
+    case let byte: setSpace(beforeSign: byte, at: sign.lowerBound, neighbors, &edit)
+    }
+  }
+
+  /// Behind the braces of a name, or behind the first brace of anything else.
+  private static func endOfName(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    guard start + 1 < text.count, text[start + 1] == UInt8(ascii: "{"),
+      let end = text[(start + 2)...].firstIndex(where: {
+        $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "{")
+      }), text[end] == UInt8(ascii: "}")
+    else { return start + 1 }
+    return end + 1
+  }
+}
+
+extension Typesetter {
+  /// Puts a quotation mark, with the space that « and » have inside.
+  private func put(_ mark: UInt32, at sign: Range<Int>, _ edit: inout TextEdit) {
+    switch mark {
+    case 0xAB where spacing != nil: edit.replace(sign, with: mark, PunctuationSpacing.narrow)
+    case 0xBB where spacing != nil: edit.replace(sign, with: PunctuationSpacing.narrow, mark)
+    default: edit.replace(sign, with: mark)
+    }
+  }
+
+  /// Sets the space inside « or », which the author wrote.
+  private func setGuillemet(
+    _ sign: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ neighbors: QuoteSetter.Neighbors,
+    _ edit: inout TextEdit
+  ) {
+    switch text.character(at: sign.lowerBound) {
+    case 0xAB where neighbors.after == 0x20 && sign.upperBound < text.count:
+      edit.replace(sign.lowerBound..<sign.upperBound + 1, with: 0xAB, PunctuationSpacing.narrow)
+    case 0xAB where !CharacterClass.isSpace(neighbors.after):
+      edit.replace(sign, with: 0xAB, PunctuationSpacing.narrow)
+    case 0xBB: setSpace(PunctuationSpacing.narrow, at: sign.lowerBound, neighbors.before, &edit)
+    default: break
+    }
+  }
+
+  private func setSpace(
+    beforeSign sign: UInt8, at place: Int, _ neighbors: QuoteSetter.Neighbors,
+    _ edit: inout TextEdit
+  ) {
+    guard let spacing, let space = spacing.space(before: sign),
+      spacing.isPunctuation(sign, after: neighbors.before, before: neighbors.after)
+    else { return }
+    setSpace(space, at: place, neighbors.before, &edit)
+  }
+
+  /// Puts a space between a character and the sign behind it, in the place of the one that is there.
+  private func setSpace(
+    _ space: UInt32, at place: Int, _ before: UInt32, _ edit: inout TextEdit
+  ) {
+    if place > 1, edit.hasSpace(at: place - 1) {
+      edit.replace(place - 1..<place, with: space)
+    } else if !CharacterClass.isSpace(before), !CharacterClass.isOpening(before),
+      ![0x21, 0x3A, 0x3B, 0x3F].contains(before)
+    {
+      edit.replace(place..<place, with: space)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// How the text of one language is set: the rules that it has and that the site uses.
+struct Typography: Sendable {
+  /// `nil`: straight marks stay.
+  let quotes: QuoteMarks?
+  /// `nil`: the language has no such rules.
+  let spacing: PunctuationSpacing?
+  /// Whether the script has no spaces between words, so that the end of a line is none.
+  let joinsLines: Bool
+  let repairsEmphasis: Bool
+  /// Whether the language is written from right to left.
+  let isolates: Bool
+
+  init(_ language: Language, _ switches: TypographySwitches) {
+    quotes = switches.quotes ? QuoteMarks(language) : nil
+    spacing = switches.spaces ? PunctuationSpacing(language) : nil
+    joinsLines = switches.lineBreaks && Self.unspacedScripts.contains(language.writtenScript)
+    repairsEmphasis = switches.emphasis
+    isolates = switches.isolation && language.direction == .rightToLeft
+  }
+
+  private static let unspacedScripts: Set<String> = [
+    "Bopo", "Hani", "Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai",
+  ]
+}
+
+extension Typography {
+  /// A text of one line with its marks set.
+  func text(_ text: String) -> String {
+    var typesetter = Typesetter(self)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let set = typesetter.set(bytes, next: { CharacterClass.space }) else { return nil }
+      return String(decoding: set, as: UTF8.self)
+    } ?? text
+  }
+}

@@ -1,0 +1,35 @@
+"""What a reader sees of a page's questions."""
+
+from playwright.sync_api import Page
+
+# A question is a heading that the list of contents leads to; its answer is the rest of the box around it.
+READ = """() => [...document.querySelectorAll('nav a[href^="#"]')].flatMap(link => {
+  const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const box = heading && heading.closest('main') && heading.closest('details, section, article');
+  if (!box) return [];
+  const copy = box.cloneNode(true);
+  const words = element => element.textContent.replace(/\\s+/gu, ' ').trim();
+  copy.querySelectorAll(`summary, a[href="${link.getAttribute('href')}"], button, template`).forEach(part => part.remove());
+  copy.querySelector(`#${CSS.escape(heading.id)}`)?.remove();
+  const closed = box.localName === 'details' && !box.open;
+  const seen = [...box.querySelectorAll('p, li, td, pre')].filter(part => !part.closest('summary'));
+  return [{
+    id: heading.id,
+    question: words(heading),
+    answer: words(copy),
+    closed,
+    visible: seen.length > 0 && seen.every(part => part.checkVisibility({opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true}) && part.getBoundingClientRect().height > 0),
+  }];
+})"""
+
+
+def read(page: Page) -> list[dict]:
+    """The questions of the page: id, question, answer, closed, visible."""
+    return page.evaluate(READ)
+
+
+def hidden(page: Page) -> list[str]:
+    """Questions whose answers can't be seen as the page stands."""
+    found = read(page)
+    problems = [f"the answer to '{entry['question']}' can't be seen" for entry in found if not entry["visible"]]
+    return problems if found else ["found no question"]

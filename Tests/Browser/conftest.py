@@ -1,0 +1,89 @@
+"""What the tests share: the built sites, and one browser for all of them."""
+
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import browser as chromium
+from website import REPOSITORY, SITES, Website, has_script, languages_of, program
+
+SCREENSHOTS = REPOSITORY / ".build/screenshots"
+
+needs_script = pytest.mark.skipif(not has_script(), reason="the theme has no script: templates/assets/site.js")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "needs_script: needs the theme's script and what comes with it")
+
+
+def pytest_sessionstart(session):
+    """Missing tools end the run at once, with one sentence, and never count as skipped tests."""
+    program()
+    for tool, reason in (("chromium", "looks at the pages"), ("java", "runs the Nu checker")):
+        if shutil.which(tool) is None:
+            pytest.exit(f"no '{tool}', which {reason}: run 'make packages-browser'", returncode=3)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("needs_script"):
+            item.add_marker(needs_script)
+
+
+def pytest_generate_tests(metafunc):
+    """A test that takes `language` runs once for each language of the sample site."""
+    if "language" in metafunc.fixturenames:
+        metafunc.parametrize("language", languages_of(REPOSITORY))
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory):
+    """Builds a site at its first use: `sites('sample')`, or a folder of Tests/Browser/sites."""
+    built: dict[str, Website] = {}
+
+    def site(name: str) -> Website:
+        if name not in built:
+            source = REPOSITORY if name == "sample" else SITES / name
+            built[name] = Website.build(source, tmp_path_factory.mktemp(name) / "public")
+        return built[name]
+
+    yield site
+    for website in built.values():
+        website.close()
+
+
+@pytest.fixture(scope="session")
+def sample(sites) -> Website:
+    return sites("sample")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        started = chromium.launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(browser):
+    """One context for each variant, used again and again."""
+    made = {variant: chromium.new_context(browser, variant) for variant in chromium.VARIANTS}
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def desktop(browser):
+    """A page of its own on a desktop."""
+    with chromium.opened(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def scriptless(browser):
+    """A page of its own with JavaScript switched off."""
+    with chromium.opened(browser, java_script_enabled=False) as page:
+        yield page

@@ -1,0 +1,72 @@
+"""axe-core on every page, and nothing said, asked for or refused while it is open."""
+
+import pytest
+
+import browser as chromium
+from checks import accessibility, report
+from website import SITES, languages_of
+
+FIXTURES = ["kinds", "at-root", pytest.param("accordion", marks=pytest.mark.needs_script)]
+
+
+def look(site, pages, contexts) -> list[str]:
+    """All four variants of the first page of each kind; of the others, each the next of the four."""
+    problems, seen = [], set()
+    tabs = {variant: contexts[variant].new_page() for variant in chromium.VARIANTS}
+    witnesses = {variant: chromium.Witness(tab, site.server.origin) for variant, tab in tabs.items()}
+    for number, page in enumerate(pages):
+        first = page.kind not in seen
+        seen.add(page.kind)
+        for variant in chromium.VARIANTS if first else [chromium.VARIANTS[number % 4]]:
+            tab, witness = tabs[variant], witnesses[variant]
+            with chromium.standing_still(tab, page):
+                tab.goto(site.url(page))
+                found = accessibility.problems(tab) + witness.problems()
+            witness.forget()
+            problems += [f"{page.path} ({variant.name}): {problem}" for problem in found]
+    for tab in tabs.values():
+        tab.close()
+    return problems
+
+
+def test_every_page_of_a_language_is_accessible_and_silent(sample, contexts, language):
+    pages = [page for page in sample.of(language) if page.kind != "root"]
+    assert {"page", "home", "missing"} <= {page.kind for page in pages}
+    problems = look(sample, pages, contexts)
+    assert not problems, report(problems)
+
+
+def test_the_list_of_languages_is_accessible_and_silent(sample, contexts):
+    problems = look(sample, sample.of(kind="root"), contexts)
+    assert sample.of(kind="root") and not problems, report(problems)
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_every_page_of_the_small_sites_is_accessible_and_silent(sites, contexts, name):
+    site = sites(name)
+    problems = []
+    for language in languages_of(SITES / name):
+        problems += look(site, site.of(language), contexts)
+    assert not problems, report(problems)
+
+
+def test_the_small_site_has_every_kind_of_page(sites):
+    assert {"page", "home", "root", "missing", "redirect", "fallback"} <= {page.kind for page in sites("kinds").pages}
+
+
+@pytest.mark.needs_script
+def test_every_language_has_a_page_of_all_questions(sample, language):
+    assert sample.of(language, "all-questions")
+
+
+@pytest.mark.needs_script
+def test_the_open_search_is_accessible(sample, contexts):
+    from checks import search
+
+    for variant in chromium.VARIANTS:
+        tab = contexts[variant].new_page()
+        tab.goto(sample.url(sample.keyed("en", "payments-and-prices")))
+        assert search.search(tab, "card")
+        problems = accessibility.problems(tab)
+        assert not problems, report(problems)
+        tab.close()

@@ -1,0 +1,72 @@
+"""What the script adds besides search: the hint of another language, and what is open now."""
+
+from datetime import datetime, timezone
+
+import pytest
+from playwright.sync_api import expect
+
+import browser as chromium
+
+pytestmark = pytest.mark.needs_script
+
+HINT = "You last read this help in"
+
+
+def test_a_reader_who_chose_another_language_gets_a_hint_and_never_a_redirect(sample, desktop):
+    english, italian = sample.keyed("en", "refunds"), sample.keyed("it", "refunds")
+    desktop.goto(sample.url(english))
+    assert HINT not in desktop.locator("body").inner_text()
+    desktop.locator("header nav summary").click()
+    desktop.locator("header nav a[hreflang='it']").click()
+    desktop.wait_for_url(sample.url(italian))
+    desktop.goto(sample.url(sample.keyed("en", "sales-faq")))
+    desktop.wait_for_timeout(300)
+    assert desktop.url == sample.url(sample.keyed("en", "sales-faq"))
+    hint = desktop.get_by_text(HINT)
+    expect(hint).to_be_visible()
+    link = desktop.locator("a[hreflang='it']:visible", has_text="Italiano")
+    assert link.first.evaluate("link => link.href") == sample.url(sample.keyed("it", "sales-faq"))
+    desktop.locator("button:visible", has_text="Close").or_(desktop.locator("button[aria-label='Close']:visible")).first.click()
+    expect(hint).not_to_be_visible()
+    desktop.reload()
+    desktop.wait_for_timeout(300)
+    assert HINT not in desktop.locator("body").inner_text()
+
+
+@pytest.mark.parametrize(
+    "moment, zone, words",
+    [
+        # Wednesday, 10:00 in Rome, which is open until 18:00: noon in New York.
+        (datetime(2026, 7, 15, 8, 0, tzinfo=timezone.utc), "America/New_York", ["Open now", "12:00"]),
+        # Saturday in Rome; it opens on Monday at 9:00: at 3:00 in New York.
+        (datetime(2026, 7, 18, 8, 0, tzinfo=timezone.utc), "America/New_York", ["Closed now", "3:00"]),
+        # A winter's day: Rome is one hour ahead of UTC.
+        (datetime(2026, 1, 14, 16, 30, tzinfo=timezone.utc), "UTC", ["Open now", "17:00"]),
+        (datetime(2026, 1, 14, 17, 30, tzinfo=timezone.utc), "UTC", ["Closed now", "8:00"]),
+    ],
+)
+def test_the_hours_are_told_in_the_readers_zone(sites, browser, moment, zone, words):
+    site = sites("kinds")
+    with chromium.opened(browser, timezone_id=zone) as tab:
+        tab.clock.set_fixed_time(moment)
+        tab.goto(site.url(site.keyed("en", "orders")))
+        text = tab.locator("main").inner_text().replace("5:00 PM", "17:00").replace("12:00 PM", "12:00")
+        assert all(word in text for word in words), text[-600:]
+        assert ("Open now" in text) != ("Closed now" in text)
+
+
+def test_the_hours_are_told_on_an_arabic_page(sites, desktop):
+    site = sites("kinds")
+    desktop.goto(site.url(site.keyed("ar", "orders")))
+    assert "{time}" not in desktop.locator("body").inner_text()
+
+
+def test_storage_that_is_refused_breaks_nothing(sample, browser):
+    with chromium.opened(browser) as tab:
+        tab.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})")
+        witness = chromium.Witness(tab, sample.server.origin)
+        tab.goto(sample.url(sample.keyed("en", "refunds")))
+        tab.locator("header nav summary").click()
+        tab.locator("header nav a[hreflang='it']").click()
+        tab.wait_for_url(sample.url(sample.keyed("it", "refunds")))
+        assert not witness.problems(), witness.problems()

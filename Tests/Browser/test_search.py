@@ -1,0 +1,233 @@
+"""The search, asked as readers ask."""
+
+import re
+import urllib.parse
+
+import pytest
+from playwright.sync_api import expect
+
+import browser as chromium
+from checks import questions, report, search
+from website import REPOSITORY, SITES, languages_of
+
+pytestmark = pytest.mark.needs_script
+
+# Site, language, what is typed, the page and the question that must be among the first results, and how many these are.
+QUERIES = [
+    ("sample", "en", "declined", "payments-and-prices", "declined", 1),
+    ("sample", "en", "DECLINED", "payments-and-prices", "declined", 1),
+    ("sample", "en", "refund policy", "sales-faq", "refund-policy", 1),
+    ("sample", "en", "policy refund", "sales-faq", "refund-policy", 3),
+    ("sample", "en", "bank transfer", "payments-and-prices", "transfer-time", 1),
+    ("sample", "en", "discounting", "business-orders", "volume", 3),
+    ("sample", "de", "überweisung", "payments-and-prices", "transfer-time", 1),
+    ("sample", "de", "UBERWEISUNG", "payments-and-prices", "transfer-time", 1),
+    ("sample", "de", "mehrwertsteuer", "payments-and-prices", "vat", 1),
+    ("sample", "it", "bonifico", "payments-and-prices", "transfer-time", 1),
+    ("sample", "it", "e stata rifiutata", "payments-and-prices", "declined", 1),
+    ("sample", "fr", "refusee", "payments-and-prices", "declined", 3),
+    ("sample", "ja", "銀行振込", "payments-and-prices", "transfer-time", 1),
+    ("sample", "ja", "振込", "payments-and-prices", "transfer-time", 1),
+    ("sample", "ja", "らいせんすの価格", "payments-and-prices", "prices", 1),
+    ("sample", "ja", "ＶＡＴ", "payments-and-prices", "vat", 1),
+    ("sample", "ko", "송금", "payments-and-prices", "transfer-time", 1),
+    ("sample", "ko", "거절", "payments-and-prices", "declined", 1),
+    ("sample", "zh-Hant", "轉帳", "payments-and-prices", "transfer-time", 1),
+    ("sample", "zh-Hant", "幣別", "payments-and-prices", "currency", 1),
+    ("sample", "ar", "التحويل المصرفي", "payments-and-prices", "transfer-time", 1),
+    ("sample", "ar", "رفضت بطاقتي", "payments-and-prices", "declined", 1),
+    ("kinds", "th", "ใบแจ้งหนี้", "orders", "how-long", 1),
+    ("kinds", "th", "คืนเงิน", "orders", "how-long", 1),
+    ("kinds", "it", "citta", "orders", "prices", 1),
+    ("kinds", "it", "spedizione", "orders", "prices", 1),
+    ("kinds", "it", "E ADATTO", "orders", "long-words", 1),
+]
+
+
+def languages(site: str) -> list[str]:
+    return languages_of(REPOSITORY if site == "sample" else SITES / site)
+
+
+def opened_page(sites, tab, name: str, language: str):
+    site = sites(name)
+    tab.goto(site.url(site.one(language, "home")))
+    return site
+
+
+@pytest.mark.parametrize("name, language_tag, query, key, id, first", QUERIES, ids=lambda value: str(value))
+def test_finds_the_question(sites, desktop, name, language_tag, query, key, id, first):
+    if language_tag not in languages(name):
+        pytest.skip(f"{language_tag} isn't a language of the site yet")
+    site = opened_page(sites, desktop, name, language_tag)
+    found = search.search(desktop, query)
+    target = site.url(site.keyed(language_tag, key)) + "#" + id
+    assert target in [entry["href"] for entry in found[:first]], report([f"{entry['text'][:60]}: {entry['href']}" for entry in found])
+
+
+@pytest.mark.parametrize(
+    "language_tag, query", [("en", "IVA"), ("en", "TVA"), ("it", "VAT"), ("de", "VAT"), ("fr", "MwSt"), ("es", "VAT"), ("nl", "VAT"), ("pl", "VAT")]
+)
+def test_words_of_one_meaning_find_each_other(sample, sites, desktop, language_tag, query):
+    if language_tag not in languages("sample"):
+        pytest.skip(f"{language_tag} isn't a language of the site yet")
+    opened_page(sites, desktop, "sample", language_tag)
+    target = sample.url(sample.keyed(language_tag, "payments-and-prices")) + "#vat"
+    assert target in [entry["href"] for entry in search.search(desktop, query)]
+
+
+def test_a_question_comes_before_an_answer(sites, desktop):
+    site = opened_page(sites, desktop, "sample", "en")
+    found = search.search(desktop, "invoice")
+    assert len(found) > 2
+    titles = {}
+    for page in site.of("en", "page"):
+        for id in page.question_ids:
+            heading = page.tree.xpath("//*[@id=$id]", id=id)[0].text_content()
+            titles[f"{site.url(page)}#{id}"] = "invoice" in heading.lower()
+    ranks = [titles.get(entry["href"], False) for entry in found]
+    assert ranks == sorted(ranks, reverse=True) and ranks[0], ranks
+
+
+def test_the_match_is_marked_as_text(sites, desktop):
+    opened_page(sites, desktop, "sample", "de")
+    found = search.search(desktop, "uberweisung")
+    marks = [mark for entry in found for mark in entry["marks"]]
+    assert marks and all(mark.lower() == "überweisung" for mark in marks), marks
+
+
+def test_markup_in_a_query_stays_text(sites, browser):
+    with chromium.opened(browser) as tab:
+        site = opened_page(sites, tab, "kinds", "en")
+        witness = chromium.Witness(tab, site.server.origin)
+        search.search(tab, "<img src=x onerror=alert(1)> (.*) \\ [a")
+        assert tab.locator("img[src='x']").count() == 0
+        assert not witness.problems(), report(witness.problems())
+
+
+def test_the_box_is_a_combobox_worked_by_keys(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    desktop.keyboard.press("/")
+    assert desktop.evaluate("document.activeElement.getAttribute('role')") == "combobox"
+    found = search.search(desktop, "card")
+    assert len(found) > 2
+    problems = search.pattern(desktop)
+    assert not problems, report(problems)
+    assert search.active(desktop) is None, "an option is active before an arrow key was pressed"
+    desktop.keyboard.press("ArrowDown")
+    assert search.active(desktop) == {"number": 0, "isSelected": True, "isFocused": True}
+    desktop.keyboard.press("ArrowDown")
+    assert search.active(desktop)["number"] == 1
+    desktop.keyboard.press("ArrowUp")
+    assert search.active(desktop)["number"] == 0
+    desktop.keyboard.press("ArrowUp")
+    desktop.keyboard.press("ArrowUp")
+    desktop.keyboard.press("Escape")
+    expect(desktop.locator(search.BOX)).to_have_attribute("aria-expanded", "false")
+    assert desktop.evaluate("document.activeElement.getAttribute('role')") == "combobox"
+
+
+def test_enter_leads_to_the_question(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    found = search.search(desktop, "declined")
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("Enter")
+    desktop.wait_for_url(found[0]["href"])
+    desktop.wait_for_timeout(400)
+    top = desktop.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top")
+    assert 0 <= top < 500
+
+
+def test_enter_leads_to_a_question_of_the_same_page(sites, desktop):
+    site = sites("sample")
+    desktop.goto(site.url(site.keyed("en", "payments-and-prices")))
+    found = search.search(desktop, "declined")
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("Enter")
+    desktop.wait_for_url(found[0]["href"])
+    expect(desktop.locator(search.BOX)).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_click_leads_to_the_question(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    found = search.search(desktop, "declined")
+    desktop.locator("[role=option]").first.click()
+    desktop.wait_for_url(found[0]["href"])
+
+
+def statuses(page) -> str:
+    return " | ".join(page.locator("[role=status], [aria-live]").all_text_contents())
+
+
+def test_the_number_of_results_is_announced(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    found = search.search(desktop, "card")
+    desktop.wait_for_timeout(1500)
+    announced = re.search(r"Results: (\d+)", statuses(desktop))
+    assert announced and int(announced.group(1)) >= len(found), statuses(desktop)
+
+
+def test_that_nothing_was_found_is_said(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    assert search.search(desktop, "xylophone") == []
+    desktop.wait_for_timeout(1500)
+    assert "Nothing found" in desktop.locator("body").inner_text() or "Nothing found" in statuses(desktop)
+
+
+def test_a_failed_index_is_said_and_tried_again(sites, desktop):
+    opened_page(sites, desktop, "sample", "en")
+    desktop.route("**/search.json", lambda route: route.abort())
+    assert search.search(desktop, "card") == []
+    desktop.wait_for_timeout(1500)
+    assert "isn’t available" in desktop.locator("body").inner_text() + statuses(desktop)
+    desktop.unroute("**/search.json")
+    assert search.search(desktop, "cards")
+
+
+def test_the_index_is_loaded_once_and_at_first_use(sites, browser):
+    with chromium.opened(browser) as tab:
+        site = sites("sample")
+        witness = chromium.Witness(tab, site.server.origin)
+        opened_page(sites, tab, "sample", "en")
+        tab.wait_for_timeout(300)
+        assert not [url for url in witness.requests if url.endswith(".json")]
+        search.search(tab, "card")
+        search.search(tab, "refund")
+        assert [url for url in witness.requests if url.endswith(".json")] == [site.home + "en/search.json"]
+
+
+@pytest.mark.parametrize("name", ["sample", "kinds", "at-root"])
+def test_the_index_is_what_readers_see(sites, browser, name):
+    site = sites(name)
+    with chromium.opened(browser, java_script_enabled=False) as tab:
+        for language in languages(name):
+            home = site.one(language, "home").path
+            index = site.json(home + "search.json")
+            listed = {
+                (urllib.parse.urljoin(home, page["url"]), id): " ".join(question.split())
+                for page in index["pages"]
+                for id, question, _ in page["questions"]
+                if id
+            }
+            shown = {}
+            for page in site.of(language, "page"):
+                tab.goto(site.url(page))
+                shown |= {(page.path, entry["id"]): entry["question"] for entry in questions.read(tab)}
+            assert listed == shown
+
+
+def test_fallback_pages_are_not_in_the_index(sites):
+    site = sites("kinds")
+    fallbacks = {page.path for page in site.of("it", "fallback")}
+    assert fallbacks
+    listed = {"it/" + page["url"] for page in site.json("it/search.json")["pages"]}
+    assert not listed & fallbacks
+
+
+def test_the_search_fits_on_a_phone_from_right_to_left(sites, browser):
+    from checks import layout
+
+    with chromium.opened(browser, chromium.PHONE_LIGHT, viewport={"width": 320, "height": 640}) as tab:
+        opened_page(sites, tab, "sample", "ar")
+        assert search.search(tab, "الدفع")
+        problems = layout.wide(tab, 320)
+        assert not problems, report(problems)
