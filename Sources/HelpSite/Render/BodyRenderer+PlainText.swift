@@ -50,6 +50,9 @@ private struct PlainTextBuffer {
       appendSpace()
       node.withLiteral { append($0) }
     case .softBreak, .lineBreak: appendSpace()
+    case .customInline:
+      guard let image = node.replacedImage else { break }
+      for inner in image.descendants { append(inner) }
     case let kind where kind.isBlock: appendSpace()
     default: break
     }

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `what JSON and markup need is escaped, all else is UTF-8`() async throws {
-    let body = "## \"Q\\\\\" {#q}\n\n`</script>` & \u{2028} 日本 \u{1F600}"
+    let body = "## `\"Q\\\"` {#q}\n\n`</script>` & \u{2028} 日本 \u{1F600}"
     let site = try await SiteFiles(["content/en/a.md": page("T", body)]).build()
     let text = try site.text("en/search.json")
     #expect(
