@@ -157,6 +157,14 @@ static const unsigned char file_37[] = {
 };
 
 static const unsigned char file_38[] = {
+#embed "../../templates/strings/pt.yaml"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../templates/strings/zh-Hans.yaml"
+};
+
+static const unsigned char file_40[] = {
 #embed "../../templates/strings/zh-Hant.yaml"
 };
 
@@ -201,7 +209,9 @@ static const struct theme_file files[] = {
     FILE_AT("strings/nl.yaml", file_35),
     FILE_AT("strings/pl.yaml", file_36),
     FILE_AT("strings/pt-BR.yaml", file_37),
-    FILE_AT("strings/zh-Hant.yaml", file_38),
+    FILE_AT("strings/pt.yaml", file_38),
+    FILE_AT("strings/zh-Hans.yaml", file_39),
+    FILE_AT("strings/zh-Hant.yaml", file_40),
 };
 
 const struct theme_file *theme_file_at(size_t index) {

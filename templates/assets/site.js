@@ -12,7 +12,7 @@ const make = (tag, name, ...children) => {
 	return element;
 };
 
-// Search. Texts are compared without case and accents, with one form of each letter.
+// The search compares without case and accents, in one form of each letter.
 const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "’": "'", "‘": "'", "‑": "-", "\u00ad": "", ـ: "" };
 const known = new Map();
 const foldOne = letter => {
@@ -25,7 +25,7 @@ const foldOne = letter => {
 };
 const fold = text => Array.from(text.normalize(), foldOne).join("");
 
-// Where the words stand in a text, in its own letters.
+// Where words stand in a text.
 const ranges = (text, words) => {
 	let folded = "", index = 0;
 	const places = [], found = [];
@@ -197,7 +197,7 @@ if (answers.length) {
 	one(".answers").hidden = false;
 }
 
-// Whether the desk is open, and until or from when in the reader's own zone.
+// Whether the desk is open, in the reader's zone.
 const hours = one("[data-hours]");
 const tellHours = () => {
 	const { timeZone, open } = JSON.parse(hours.dataset.hours), line = one(".now", hours);
