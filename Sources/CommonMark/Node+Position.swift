@@ -64,7 +64,8 @@ extension Node {
     guard cmark_node_get_type(pointer) == CMARK_NODE_LINK, let text = firstChild,
       text.next == nil, cmark_node_get_type(text.pointer) == CMARK_NODE_TEXT,
       title?.isEmpty ?? true,
-      cmark_node_get_start_column(text.pointer) > cmark_node_get_start_column(pointer) + 1,
+      cmark_node_get_start_column(text.pointer) != cmark_node_get_start_column(pointer) + 1,
+      cmark_node_get_start_column(text.pointer) > 1,
       let literal = text.literal, !literal.isEmpty, let destination,
       destination == literal || destination == "mailto:" + literal
     else { return nil }
