@@ -15,6 +15,19 @@ struct DocumentStorage {
   /// How far the last search for a position came.
   var cursor: LineCursor?
 
+  /// Whether the text has an underscore, once that was asked.
+  private var foundUnderscore: Bool?
+
+  /// Whether emphasis may have been written with underscores.
+  var hasUnderscore: Bool {
+    mutating get {
+      if let foundUnderscore { return foundUnderscore }
+      let isFound = firstIndex(of: UInt8(ascii: "_"), in: source, from: 0) < source.count
+      foundUnderscore = isFound
+      return isFound
+    }
+  }
+
   /// Makes the storage in an arena of its own, which becomes the thread's current one.
   static func make(copying text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<Self> {
     let arena = carena_take()!

@@ -118,7 +118,9 @@ enum StarText {
 extension Node {
   /// Whether the node is emphasis that was written with stars.
   var isOfStars: Bool {
-    guard kind == .emphasis || kind == .strong, let position else { return false }
+    guard kind == .emphasis || kind == .strong else { return false }
+    guard storage.pointee.hasUnderscore else { return true }
+    guard let position else { return false }
     let line = storage.pointee.rangeOfLine(position.line)
     let place = line.lowerBound + position.column - 1
     return line.contains(place) && storage.pointee.source[place] == UInt8(ascii: "*")

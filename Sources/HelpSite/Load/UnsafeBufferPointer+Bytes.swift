@@ -13,10 +13,21 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether two of these bytes follow each other.
+  func hasPair(ofByte byte: UInt8) -> Bool {
+    guard count > 1, let base = baseAddress else { return false }
+    let pair = [byte, byte]
+    return memmem(base, count, pair, pair.count) != nil
+  }
+
   /// The end of the bytes from `start` on that are none of three, looked at in eights: the byte
   /// sought stands there or within the eight behind it, or the text ends first.
+  ///
+  /// With `orControls`, those below U+0020 are sought too.
   @inline(__always)
-  func endOfEights(without bytes: (UInt8, UInt8, UInt8), from start: Int) -> Int {
+  func endOfEights(
+    without bytes: (UInt8, UInt8, UInt8), orControls: Bool = false, from start: Int
+  ) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let patterns = (ones &* UInt64(bytes.0), ones &* UInt64(bytes.1), ones &* UInt64(bytes.2))
     let memory = UnsafeRawBufferPointer(self)
@@ -25,7 +36,8 @@ extension UnsafeBufferPointer<UInt8> {
       let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       let (a, b, c) = (word ^ patterns.0, word ^ patterns.1, word ^ patterns.2)
       // A byte that became zero borrows from its top bit.
-      let zeros = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c
+      var zeros = (a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c
+      if orControls { zeros |= (word &- ones &* 0x20) & ~word }
       guard zeros & 0x8080_8080_8080_8080 == 0 else { break }
       index += 8
     }

@@ -59,19 +59,22 @@ private struct PlainTextBuffer {
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    var isBehindSpace = bytes.last.map { $0 == 0x20 } ?? true
-    for index in text.indices {
-      let byte = text[index]
-      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
-      if isSpace, isBehindSpace || byte != 0x20 {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        start = index + 1
-        if !isBehindSpace { bytes.append(0x20) }
-      }
-      isBehindSpace = isSpace
+    let isPlain =
+      text.firstIndex(ofByte: 0x0A) == nil && text.firstIndex(ofByte: 0x09) == nil
+      && !text.hasPair(ofByte: 0x20)
+    guard !isPlain else {
+      let isBehindSpace = bytes.last.map { $0 == 0x20 } ?? true
+      let start = isBehindSpace && text.first == 0x20 ? 1 : 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      return
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    for byte in text {
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
+        appendSpace()
+      } else {
+        bytes.append(byte)
+      }
+    }
   }
 
   private mutating func appendSpace() {

@@ -81,22 +81,32 @@ extension ByteBuffer {
   fileprivate mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for index in text.indices where Self.mustEscape(text[index]) {
-      let byte = text[index]
+    var index = 0
+    while true {
+      index = text.endOfEights(without: (0x22, 0x3C, 0x5C), orControls: true, from: index)
+      let end = min(index + 8, text.count)
+      while index < end, !Self.mustEscape(text[index]) { index += 1 }
+      guard index < text.count else { break }
+      guard index < end else { continue }
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      start = index + 1
-      if byte == 0x22 || byte == 0x5C {
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      } else {
-        append("\\u00")
-        for digit in [byte >> 4, byte & 15] {
-          append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        }
-      }
+      appendEscape(of: text[index])
+      index += 1
+      start = index
     }
     append(UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    if byte == 0x22 || byte == 0x5C {
+      append(UInt8(ascii: "\\"))
+      append(byte)
+      return
+    }
+    append("\\u00")
+    for digit in [byte >> 4, byte & 15] {
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 
   @inline(__always)
