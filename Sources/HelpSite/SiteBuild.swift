@@ -32,9 +32,11 @@ package struct SiteBuild: Sendable {
       let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
       let checked = try await check(inputs, memory, isPublished: true)
-      let receipts = try await checked.renderer.emit(
-        jobs: options.jobs, progress: progress,
-        into: StageSink(stage: stage, memory: memory, compressions: compressions))
+      let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
+      let bundle = try checked.searchBundle(into: sink)
+      var receipts = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: sink)
+      receipts += try bundle?.make(of: receipts) ?? []
       let published = try stage.publish(
         receipts.flatMap(\.files), memory: checked.memory(of: receipts))
       return BuildReport(site: checked, published: published)

@@ -50,6 +50,9 @@ private struct PlainTextBuffer {
       appendSpace()
       node.withLiteral { append($0) }
     case .softBreak, .lineBreak: appendSpace()
+    case .customInline:
+      guard let image = node.replacedImage else { break }
+      for inner in image.descendants { append(inner) }
     case let kind where kind.isBlock: appendSpace()
     default: break
     }
@@ -57,14 +60,18 @@ private struct PlainTextBuffer {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
+    var isBehindSpace = bytes.last.map { $0 == 0x20 } ?? true
     for index in text.indices {
       let byte = text[index]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0A else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      start = index + 1
-      appendSpace()
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
+      if isSpace, isBehindSpace || byte != 0x20 {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        start = index + 1
+        if !isBehindSpace { bytes.append(0x20) }
+      }
+      isBehindSpace = isSpace
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendSpace() {

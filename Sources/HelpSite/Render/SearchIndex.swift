@@ -81,9 +81,8 @@ extension ByteBuffer {
   fileprivate mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for index in text.indices {
+    for index in text.indices where Self.mustEscape(text[index]) {
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C else { continue }
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
       if byte == 0x22 || byte == 0x5C {
@@ -98,5 +97,12 @@ extension ByteBuffer {
     }
     append(UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    // The bits of " and < among the lowest 64; all below 0x20 are controls.
+    let bits: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x3C
+    return byte < 64 ? bits >> UInt64(byte) & 1 == 1 : byte == 0x5C
   }
 }
