@@ -13,55 +13,55 @@ static const unsigned char file_1[] = {
 };
 
 static const unsigned char file_2[] = {
-#embed "../../templates/assets/site.css"
+#embed "../../templates/assets/pagefind.js"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../templates/assets/site.js"
+#embed "../../templates/assets/site.css"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../templates/home.mustache"
+#embed "../../templates/assets/site.js"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../templates/not-found.mustache"
+#embed "../../templates/home.mustache"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../templates/page.mustache"
+#embed "../../templates/not-found.mustache"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../templates/partials/badge.mustache"
+#embed "../../templates/page.mustache"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../templates/partials/breadcrumbs.mustache"
+#embed "../../templates/partials/badge.mustache"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../templates/partials/contents.mustache"
+#embed "../../templates/partials/breadcrumbs.mustache"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../templates/partials/fallback.mustache"
+#embed "../../templates/partials/contents.mustache"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../templates/partials/footer.mustache"
+#embed "../../templates/partials/fallback.mustache"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../templates/partials/head.mustache"
+#embed "../../templates/partials/footer.mustache"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../templates/partials/icon-channel.mustache"
+#embed "../../templates/partials/head.mustache"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../templates/partials/icon-close.mustache"
+#embed "../../templates/partials/icon-channel.mustache"
 };
 
 static const unsigned char file_15[] = {
@@ -173,19 +173,19 @@ static const unsigned char file_40[] = {
 static const struct theme_file files[] = {
     FILE_AT("all-questions.mustache", file_0),
     FILE_AT("assets/icon.svg", file_1),
-    FILE_AT("assets/site.css", file_2),
-    FILE_AT("assets/site.js", file_3),
-    FILE_AT("home.mustache", file_4),
-    FILE_AT("not-found.mustache", file_5),
-    FILE_AT("page.mustache", file_6),
-    FILE_AT("partials/badge.mustache", file_7),
-    FILE_AT("partials/breadcrumbs.mustache", file_8),
-    FILE_AT("partials/contents.mustache", file_9),
-    FILE_AT("partials/fallback.mustache", file_10),
-    FILE_AT("partials/footer.mustache", file_11),
-    FILE_AT("partials/head.mustache", file_12),
-    FILE_AT("partials/icon-channel.mustache", file_13),
-    FILE_AT("partials/icon-close.mustache", file_14),
+    FILE_AT("assets/pagefind.js", file_2),
+    FILE_AT("assets/site.css", file_3),
+    FILE_AT("assets/site.js", file_4),
+    FILE_AT("home.mustache", file_5),
+    FILE_AT("not-found.mustache", file_6),
+    FILE_AT("page.mustache", file_7),
+    FILE_AT("partials/badge.mustache", file_8),
+    FILE_AT("partials/breadcrumbs.mustache", file_9),
+    FILE_AT("partials/contents.mustache", file_10),
+    FILE_AT("partials/fallback.mustache", file_11),
+    FILE_AT("partials/footer.mustache", file_12),
+    FILE_AT("partials/head.mustache", file_13),
+    FILE_AT("partials/icon-channel.mustache", file_14),
     FILE_AT("partials/icon-globe.mustache", file_15),
     FILE_AT("partials/icon-link.mustache", file_16),
     FILE_AT("partials/icon-search.mustache", file_17),

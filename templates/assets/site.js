@@ -1,221 +1,206 @@
-// Each page is whole without this.
 "use strict";
+// Each page is whole without this.
 {
 const lang = document.documentElement.lang;
 const one = (selector, from = document) => from.querySelector(selector);
-const on = (target, type, action) => target?.addEventListener(type, action);
 const all = selector => [...document.querySelectorAll(selector)];
-const make = (tag, name, ...children) => {
-	const element = document.createElement(tag);
-	element.className = name;
+const on = (target, type, act) => target?.addEventListener(type, act);
+const make = (tag, children, more) => {
+	const element = Object.assign(document.createElement(tag), more);
 	element.append(...children);
 	return element;
 };
 
-// The search compares without case and accents, in one form of each letter.
-const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "’": "'", "‘": "'", "‑": "-", "\u00ad": "", ـ: "" };
-const known = new Map();
-const foldOne = letter => {
-	if (known.has(letter)) return known.get(letter);
-	const folded = letter.toLocaleLowerCase(lang).normalize("NFKD")
-		.replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, "").normalize()
-		.replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt() - 96));
-	known.set(letter, letters[folded] ?? folded);
-	return known.get(letter);
-};
-const fold = text => Array.from(text.normalize(), foldOne).join("");
-
-// Where words stand in a text.
-const ranges = (text, words) => {
-	let folded = "", index = 0;
-	const places = [], found = [];
-	for (const letter of text) {
-		for (const unit of foldOne(letter)) { folded += unit; places.push(index); }
-		index += letter.length;
-	}
-	places.push(index);
-	for (const word of words)
-		for (let at = 0; (at = folded.indexOf(word, at)) >= 0; at += word.length) found.push([places[at], places[at + word.length]]);
-	return found.sort((a, b) => a[0] - b[0]);
-};
-const marked = (name, text, words) => {
-	const parts = [];
-	let end = 0;
-	for (const [from, to] of ranges(text, words)) {
-		if (from < end) continue;
-		parts.push(text.slice(end, from), make("mark", "", text.slice(from, to)));
-		end = to;
-	}
-	return make("span", name, ...parts, text.slice(end));
-};
-const excerpt = (text, words) => {
-	const hit = ranges(text, words)[0]?.[0] ?? 0;
-	const start = hit > 60 ? Math.min(text.indexOf(" ", hit - 50) + 1 || hit, hit) : 0;
-	return (start ? "…" : "") + text.slice(start, start + 150) + (text.length > start + 150 ? "…" : "");
-};
-
-const load = async address => {
-	const base = new URL(address, location);
-	const { pages, synonyms } = await (await fetch(base)).json();
-	return {
-		synonyms: synonyms.map(group => group.map(fold)),
-		entries: pages.flatMap(page => page.questions.map(([id, title, text]) => ({
-			title, text, page: id && page.title, href: new URL(page.url + (id && "#" + encodeURIComponent(id)), base).href,
-			fields: [title, page.title, text].map(fold),
-		}))),
-	};
-};
-
-// Each term is words of which one must be there; one found nowhere loses its ending.
-const terms = (query, { entries, synonyms }) => {
-	let rest = ` ${fold(query)} `;
-	const found = [];
-	for (const group of synonyms)
-		for (const phrase of group)
-			if (phrase.includes(" ") && rest.includes(` ${phrase} `)) {
-				found.push([phrase, ...group]);
-				rest = rest.replace(phrase, "");
-			}
-	for (const word of rest.split(/[\s\p{P}]+/u).filter(Boolean))
-		found.push([word, ...synonyms.filter(group => group.includes(word)).flat()]);
-	const isThere = word => entries.some(({ fields }) => fields.some(field => field.includes(word)));
-	return found.map(words => {
-		let [word] = words;
-		if (words.some(isThere)) return words;
-		for (let cut = 0; cut < 3 && word.length > 4 && !isThere(word); cut++) word = word.slice(0, -1);
-		return [word];
-	});
-};
-const score = (fields, words) => Math.max(...words.flatMap((word, index) => fields.map((field, place) => {
-	const at = field.indexOf(word);
-	if (at < 0) return 0;
-	return ([8, 4, 2][place] + /^[\s\p{P}]?$/u.test(field.slice(at && at - 1, at))) * (index ? 0.7 : 1);
-})));
-const search = (query, index) => {
-	const wanted = terms(query, index);
-	const rank = ({ fields }) => wanted.map(words => score(fields, words)).reduce((sum, points) => sum && points && sum + points, 1);
-	const ranked = wanted.length ? index.entries.map(entry => [entry, rank(entry)]).filter(pair => pair[1]).sort((a, b) => b[1] - a[1]) : [];
-	return { words: wanted.flat(), results: ranked.map(pair => pair[0]) };
-};
-
-const box = one(".search");
-if (box) {
-	const input = one("input", box), list = one("[role=listbox]", box), status = one("[role=status]", box);
-	let index, active = -1, timer;
-	const loaded = () => index ??= load(box.dataset.index).catch(() => index = undefined);
-	const choose = number => {
-		active = number;
-		[...list.children].forEach((option, at) => option.setAttribute("aria-selected", at === number));
-		const option = list.children[number];
-		option?.scrollIntoView({ block: "nearest" });
-		input.setAttribute("aria-activedescendant", option?.id || "");
-	};
-	const show = (results, words, text) => {
-		list.replaceChildren(...results.slice(0, 20).map((entry, number) => {
-			const option = make("a", "", marked("title", entry.title, words), marked("excerpt", excerpt(entry.text, words), words), make("span", "source", entry.page));
-			Object.assign(option, { href: entry.href, id: "_result" + number, tabIndex: -1, role: "option" });
-			return option;
-		}));
-		list.hidden = !results.length;
-		input.setAttribute("aria-expanded", !list.hidden);
-		status.textContent = text;
-		status.hidden = !text;
-		choose(-1);
-	};
-	const close = () => show([], [], "");
-	const ask = async () => {
-		const query = input.value, data = await loaded();
-		if (query !== input.value) return;
-		if (!query.trim()) return close();
-		if (!data) return show([], [], box.dataset.failed);
-		const { results, words } = search(query, data);
-		show(results, words, results.length ? box.dataset.results.replace("{n}", results.length) : box.dataset.nothing);
-	};
-	on(input, "input", () => { clearTimeout(timer); timer = setTimeout(ask, 60); });
-	on(input, "focus", ask);
-	on(input, "keydown", event => {
-		const count = list.children.length;
-		if (event.key === "ArrowDown" && count) choose(active + 1 < count ? active + 1 : -1);
-		else if (event.key === "ArrowUp" && count) choose(active < 0 ? count - 1 : active - 1);
-		else if (event.key === "Enter" && count) list.children[Math.max(active, 0)].click();
-		else if (event.key === "Escape" && !status.hidden) close();
-		else return;
-		event.preventDefault();
-	});
-	on(list, "click", () => setTimeout(close));
-	on(box, "focusout", event => { if (!box.contains(event.relatedTarget)) close(); });
-	on(document, "keydown", event => {
-		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input")) return;
-		event.preventDefault();
-		input.focus();
-	});
-	box.hidden = false;
-}
-
-// The language chosen last: a hint on pages in another, never a redirect.
-const remember = tag => { try { localStorage.language = tag; } catch {} };
-let last;
-try { last = localStorage.language; } catch {}
-const choices = all(".languages a[lang], .language-list a[lang]");
-for (const link of choices) on(link, "click", () => remember(link.lang));
-const hint = one(".language-hint"), chosen = choices.find(link => link.lang === last);
-if (hint && chosen?.hreflang && chosen.lang !== lang) {
-	const [before, after] = hint.dataset.text.split("{language}");
-	one("p", hint).append(before, chosen.cloneNode(true), after ?? "");
-	on(one("button", hint), "click", () => { remember(lang); hint.hidden = true; });
-	hint.hidden = false;
-}
-
-const menu = one(".languages details");
+// The language menu closes by Escape, and when the reader goes on.
+const menu = one("header details");
+const leave = target => { if (target && menu?.contains(target) === false) menu.open = false; };
+on(document, "click", event => leave(event.target));
+on(menu, "focusout", event => leave(event.relatedTarget));
 on(menu, "keydown", event => {
 	if (event.key !== "Escape") return;
 	menu.open = false;
 	one("summary", menu).focus();
 });
-on(document, "click", event => { if (menu && !menu.contains(event.target)) menu.open = false; });
 
-const news = one(".news");
-for (const link of all(".permalink")) on(link, "click", async () => {
-	try { await navigator.clipboard.writeText(link.href); } catch { return; }
-	news.textContent = news.dataset.copied;
-	setTimeout(() => { news.textContent = ""; }, 2500);
+// The language chosen last is offered on pages in another.
+const memory = (act, ...tag) => { try { return localStorage[act]("help-language", ...tag); } catch {} };
+on(document, "click", event => {
+	const link = event.target.closest("[data-choice] a, .hint a");
+	if (link) memory("setItem", link.lang);
 });
-
-const answers = all("details.question");
-const openTarget = () => {
-	const target = one(":target")?.closest("details.question");
-	if (!target || target.open) return;
-	target.open = true;
-	target.scrollIntoView();
-};
-if (answers.length) {
-	const openAll = open => { for (const answer of answers) answer.open = open; };
-	on(window, "hashchange", openTarget);
-	on(window, "beforeprint", () => openAll(true));
-	openTarget();
-	all(".answers button").forEach((button, at) => on(button, "click", () => openAll(!at)));
-	one(".answers").hidden = false;
+const hint = one(".hint"), last = memory("getItem");
+const other = last !== lang && all(".languages a[hreflang]").find(link => link.lang === last);
+if (hint && other) {
+	const [before, after] = hint.dataset.text.split("{language}");
+	one("p", hint).append(before, other.cloneNode(true), after);
+	hint.hidden = false;
+	on(one("button", hint), "click", () => {
+		memory("setItem", lang);
+		hint.hidden = true;
+	});
 }
 
-// Whether the desk is open, in the reader's zone.
-const hours = one("[data-hours]");
-const tellHours = () => {
-	const { timeZone, open } = JSON.parse(hours.dataset.hours), line = one(".now", hours);
-	const minutes = text => text.split(":").reduce((sum, part) => 60 * sum + +part, 0);
-	const [day, time] = new Date().toLocaleString("en-GB", { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).split(/,? /);
-	const today = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(day);
-	const spans = [-1, 0, 1, 2, 3, 4, 5, 6, 7].flatMap(ahead => open.filter(({ days }) => days.includes((today + ahead + 7) % 7 + 1)).map(({ from, to }) => {
-		const start = 1440 * ahead + minutes(from) - minutes(time), length = minutes(to) - minutes(from);
-		return [start, start + length + (length > 0 ? 0 : 1440)];
-	}));
-	const now = spans.find(([start, end]) => start <= 0 && end > 0);
-	const next = Math.min(...spans.map(([start]) => start).filter(start => start > 0));
-	const moment = new Date(Date.now() + 60000 * (now ? now[1] : next));
-	const isToday = moment.toDateString() === new Date().toDateString();
-	const text = moment.toLocaleString(lang, { weekday: isToday ? undefined : "short", hour: "numeric", minute: "2-digit" });
-	line.textContent = hours.dataset[now ? "open" : "closed"].replace("{time}", text);
-	line.classList.toggle("is-open", !!now);
-	line.hidden = false;
+// Answers that open one by one.
+const reveal = () => {
+	const answer = one(":target")?.closest("details");
+	if (!answer || answer.open) return;
+	answer.open = true;
+	answer.scrollIntoView();
 };
-if (hours) try { tellHours(); setInterval(tellHours, 60000); } catch {}
+on(window, "hashchange", reveal);
+on(document, "click", event => { if (event.target.closest("a")) setTimeout(reveal); });
+reveal();
+for (const button of all(".toggle button")) {
+	button.parentElement.hidden = false;
+	on(button, "click", () => { for (const answer of all(".folded details")) answer.open = button.value === "open"; });
+}
+
+// The address of a question, copied.
+const toast = one(".toast");
+for (const link of all(".permalink")) on(link, "click", async () => {
+	try { await navigator.clipboard.writeText(link.href); } catch { return; }
+	toast.textContent = toast.dataset.copied;
+	setTimeout(() => { toast.textContent = ""; }, 4000);
+});
+
+// What is open now, in the reader's zone; minutes of the week are the desk's.
+const tell = place => {
+	const { timeZone, open } = JSON.parse(place.dataset.hours), now = Date.now() - Date.now() % 6e4;
+	const spans = open.flatMap(({ days, from, to }) => days.map(day => [from, to].map(time => day * 1440 + time.slice(0, 2) * 60 + +time.slice(3))));
+	const atDesk = time => {
+		const clock = new Date(new Date(time).toLocaleString("en-US", { timeZone, hourCycle: "h23" }));
+		return (clock.getDay() || 7) * 1440 + clock.getHours() * 60 + clock.getMinutes();
+	};
+	const isOpen = time => spans.some(([from, to]) => from <= atDesk(time) && atDesk(time) < to), isNow = isOpen(now);
+	// The clocks may change until then, by an hour.
+	const edges = spans.flat().flatMap(edge => [-60, 0, 60].map(shift => now + ((edge - atDesk(now) + 20160) % 10080 + shift) * 6e4));
+	const next = edges.sort().find(time => time > now && isOpen(time) !== isNow);
+	if (!next) return;
+	const then = new Date(next), weekday = then.getDay() === new Date(now).getDay() ? undefined : "short";
+	const text = then.toLocaleString(lang, { weekday, hour: "numeric", minute: "2-digit" });
+	place.textContent = place.dataset[isNow ? "open" : "closed"].replace("{time}", text);
+	place.classList.toggle("open", isNow);
+	place.hidden = false;
+};
+for (const place of all(".now")) try {
+	tell(place);
+	setInterval(tell, 6e4, place);
+} catch {} // an unknown zone
+
+// Search. Case, accents, widths and kinds of kana don't matter.
+const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه" }, known = {};
+const foldOne = letter => known[letter] ??= letter.toLocaleLowerCase(lang).normalize("NFKD")
+	.replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\p{Cf}]/gu, "").normalize("NFKC")
+	.replace(/[ァ-ヶ]/g, kana => String.fromCharCode(kana.charCodeAt() - 96)).replace(/./gu, sign => letters[sign] ?? sign);
+const fold = text => Array.from(text.normalize("NFKC"), foldOne).join("");
+const wordsOf = text => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+const isDense = text => /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/.test(text);
+
+// How to find a word. A short synonym must be a whole one: IVA isn't in "private".
+const way = (text, isSynonym) => {
+	const inside = wordsOf(text).join("\\P{L}+");
+	const begin = (isDense(text) ? "" : "(?<!\\p{L})") + inside + (isSynonym && text.length < 5 ? "(?!\\p{L})" : "");
+	return { begin: RegExp(begin, "u"), inside: RegExp(isSynonym ? begin : inside, "gu"), worth: isSynonym ? 0.7 : 1 };
+};
+const rank = (text, { begin, inside, worth }) => worth * (begin.test(text) ? 1 : text.search(inside) < 0 ? 0 : 0.8);
+
+// Questions count before answers, and these before titles of pages. What isn't found is cut: a word at its end, unspaced words apart.
+const find = (query, { entries, synonyms }) => {
+	const words = synonyms.flat().includes(query) ? [query] : wordsOf(query), used = [];
+	let scores = entries.map(({ texts }) => words.length && 1 + texts[0].includes(query));
+	const seek = ways => {
+		const ranks = entries.map(({ texts }) => Math.max(...texts.flatMap((text, kind) => ways.map(way => rank(text, way) / 9 ** kind))));
+		if (!ranks.some(Boolean)) return false;
+		scores = scores.map((score, number) => score * ranks[number]);
+		return used.push(...ways);
+	};
+	for (const word of words) {
+		const same = synonyms.filter(group => group.includes(word)).flat();
+		if (seek([way(word), ...same.map(other => way(other, true))])) continue;
+		const parts = isDense(word) ? Array.from(new Intl.Segmenter(lang, { granularity: "word" }).segment(word), part => part.segment) : [];
+		if (parts[1]) words.push(...parts);
+		else if (![1, 2, 3].some(cut => word.length - cut > 3 && seek([way(word.slice(0, -cut))]))) return [[], []];
+	}
+	const order = [...entries.keys()].filter(number => scores[number]).sort((a, b) => scores[b] - scores[a]);
+	return [order.map(number => entries[number]), used];
+};
+
+// The text, cut to about `room` letters, with marks.
+const marked = (text, ways, room) => {
+	const pieces = [...text], folded = pieces.map(foldOne), hits = [];
+	const origins = folded.flatMap((piece, number) => Array(piece.length).fill(number));
+	for (const { inside } of ways) for (const { index, 0: hit } of folded.join("").matchAll(inside)) for (let i = hit.length; i--; ) hits[origins[index + i]] = true;
+	const isInWord = at => /[^\s\u0e00-\uffff]/.test(pieces[at] ?? "");
+	let from = Math.max(0, hits.indexOf(true) - room / 4), to = from + room;
+	while (isInWord(from - 1)) from--;
+	while (isInWord(to)) to++;
+	const shown = pieces.slice(from, to).map((piece, at) => hits[from + at] ? `\0${piece}\0` : piece).join("").replaceAll("\0\0", "");
+	return [from ? "…" : "", ...shown.split("\0").map((part, at) => at % 2 ? make("mark", [part]) : part), pieces[to] ? "…" : ""];
+};
+
+const box = one(".search:has(input)");
+if (box) {
+	const input = one("input", box), list = one("[role=listbox]", box), options = list.children, status = one("[role=status]", box);
+	const { index: address, found, nothing, failed } = input.dataset;
+	let loading, waiting, active;
+	const load = async () => {
+		const file = await fetch(address), { pages, synonyms } = await file.json();
+		const entries = pages.flatMap(({ title, url, questions }) => questions.map(([id, question, answer]) => (
+			{ title, question, answer, href: new URL(url + (id && "#" + id), file.url), texts: [id && question, answer, title].map(fold) }
+		)));
+		return { entries, synonyms: synonyms.map(group => group.map(fold)) };
+	};
+	// Another search puts itself into `input.find`.
+	const ask = async query => input.find ? [await input.find(query), wordsOf(query).map(word => way(word))] : find(query, await (loading ??= load()));
+	const choose = number => {
+		active = options[number];
+		for (const option of options) option.setAttribute("aria-selected", option === active);
+		active?.scrollIntoView({ block: "nearest" });
+		input.setAttribute("aria-activedescendant", active?.id ?? "");
+	};
+	const show = (text, links = []) => {
+		list.replaceChildren(...links);
+		choose();
+		status.textContent = text;
+		input.setAttribute("aria-expanded", links.length > 0);
+	};
+	const search = async () => {
+		clearTimeout(waiting);
+		const { value } = input, query = fold(value.trim());
+		try {
+			const [entries, ways] = query ? await ask(query) : [[]];
+			if (value === input.value) show(!query ? "" : entries[0] ? found.replace("{n}", entries.length) : nothing, entries.slice(0, 24).map(({ title, question, answer, href }, number) => make("a", [
+				make("b", marked(question, ways, 400)), " ", make("small", [title]), " ", make("span", marked(answer, ways, 160)),
+			], { href, id: "_result" + number, tabIndex: -1, role: "option" })));
+		} catch {
+			loading = null;
+			show(failed);
+		}
+	};
+	one("div.field", box).hidden = false;
+	on(input, "focus", search);
+	on(input, "input", () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(search, 90);
+	});
+	on(box, "focusout", event => { if (!box.contains(event.relatedTarget)) show(""); });
+	on(list, "click", () => show(""));
+	on(input, "keydown", async event => {
+		const { key } = event, { length } = options, at = [...options].indexOf(active);
+		const goal = { ArrowDown: (at + 1) % length, ArrowUp: at < 0 ? length - 1 : at - 1, Home: active && 0, End: active && length - 1 }[key];
+		if (key === "Escape") show("");
+		else if (key === "Enter" && !event.isComposing) {
+			if (!active) await search();
+			(active ?? options[0])?.click();
+		} else if (length && goal !== undefined) {
+			event.preventDefault();
+			choose(goal);
+		}
+	});
+	on(document, "keydown", event => {
+		if (event.key !== "/" || event.target.closest("input")) return;
+		event.preventDefault();
+		input.focus();
+	});
+}
 }
