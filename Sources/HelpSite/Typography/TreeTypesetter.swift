@@ -28,6 +28,7 @@ struct TreeTypesetter {
   /// Does what needs the whole text as readers will see it, its facts filled in.
   func finish(_ root: Node) {
     if typography.joinsLines { LineJoiner.join(below: root) }
+    if typography.isolates { LatinIsolation.isolate(below: root) }
   }
 
   private static func set(_ node: Node, by typesetter: inout Typesetter) {

@@ -7,20 +7,14 @@ import CommonMark
 struct Typesetter {
   private var quotes: QuoteSetter?
   private let spacing: PunctuationSpacing?
-  /// The bytes that may begin something to set; a text without them costs one look at each byte.
-  private let signs: ByteSet
+  private let signs: TypesetSigns
   /// The last character of the block before the text at hand.
   private var previous = CharacterClass.space
 
   init(_ typography: Typography) {
     quotes = typography.quotes.map { QuoteSetter($0) }
     spacing = typography.spacing
-    var signs: [UInt8] = []
-    if quotes != nil { signs += "\"'".utf8 }
-    // C2 begins « and ».
-    if spacing != nil { signs += Array(":;!?%".utf8) + [0xC2] }
-    if !signs.isEmpty { signs.append(UInt8(ascii: "{")) }
-    self.signs = ByteSet(signs)
+    signs = TypesetSigns(quotes: quotes != nil, spaces: spacing != nil)
   }
 
   mutating func beginBlock() {
@@ -41,10 +35,14 @@ struct Typesetter {
     _ text: UnsafeBufferPointer<UInt8>, next: () -> UInt32
   ) -> [UInt8]? {
     guard !text.isEmpty else { return nil }
+    guard signs.mayStand(in: text) else {
+      previous = text.character(before: text.count)
+      return nil
+    }
     var edit = TextEdit(text)
     var index = 0
     while let place = signs.first(in: text, from: index) {
-      let width = text[place] == 0xC2 ? 2 : 1
+      let width = text[place] == TypesetSigns.guillemets ? 2 : 1
       index = min(place + width, text.count)
       guard text[place] != UInt8(ascii: "{") else {
         index = Self.endOfName(in: text, at: place)
@@ -71,7 +69,7 @@ struct Typesetter {
         neighbors.canBegin
         && (sign.upperBound == text.count || edit.lastSingleEnd ?? 0 > sign.lowerBound)
       if let mark = quotes?.single(neighbors, hasEnd: hasEnd) { put(mark, at: sign, &edit) }
-    case 0xC2: setGuillemet(sign, of: text, neighbors, &edit)
+    case TypesetSigns.guillemets: setGuillemet(sign, of: text, neighbors, &edit)
     case let byte: setSpace(beforeSign: byte, at: sign.lowerBound, neighbors, &edit)
     }
   }

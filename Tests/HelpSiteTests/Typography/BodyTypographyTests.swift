@@ -131,6 +131,28 @@ import Testing
     #expect(plain.contains("は**「本」**だ"))
   }
 
+  @Test(arguments: ["ar", "he", "fa", "ur"])
+  func `what reads from left to right is kept together in text from right to left`(
+    tag: String
+  ) async throws {
+    let body = "## ا +1 2?\n\nا `-x` *+39 06* [+1 2](/x) {{phone}} {{shop}}.\n\n|ا +1 2|\n|-|\n"
+    let data = ["content/facts.yaml": "phone: {text: '+3 4'}\nshop: {url: 'https://a.example/b/'}"]
+    let html = try await html(body, in: tag, data)
+      .replacing("<bdi dir=\"ltr\">", with: "[").replacing("</bdi>", with: "]")
+    #expect(html.contains("ا [+1 2]?</h2>"))
+    #expect(
+      html.contains(
+        "ا [<code>-x</code>] <em>[+39 06]</em> <a href=\"/x\">[+1 2]</a> [+3 4] "
+          + "<a href=\"https://a.example/b/\">[https://a.example/b/]</a>."), "\(html)")
+    #expect(html.contains(">ا [+1 2]</th>"))
+    let plain = try await self.html(body, in: tag, typography: "{isolation: false}", data)
+    #expect(!plain.contains("<bdi"))
+  }
+
+  @Test func `nothing is isolated in text from left to right`() async throws {
+    #expect(try await html("a `-x` +39 06", in: "de") == "<p>a <code>-x</code> +39 06</p>\n")
+  }
+
   @Test func `a fallback has the rules of its own language`() async throws {
     let site = try await SiteFiles(
       languages: "[en, fr]",

@@ -1,0 +1,152 @@
+import CommonMark
+
+/// Finds what reads from left to right in text from right to left, where it needs to be kept
+/// together: telephone and order numbers, dates, amounts, names with signs at their ends, addresses.
+///
+/// What begins and ends with a Latin letter stays in order by itself
+/// ([UAX 9](https://www.unicode.org/reports/tr9/)), and so does a number. Elsewhere browsers turn
+/// the order of the parts around, or put a sign to the other side.
+struct LatinRun {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// The next run that has to be kept together.
+  mutating func next() -> Range<Int>? {
+    while let start = firstPart(from: index) {
+      var run = run(from: start)
+      index = max(run.upperBound, start + 1)
+      if run.count > 2, text[start] == Self.opening, text[run.upperBound - 1] == Self.closing {
+        run = start + 1..<run.upperBound - 1
+      }
+      if needsIsolation(run) { return run }
+    }
+    return nil
+  }
+
+  private static let opening = UInt8(ascii: "(")
+  private static let closing = UInt8(ascii: ")")
+
+  /// Where a letter or digit is, or the sign before one that belongs to it.
+  private func firstPart(from start: Int) -> Int? {
+    var index = start
+    while index < text.count {
+      if isPart(at: index) { return index }
+      if Self.leading.contains(text[index]), index + 1 < text.count, isPart(at: index + 1) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The run that starts here, up to where its parentheses are closed; empty if they never are.
+  private func run(from start: Int) -> Range<Int> {
+    var open = text[start] == Self.opening ? 1 : 0
+    var end = endOfWord(at: isPart(at: start) ? start : start + 1)
+    var balanced = start
+    while true {
+      end = endOfSigns(start, end, &open)
+      if open == 0 { balanced = end }
+      var next = end
+      while next < text.count, next - end < 4, Self.joining.contains(text[next]) { next += 1 }
+      guard next < text.count, isPart(at: next), joins(end, next),
+        open == 0 || next - balanced < Self.longestOpen
+      else { break }
+      for byte in text[end..<next] {
+        open += byte == Self.opening ? 1 : byte == Self.closing ? -1 : 0
+        if open < 0 { return start..<balanced }
+      }
+      end = endOfWord(at: next)
+    }
+    return start..<balanced
+  }
+
+  private func endOfWord(at start: Int) -> Int {
+    var end = start
+    while end < text.count, isPart(at: end) { end += 1 }
+    return end
+  }
+
+  /// Behind the signs that belong to the word before them: `C++`, `https://a.example/`, `(b)`.
+  private func endOfSigns(_ start: Int, _ word: Int, _ open: inout Int) -> Int {
+    var end = word
+    while end < text.count {
+      switch text[end] {
+      case Self.closing where open > 0: open -= 1
+      case UInt8(ascii: "+"), UInt8(ascii: "#"):
+        guard !isDigit(at: word - 1), end + 1 == text.count || !isPart(at: end + 1) else {
+          return end
+        }
+      case UInt8(ascii: "/"):
+        guard end > start + 2, text[start..<end].contains(UInt8(ascii: "/")) else { return end }
+      default: return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether the word at `next` goes on what ends at `end`.
+  ///
+  /// Numbers in a sentence don't go on behind its punctuation. A number and a word behind a space
+  /// belong together only if the word is a unit or a currency.
+  private func joins(_ end: Int, _ next: Int) -> Bool {
+    let between = text[end..<next]
+    guard isDigit(at: end - 1), between.contains(0x20) else { return true }
+    if between.contains(where: Self.ending.contains) { return false }
+    return isDigit(at: next) || text[next - 1] != 0x20 || endOfWord(at: next) - next <= 3
+  }
+
+  private func needsIsolation(_ run: Range<Int>) -> Bool {
+    guard run.count > 1 else { return false }
+    let last = run.upperBound - 1
+    if isLetter(at: run.lowerBound), isLetter(at: last) || isDigit(at: last) { return false }
+    if run.contains(where: isLetter) { return true }
+    let signs = run.filter { !isDigit(at: $0) }
+    // A number such as 1,234.50 or 09:00, and a span of two, read well by themselves.
+    if signs.allSatisfy({ Self.ending.contains(text[$0]) || text[$0] == UInt8(ascii: "/") }) {
+      return false
+    }
+    guard signs.count == 1, text[signs[0]] == UInt8(ascii: "-") else { return true }
+    let (first, second) = (signs[0] - run.lowerBound, last - signs[0])
+    return first == 0 || first > 4 || second > 4 || first > second
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    isPart(at: index) && !isDigit(at: index) && !Self.isCurrency(character(around: index))
+  }
+
+  /// Whether the byte is of a Latin letter, a digit or the sign of a currency.
+  private func isPart(at index: Int) -> Bool {
+    switch text[index] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return false
+    default: break
+    }
+    let character = character(around: index)
+    switch character {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
+    default: return Self.isCurrency(character)
+    }
+  }
+
+  private func character(around index: Int) -> UInt32 {
+    var start = index
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return text.character(at: start)
+  }
+
+  private static func isCurrency(_ character: UInt32) -> Bool {
+    (0xA2...0xA5).contains(character) || (0x20A0...0x20CF).contains(character)
+  }
+
+  private func isDigit(at index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
+
+  /// How far a closing parenthesis is looked for, so that many open ones don't make a text slow.
+  private static let longestOpen = 40
+  private static let leading = Set("+$#@(&~-".utf8)
+  private static let joining = Set(" .,:;-/\\@&+#%'()_=?~*!|$".utf8)
+  private static let ending = Set(".,:;!?".utf8)
+}
