@@ -129,42 +129,66 @@ static const unsigned char file_30[] = {
 };
 
 static const unsigned char file_31[] = {
-#embed "../../templates/strings/fr.yaml"
+#embed "../../templates/strings/fa.yaml"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../templates/strings/it.yaml"
+#embed "../../templates/strings/fr.yaml"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../templates/strings/ja.yaml"
+#embed "../../templates/strings/hi.yaml"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../templates/strings/ko.yaml"
+#embed "../../templates/strings/hr.yaml"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../templates/strings/nl.yaml"
+#embed "../../templates/strings/id.yaml"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../templates/strings/pl.yaml"
+#embed "../../templates/strings/it.yaml"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../templates/strings/pt-BR.yaml"
+#embed "../../templates/strings/ja.yaml"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../templates/strings/pt.yaml"
+#embed "../../templates/strings/ko.yaml"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../templates/strings/zh-Hans.yaml"
+#embed "../../templates/strings/nl.yaml"
 };
 
 static const unsigned char file_40[] = {
+#embed "../../templates/strings/pl.yaml"
+};
+
+static const unsigned char file_41[] = {
+#embed "../../templates/strings/pt-BR.yaml"
+};
+
+static const unsigned char file_42[] = {
+#embed "../../templates/strings/pt.yaml"
+};
+
+static const unsigned char file_43[] = {
+#embed "../../templates/strings/th.yaml"
+};
+
+static const unsigned char file_44[] = {
+#embed "../../templates/strings/vi.yaml"
+};
+
+static const unsigned char file_45[] = {
+#embed "../../templates/strings/zh-Hans.yaml"
+};
+
+static const unsigned char file_46[] = {
 #embed "../../templates/strings/zh-Hant.yaml"
 };
 
@@ -202,16 +226,22 @@ static const struct theme_file files[] = {
     FILE_AT("strings/de.yaml", file_28),
     FILE_AT("strings/en.yaml", file_29),
     FILE_AT("strings/es.yaml", file_30),
-    FILE_AT("strings/fr.yaml", file_31),
-    FILE_AT("strings/it.yaml", file_32),
-    FILE_AT("strings/ja.yaml", file_33),
-    FILE_AT("strings/ko.yaml", file_34),
-    FILE_AT("strings/nl.yaml", file_35),
-    FILE_AT("strings/pl.yaml", file_36),
-    FILE_AT("strings/pt-BR.yaml", file_37),
-    FILE_AT("strings/pt.yaml", file_38),
-    FILE_AT("strings/zh-Hans.yaml", file_39),
-    FILE_AT("strings/zh-Hant.yaml", file_40),
+    FILE_AT("strings/fa.yaml", file_31),
+    FILE_AT("strings/fr.yaml", file_32),
+    FILE_AT("strings/hi.yaml", file_33),
+    FILE_AT("strings/hr.yaml", file_34),
+    FILE_AT("strings/id.yaml", file_35),
+    FILE_AT("strings/it.yaml", file_36),
+    FILE_AT("strings/ja.yaml", file_37),
+    FILE_AT("strings/ko.yaml", file_38),
+    FILE_AT("strings/nl.yaml", file_39),
+    FILE_AT("strings/pl.yaml", file_40),
+    FILE_AT("strings/pt-BR.yaml", file_41),
+    FILE_AT("strings/pt.yaml", file_42),
+    FILE_AT("strings/th.yaml", file_43),
+    FILE_AT("strings/vi.yaml", file_44),
+    FILE_AT("strings/zh-Hans.yaml", file_45),
+    FILE_AT("strings/zh-Hant.yaml", file_46),
 };
 
 const struct theme_file *theme_file_at(size_t index) {

@@ -15,9 +15,24 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether two of these bytes follow each other.
   func hasPair(ofByte byte: UInt8) -> Bool {
-    guard count > 1, let base = baseAddress else { return false }
-    let pair = [byte, byte]
-    return memmem(base, count, pair, pair.count) != nil
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let memory = UnsafeRawBufferPointer(self)
+    var index = 0
+    var isBehindOne = false
+    while index + 8 <= memory.count {
+      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let other = word ^ (ones &* UInt64(byte))
+      // The top bit of each byte that is the one sought.
+      let found = ~(((other & ~(ones << 7)) &+ ~(ones << 7)) | other | ~(ones << 7))
+      if found & (found << 8) != 0 || isBehindOne && found & 0x80 != 0 { return true }
+      isBehindOne = found >> 63 == 1
+      index += 8
+    }
+    for next in memory[index...] {
+      if next == byte, isBehindOne { return true }
+      isBehindOne = next == byte
+    }
+    return false
   }
 
   /// The end of the bytes from `start` on that are none of three, looked at in eights: the byte

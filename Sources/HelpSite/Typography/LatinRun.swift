@@ -32,11 +32,16 @@ struct LatinRun {
   private func firstPart(from start: Int) -> Int? {
     var index = start
     while index < text.count {
-      if isPart(at: index) { return index }
-      if Self.leading.contains(text[index]), index + 1 < text.count, isPart(at: index + 1) {
-        return index
+      let byte = text[index]
+      if byte < 0x80 {
+        if isPart(at: index) { return index }
+        if Self.isLeading(byte), index + 1 < text.count, isPart(at: index + 1) { return index }
+        index += 1
+      } else {
+        // Latin letters begin with C3 to C9, signs of currencies with C2 or E2.
+        if (0xC2...0xC9).contains(byte) || byte == 0xE2, isPart(at: index) { return index }
+        index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
-      index += 1
     }
     return nil
   }
@@ -146,7 +151,15 @@ struct LatinRun {
 
   /// How far a closing parenthesis is looked for, so that many open ones don't make a text slow.
   private static let longestOpen = 40
-  private static let leading = Set("+$#@(&~-".utf8)
+  private static func isLeading(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"),
+      UInt8(ascii: "("), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   private static let joining = Set(" .,:;-/\\@&+#%'()_=?~*!|$".utf8)
   private static let ending = Set(".,:;!?".utf8)
 }
