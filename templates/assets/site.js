@@ -22,7 +22,7 @@ on(menu, "keydown", event => {
 	one("summary", menu).focus();
 });
 
-// The language chosen last is offered on pages in another.
+// The language chosen last is offered elsewhere.
 const memory = (act, ...tag) => { try { return localStorage[act]("help-language", ...tag); } catch {} };
 on(document, "click", event => {
 	const link = event.target.closest("[data-choice] a, .hint a");
@@ -60,7 +60,7 @@ const toast = one(".toast");
 for (const link of all(".permalink")) on(link, "click", async () => {
 	try { await navigator.clipboard.writeText(link.href); } catch { return; }
 	toast.textContent = toast.dataset.copied;
-	setTimeout(() => { toast.textContent = ""; }, 4000);
+	setTimeout(() => toast.replaceChildren(), 4000);
 });
 
 // What is open now, in the reader's zone; minutes of the week are the desk's.
@@ -72,11 +72,11 @@ const tell = place => {
 		return (clock.getDay() || 7) * 1440 + clock.getHours() * 60 + clock.getMinutes();
 	};
 	const isOpen = time => spans.some(([from, to]) => from <= atDesk(time) && atDesk(time) < to), isNow = isOpen(now);
-	// The clocks may change until then, by an hour.
+	// The clocks may change by an hour.
 	const edges = spans.flat().flatMap(edge => [-60, 0, 60].map(shift => now + ((edge - atDesk(now) + 20160) % 10080 + shift) * 6e4));
 	const next = edges.sort().find(time => time > now && isOpen(time) !== isNow);
 	if (!next) return;
-	const then = new Date(next), weekday = then.getDay() === new Date(now).getDay() ? undefined : "short";
+	const then = new Date(next), weekday = then.getDay() === new Date().getDay() ? undefined : "short";
 	const text = then.toLocaleString(lang, { weekday, hour: "numeric", minute: "2-digit" });
 	place.textContent = place.dataset[isNow ? "open" : "closed"].replace("{time}", text);
 	place.classList.toggle("open", isNow);
@@ -138,7 +138,7 @@ const marked = (text, ways, room) => {
 	return [from ? "…" : "", ...shown.split("\0").map((part, at) => at % 2 ? make("mark", [part]) : part), pieces[to] ? "…" : ""];
 };
 
-const box = one(".search:has(input)");
+const box = one(".search[role]");
 if (box) {
 	const input = one("input", box), list = one("[role=listbox]", box), options = list.children, status = one("[role=status]", box);
 	const { index: address, found, nothing, failed } = input.dataset;
