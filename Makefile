@@ -30,7 +30,7 @@ browser: packages packages-browser
 
 browser-checks:
 	SITEGEN=.build/debug/SiteGen .venv-browser/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser \
-	  --numprocesses $(BROWSERS) --dist worksteal Tests/Browser
+	  --basetemp .build/browser-tests --numprocesses $(BROWSERS) --dist worksteal Tests/Browser
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

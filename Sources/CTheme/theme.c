@@ -117,78 +117,110 @@ static const unsigned char file_27[] = {
 };
 
 static const unsigned char file_28[] = {
-#embed "../../templates/strings/de.yaml"
+#embed "../../templates/strings/cs.yaml"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../templates/strings/en.yaml"
+#embed "../../templates/strings/da.yaml"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../templates/strings/es.yaml"
+#embed "../../templates/strings/de.yaml"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../templates/strings/fa.yaml"
+#embed "../../templates/strings/en.yaml"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../templates/strings/fr.yaml"
+#embed "../../templates/strings/es.yaml"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../templates/strings/hi.yaml"
+#embed "../../templates/strings/fa.yaml"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../templates/strings/hr.yaml"
+#embed "../../templates/strings/fi.yaml"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../templates/strings/id.yaml"
+#embed "../../templates/strings/fr.yaml"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../templates/strings/it.yaml"
+#embed "../../templates/strings/hi.yaml"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../templates/strings/ja.yaml"
+#embed "../../templates/strings/hr.yaml"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../templates/strings/ko.yaml"
+#embed "../../templates/strings/id.yaml"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../templates/strings/nl.yaml"
+#embed "../../templates/strings/it.yaml"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../templates/strings/pl.yaml"
+#embed "../../templates/strings/ja.yaml"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../templates/strings/pt-BR.yaml"
+#embed "../../templates/strings/ko.yaml"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../templates/strings/pt.yaml"
+#embed "../../templates/strings/nb.yaml"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../templates/strings/th.yaml"
+#embed "../../templates/strings/nl.yaml"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../templates/strings/vi.yaml"
+#embed "../../templates/strings/pl.yaml"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../templates/strings/zh-Hans.yaml"
+#embed "../../templates/strings/pt-BR.yaml"
 };
 
 static const unsigned char file_46[] = {
+#embed "../../templates/strings/pt.yaml"
+};
+
+static const unsigned char file_47[] = {
+#embed "../../templates/strings/ru.yaml"
+};
+
+static const unsigned char file_48[] = {
+#embed "../../templates/strings/sk.yaml"
+};
+
+static const unsigned char file_49[] = {
+#embed "../../templates/strings/sv.yaml"
+};
+
+static const unsigned char file_50[] = {
+#embed "../../templates/strings/th.yaml"
+};
+
+static const unsigned char file_51[] = {
+#embed "../../templates/strings/uk.yaml"
+};
+
+static const unsigned char file_52[] = {
+#embed "../../templates/strings/vi.yaml"
+};
+
+static const unsigned char file_53[] = {
+#embed "../../templates/strings/zh-Hans.yaml"
+};
+
+static const unsigned char file_54[] = {
 #embed "../../templates/strings/zh-Hant.yaml"
 };
 
@@ -223,25 +255,33 @@ static const struct theme_file files[] = {
     FILE_AT("sections/payments.mustache", file_25),
     FILE_AT("sections/tools.mustache", file_26),
     FILE_AT("strings/ar.yaml", file_27),
-    FILE_AT("strings/de.yaml", file_28),
-    FILE_AT("strings/en.yaml", file_29),
-    FILE_AT("strings/es.yaml", file_30),
-    FILE_AT("strings/fa.yaml", file_31),
-    FILE_AT("strings/fr.yaml", file_32),
-    FILE_AT("strings/hi.yaml", file_33),
-    FILE_AT("strings/hr.yaml", file_34),
-    FILE_AT("strings/id.yaml", file_35),
-    FILE_AT("strings/it.yaml", file_36),
-    FILE_AT("strings/ja.yaml", file_37),
-    FILE_AT("strings/ko.yaml", file_38),
-    FILE_AT("strings/nl.yaml", file_39),
-    FILE_AT("strings/pl.yaml", file_40),
-    FILE_AT("strings/pt-BR.yaml", file_41),
-    FILE_AT("strings/pt.yaml", file_42),
-    FILE_AT("strings/th.yaml", file_43),
-    FILE_AT("strings/vi.yaml", file_44),
-    FILE_AT("strings/zh-Hans.yaml", file_45),
-    FILE_AT("strings/zh-Hant.yaml", file_46),
+    FILE_AT("strings/cs.yaml", file_28),
+    FILE_AT("strings/da.yaml", file_29),
+    FILE_AT("strings/de.yaml", file_30),
+    FILE_AT("strings/en.yaml", file_31),
+    FILE_AT("strings/es.yaml", file_32),
+    FILE_AT("strings/fa.yaml", file_33),
+    FILE_AT("strings/fi.yaml", file_34),
+    FILE_AT("strings/fr.yaml", file_35),
+    FILE_AT("strings/hi.yaml", file_36),
+    FILE_AT("strings/hr.yaml", file_37),
+    FILE_AT("strings/id.yaml", file_38),
+    FILE_AT("strings/it.yaml", file_39),
+    FILE_AT("strings/ja.yaml", file_40),
+    FILE_AT("strings/ko.yaml", file_41),
+    FILE_AT("strings/nb.yaml", file_42),
+    FILE_AT("strings/nl.yaml", file_43),
+    FILE_AT("strings/pl.yaml", file_44),
+    FILE_AT("strings/pt-BR.yaml", file_45),
+    FILE_AT("strings/pt.yaml", file_46),
+    FILE_AT("strings/ru.yaml", file_47),
+    FILE_AT("strings/sk.yaml", file_48),
+    FILE_AT("strings/sv.yaml", file_49),
+    FILE_AT("strings/th.yaml", file_50),
+    FILE_AT("strings/uk.yaml", file_51),
+    FILE_AT("strings/vi.yaml", file_52),
+    FILE_AT("strings/zh-Hans.yaml", file_53),
+    FILE_AT("strings/zh-Hant.yaml", file_54),
 };
 
 const struct theme_file *theme_file_at(size_t index) {
