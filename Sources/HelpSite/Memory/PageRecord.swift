@@ -78,6 +78,7 @@ extension RecordWriter {
     write(header.isDraft)
     write(header.extra) { $0.write($1) }
     write(header.location)
+    write(header.descriptionLocation) { $0.write($1) }
   }
 
   /// Without the file, which is the page's own.
@@ -125,7 +126,8 @@ extension RecordReader {
       },
       isDraft: try flag(),
       extra: try optional { (reader) throws(Malformed) in try reader.node() },
-      location: try location(path))
+      location: try location(path),
+      descriptionLocation: try optional { (reader) throws(Malformed) in try reader.location(path) })
   }
 
   fileprivate mutating func optionalText() throws(Malformed) -> String? {
