@@ -51,11 +51,7 @@ package struct TranslationLock: Equatable, Sendable {
     pages[name.page] = lines
   }
 
-  /// Leaves out the lines of parts that no page has any more.
-  ///
-  /// - Parameters:
-  ///   - page: The page to look at.
-  ///   - parts: Those that the page has.
+  /// Leaves out the lines of a page's parts that aren't among these.
   mutating func keep(_ parts: Set<UnitPart>, of page: String) {
     let kept = pages[page]?.filter { parts.contains($0.part) } ?? []
     pages[page] = kept.isEmpty ? nil : kept
@@ -97,5 +93,14 @@ extension TranslationLock.Entry: CustomStringConvertible {
     if date != nil || name != nil { fields.append(date?.description ?? "-") }
     if let name { fields.append(name) }
     return fields.joined(separator: " ")
+  }
+}
+
+extension TranslationLock {
+  /// Whether a text may stand as a name at the end of a line.
+  package static func isName(_ text: String) -> Bool {
+    text.first != " " && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+      && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      && InvisibleCharacter.first(in: text) == nil
   }
 }
