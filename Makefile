@@ -3,8 +3,8 @@
 # make browser runs the checks in a real browser alone
 
 SWIFT ?= swift
-LIBRARIES := libcmark yaml-0.1 libxxhash
-DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev
+LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
+DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libbrotli-dev
 BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless python3 python3-venv
 BROWSERS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

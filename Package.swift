@@ -28,6 +28,11 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     // cmark's allocator takes no argument of its own, so the arena is thread-local: C, not Swift.
     .target(name: "CArena"),
     // The default theme, carried inside the binary.
@@ -37,7 +42,10 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
-      name: "HelpSite", dependencies: ["CommonMark", "YAML", "Mustache", "CTheme", "CXXHash"],
+      name: "HelpSite",
+      dependencies: [
+        "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "CZlib", "CBrotli",
+      ],
       swiftSettings: strict,
       // Foundation formats no months and years on Linux; the ICU below it does.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
@@ -53,7 +61,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(
-      name: "HelpSiteTests", dependencies: ["HelpSite"], exclude: ["Fixtures"],
+      name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen"], swiftSettings: strict),
   ]

@@ -61,67 +61,111 @@ static const unsigned char file_13[] = {
 };
 
 static const unsigned char file_14[] = {
-#embed "../../templates/partials/icon-globe.mustache"
+#embed "../../templates/partials/icon-close.mustache"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../templates/partials/icon-link.mustache"
+#embed "../../templates/partials/icon-globe.mustache"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../templates/partials/languages.mustache"
+#embed "../../templates/partials/icon-link.mustache"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../templates/partials/layout.mustache"
+#embed "../../templates/partials/icon-search.mustache"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../templates/redirect.mustache"
+#embed "../../templates/partials/languages.mustache"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../templates/root.mustache"
+#embed "../../templates/partials/layout.mustache"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../templates/sections/contact.mustache"
+#embed "../../templates/partials/search.mustache"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../templates/sections/faq.mustache"
+#embed "../../templates/redirect.mustache"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../templates/sections/payments.mustache"
+#embed "../../templates/root.mustache"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../templates/sections/tools.mustache"
+#embed "../../templates/sections/contact.mustache"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../templates/strings/ar.yaml"
+#embed "../../templates/sections/faq.mustache"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../templates/strings/de.yaml"
+#embed "../../templates/sections/payments.mustache"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../templates/strings/en.yaml"
+#embed "../../templates/sections/tools.mustache"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../templates/strings/fr.yaml"
+#embed "../../templates/strings/ar.yaml"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../templates/strings/it.yaml"
+#embed "../../templates/strings/de.yaml"
 };
 
 static const unsigned char file_29[] = {
+#embed "../../templates/strings/en.yaml"
+};
+
+static const unsigned char file_30[] = {
+#embed "../../templates/strings/es.yaml"
+};
+
+static const unsigned char file_31[] = {
+#embed "../../templates/strings/fr.yaml"
+};
+
+static const unsigned char file_32[] = {
+#embed "../../templates/strings/it.yaml"
+};
+
+static const unsigned char file_33[] = {
 #embed "../../templates/strings/ja.yaml"
+};
+
+static const unsigned char file_34[] = {
+#embed "../../templates/strings/ko.yaml"
+};
+
+static const unsigned char file_35[] = {
+#embed "../../templates/strings/nl.yaml"
+};
+
+static const unsigned char file_36[] = {
+#embed "../../templates/strings/pl.yaml"
+};
+
+static const unsigned char file_37[] = {
+#embed "../../templates/strings/pt-BR.yaml"
+};
+
+static const unsigned char file_38[] = {
+#embed "../../templates/strings/pt.yaml"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../templates/strings/zh-Hans.yaml"
+};
+
+static const unsigned char file_40[] = {
+#embed "../../templates/strings/zh-Hant.yaml"
 };
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes}
@@ -141,22 +185,33 @@ static const struct theme_file files[] = {
     FILE_AT("partials/footer.mustache", file_11),
     FILE_AT("partials/head.mustache", file_12),
     FILE_AT("partials/icon-channel.mustache", file_13),
-    FILE_AT("partials/icon-globe.mustache", file_14),
-    FILE_AT("partials/icon-link.mustache", file_15),
-    FILE_AT("partials/languages.mustache", file_16),
-    FILE_AT("partials/layout.mustache", file_17),
-    FILE_AT("redirect.mustache", file_18),
-    FILE_AT("root.mustache", file_19),
-    FILE_AT("sections/contact.mustache", file_20),
-    FILE_AT("sections/faq.mustache", file_21),
-    FILE_AT("sections/payments.mustache", file_22),
-    FILE_AT("sections/tools.mustache", file_23),
-    FILE_AT("strings/ar.yaml", file_24),
-    FILE_AT("strings/de.yaml", file_25),
-    FILE_AT("strings/en.yaml", file_26),
-    FILE_AT("strings/fr.yaml", file_27),
-    FILE_AT("strings/it.yaml", file_28),
-    FILE_AT("strings/ja.yaml", file_29),
+    FILE_AT("partials/icon-close.mustache", file_14),
+    FILE_AT("partials/icon-globe.mustache", file_15),
+    FILE_AT("partials/icon-link.mustache", file_16),
+    FILE_AT("partials/icon-search.mustache", file_17),
+    FILE_AT("partials/languages.mustache", file_18),
+    FILE_AT("partials/layout.mustache", file_19),
+    FILE_AT("partials/search.mustache", file_20),
+    FILE_AT("redirect.mustache", file_21),
+    FILE_AT("root.mustache", file_22),
+    FILE_AT("sections/contact.mustache", file_23),
+    FILE_AT("sections/faq.mustache", file_24),
+    FILE_AT("sections/payments.mustache", file_25),
+    FILE_AT("sections/tools.mustache", file_26),
+    FILE_AT("strings/ar.yaml", file_27),
+    FILE_AT("strings/de.yaml", file_28),
+    FILE_AT("strings/en.yaml", file_29),
+    FILE_AT("strings/es.yaml", file_30),
+    FILE_AT("strings/fr.yaml", file_31),
+    FILE_AT("strings/it.yaml", file_32),
+    FILE_AT("strings/ja.yaml", file_33),
+    FILE_AT("strings/ko.yaml", file_34),
+    FILE_AT("strings/nl.yaml", file_35),
+    FILE_AT("strings/pl.yaml", file_36),
+    FILE_AT("strings/pt-BR.yaml", file_37),
+    FILE_AT("strings/pt.yaml", file_38),
+    FILE_AT("strings/zh-Hans.yaml", file_39),
+    FILE_AT("strings/zh-Hant.yaml", file_40),
 };
 
 const struct theme_file *theme_file_at(size_t index) {

@@ -42,12 +42,14 @@ package struct Document: ~Copyable {
   }
 
   private static func apply(_ extensions: Extensions, to root: Node) -> InputLimits.Violation? {
-    guard let label = extensions.tableLabel else { return nil }
-    do {
-      try TableMaker.make(in: root, label: label)
-    } catch {
-      return error
+    if let label = extensions.tableLabel {
+      do {
+        try TableMaker.make(in: root, label: label)
+      } catch {
+        return error
+      }
     }
+    if extensions.wideEmphasis { WideEmphasis.make(below: root) }
     return nil
   }
 

@@ -24,6 +24,7 @@ extension Node {
     switch kind {
     case .text, .code, .codeBlock: withLiteral { text.append(contentsOf: $0) }
     case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+    case .customInline: replacedImage?.appendPlainText(to: &text)
     default: break
     }
   }

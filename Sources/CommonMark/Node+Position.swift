@@ -9,8 +9,12 @@ extension Node {
   /// right here. Code counts from behind its backticks. Ask before breaks are taken out of a
   /// paragraph: they count its lines.
   package var position: TextPosition? {
-    if let replaced = origin?.replaced { return node(replaced)!.rawPosition.map(placedByKind) }
-    return rawPosition.map(placedByKind)
+    guard let origin, let replaced = node(origin.replaced) else {
+      return rawPosition.map(placedByKind)
+    }
+    guard var raw = replaced.rawPosition else { return nil }
+    raw.column += origin.offset
+    return placedByKind(raw)
   }
 
   /// The position of the node or, where that isn't known, of the first node below it that has one.
@@ -61,7 +65,9 @@ extension Node {
       text.next == nil, cmark_node_get_type(text.pointer) == CMARK_NODE_TEXT,
       title?.isEmpty ?? true,
       cmark_node_get_start_column(text.pointer) != cmark_node_get_start_column(pointer) + 1,
-      let literal = text.literal, let destination, destination.hasSuffix(literal)
+      cmark_node_get_start_column(text.pointer) > 1,
+      let literal = text.literal, !literal.isEmpty, let destination,
+      destination == literal || destination == "mailto:" + literal
     else { return nil }
     return text
   }

@@ -34,6 +34,12 @@ extension Node {
     return takePlace(block)
   }
 
+  /// The picture that HTML of our own took the place of, out of the tree with its description.
+  package var replacedImage: Node? {
+    guard let replaced = node(origin?.replaced), replaced.kind == .image else { return nil }
+    return replaced
+  }
+
   /// Puts `node` in this one's place, perhaps with the children, and returns it.
   @discardableResult
   func takePlace(_ node: Node, children: Bool = false) -> Node {

@@ -15,13 +15,15 @@ package struct SiteBuild: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where to publish.
+  ///   - compressions: The ways in which text files are published a second time, each once.
   ///   - progress: Told of each finished file.
   ///   - waiting: Called with a sentence before waiting for another build to end.
   /// - Returns: What was done, and the warnings.
   /// - Throws: ``BuildFailure`` for mistakes in the content, ``UsageFailure`` for options that
   ///   don't fit the site, ``OutputRefusal``; any other error is the machine's.
   package func run(
-    output: OutputFolder, progress: Progress = Progress(), waiting: (String) -> Void = { _ in }
+    output: OutputFolder, compressions: [Compression] = [], progress: Progress = Progress(),
+    waiting: (String) -> Void = { _ in }
   ) async throws -> BuildReport {
     // Side by side: one looks at the site, the other at what is published.
     async let found = BuildInputs(of: folder, options: options)
@@ -30,10 +32,13 @@ package struct SiteBuild: Sendable {
       let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
       let checked = try await check(inputs, memory, isPublished: true)
-      let receipts = try await checked.renderer.emit(
-        jobs: options.jobs, progress: progress, into: StageSink(stage: stage, memory: memory))
+      let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
+      let bundle = try checked.searchBundle(into: sink)
+      var receipts = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: sink)
+      receipts += try bundle?.make(of: receipts) ?? []
       let published = try stage.publish(
-        receipts.map(\.file), memory: checked.memory(of: receipts))
+        receipts.flatMap(\.files), memory: checked.memory(of: receipts))
       return BuildReport(site: checked, published: published)
     } catch {
       stage.abandon()
@@ -45,7 +50,7 @@ package struct SiteBuild: Sendable {
   ///
   /// - Parameter progress: Told of each finished file.
   /// - Returns: The warnings.
-  /// - Throws: As ``run(output:progress:waiting:)``.
+  /// - Throws: As ``run(output:compressions:progress:waiting:)``.
   package func check(progress: Progress = Progress()) async throws -> BuildReport {
     let inputs = try BuildInputs(of: folder, options: options)
     let checked = try await check(inputs, nil, isPublished: false)

@@ -15,16 +15,29 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Use an output folder that holds files of others; they stay as they are.")
   var force = false
 
+  @Option(help: "Write compressed files beside the text files: gzip, br or both, with a comma.")
+  var compress: String?
+
   func run() async throws {
+    let compressions = try compressions()
     let progress = ProgressLine(isShown: Terminal.showsProgress && !options.quiet)
     try await Session(options: options, consequence: "nothing was published").run { build in
       defer { progress.clear() }
       return try await build.run(
-        output: outputFolder, progress: progress.progress,
+        output: outputFolder, compressions: compressions, progress: progress.progress,
         waiting: { Terminal.printError($0 + "\n") })
     } summary: {
       summary($0, $1)
     }
+  }
+
+  private func compressions() throws -> [Compression] {
+    guard let compress else { return [] }
+    let names = compress.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for name in names where Compression(rawValue: name) == nil {
+      throw ValidationError("--compress takes gzip, br or gzip,br, not '\(name)'.")
+    }
+    return Compression.allCases.filter { names.contains($0.rawValue) }
   }
 
   private var outputFolder: OutputFolder {

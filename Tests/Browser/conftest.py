@@ -41,11 +41,16 @@ def pytest_generate_tests(metafunc):
 def sites(tmp_path_factory):
     """Builds a site at its first use: `sites('sample')`, or a folder of Tests/Browser/sites."""
     built: dict[str, Website] = {}
+    failed: set[str] = set()
 
     def site(name: str) -> Website:
+        if name in failed:
+            pytest.fail(f"the site '{name}' can't be built, as said above", pytrace=False)
         if name not in built:
             source = REPOSITORY if name == "sample" else SITES / name
+            failed.add(name)
             built[name] = Website.build(source, tmp_path_factory.mktemp(name) / "public")
+            failed.remove(name)
         return built[name]
 
     yield site
@@ -77,13 +82,13 @@ def contexts(browser):
 
 @pytest.fixture
 def desktop(browser):
-    """A page of its own on a desktop."""
-    with chromium.opened(browser) as page:
+    """A page of its own on a desktop, without motion: a test needn't wait until the page stands still."""
+    with chromium.opened(browser, reduced_motion="reduce") as page:
         yield page
 
 
 @pytest.fixture
 def scriptless(browser):
     """A page of its own with JavaScript switched off."""
-    with chromium.opened(browser, java_script_enabled=False) as page:
+    with chromium.opened(browser, java_script_enabled=False, reduced_motion="reduce") as page:
         yield page

@@ -34,6 +34,13 @@ import Testing
     #expect(heading.parent == nil)
   }
 
+  @Test func `a picture keeps its description in the plain text when HTML of ours replaces it`() {
+    let document = Document(parsing: "## a ![b *c*](d) e\n")
+    document.root.first(.image)?.replaceWithRawInline("<img>".utf8)
+    #expect(document.root.html(unsafe: false) == "<h2>a <img> e</h2>\n")
+    #expect(document.root.plainText == "a b c e")
+  }
+
   @Test func `links, quotes and lists can be wrapped in HTML of ours`() {
     let document = Document(parsing: "[a *b*](c) d\n\n> e\n")
     document.root.first(.link)?.wrapRaw(onEnter: "<a rel=x>".utf8, onExit: "</a>".utf8)

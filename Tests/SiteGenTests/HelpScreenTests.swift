@@ -35,7 +35,7 @@ import Testing
 
         USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
         <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--output <output>] [--force]
+        [--output <output>] [--force] [--compress <compress>]
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -55,6 +55,8 @@ import Testing
                                   site).
           --force                 Use an output folder that holds files of others; they
                                   stay as they are.
+          --compress <compress>   Write compressed files beside the text files: gzip,
+                                  br or both, with a comma.
           --version               Show the version.
           -h, --help              Show help information.
 

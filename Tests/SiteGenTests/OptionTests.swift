@@ -23,6 +23,20 @@ import Testing
     #expect(site.exists("public/en/faq") && !site.exists("public/en/draft"))
   }
 
+  @Test func `the ways to compress reach the build`() throws {
+    let site = try ScratchSite.sound()
+    #expect(try Program("--site", site.path, "--compress", "br,gzip").run().status == 0)
+    #expect(site.exists("public/index.html.gz") && site.exists("public/index.html.br"))
+  }
+
+  @Test(arguments: ["zip", "gzip,", "", "gzip br"])
+  func `an unknown way to compress is wrong usage`(list: String) throws {
+    let site = try ScratchSite.sound()
+    let ending = try Program("--site", site.path, "--compress", list).run()
+    #expect(ending.status == 64 && ending.errors.contains("--compress takes gzip, br"))
+    #expect(!site.exists("public"))
+  }
+
   @Test func `an unknown language is named with those that the site has`() throws {
     let site = try ScratchSite.sound(languages: ["en", "it"])
     let ending = try Program("--site", site.path, "--languages", "it,fr").run()

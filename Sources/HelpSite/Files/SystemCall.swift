@@ -135,6 +135,11 @@ enum SystemCall {
     _ = try retrying { Int(renameat(folder, source, folder, target)) }
   }
 
+  /// Gives a file a second name.
+  static func link(_ path: String, to name: String, in folder: Int32) throws(SystemError) {
+    _ = try retrying { Int(linkat(folder, path, folder, name, 0)) }
+  }
+
   static func removeFile(_ path: String, in folder: Int32) throws(SystemError) {
     _ = try retrying { Int(unlinkat(folder, path, 0)) }
   }

@@ -63,6 +63,11 @@ struct BuildMemory: Sendable {
 
   func output(_ path: String) -> Output? { outputs[path] }
 
+  /// The files that were made of the same, sorted by path.
+  func paths(madeOf fingerprint: ContentHash) -> [String] {
+    outputs.filter { $0.value.fingerprint == fingerprint }.keys.sorted(by: PathOrder.byBytes)
+  }
+
   /// Whether this memory holds just these pages and files.
   func says(_ pages: [KnownPage], _ outputs: [(path: String, output: Output)]) -> Bool {
     pages.count == self.pages.count && outputs.count == self.outputs.count

@@ -7,23 +7,24 @@
 /// Which program this is: another version may make other output of the same files.
 enum ToolIdentity {
   /// The hash of the program's own file; of nothing if it can't be read.
-  static let hash: ContentHash = {
-    let nothing = ContentHash(of: [])
-    guard let path = executablePath() else { return nothing }
+  static let hash: ContentHash = executablePath().flatMap(hash) ?? ContentHash(of: [])
+
+  /// The hash of a program's file, or `nil` if it can't be read.
+  static func hash(ofFile path: String) -> ContentHash? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nothing }
+    guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size > 0 else { return nothing }
+    guard fstat(file, &status) == 0, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
     // Mapped, for the system has most of it in memory already.
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
-      return nothing
+      return nil
     }
     defer { munmap(start, size) }
     let bytes = UnsafeRawBufferPointer(start: start, count: size)
     return ContentHash(of: bytes.bindMemory(to: UInt8.self))
-  }()
+  }
 
   #if canImport(Glibc)
     private static func executablePath() -> String? { "/proc/self/exe" }

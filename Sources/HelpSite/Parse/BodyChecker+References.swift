@@ -9,7 +9,8 @@ extension BodyChecker {
   ) {
     guard Self.hasReference(body) else { return }
     for node in root.descendants {
-      let texts = [node.kind == .text ? node.literal : nil, node.destination, node.title]
+      // An address is written with percent signs.
+      let texts = [node.kind == .text ? node.literal : nil, node.title]
       let control = texts.lazy.compactMap { $0?.unicodeScalars.first(where: Self.isControl) }.first
       guard let control else { continue }
       diagnostics.append(

@@ -13,29 +13,15 @@ struct PlainBody {
 }
 
 extension BodyRenderer {
-  /// The texts of the body with its facts filled in; sections in the text are left out.
-  func plainBody(_ body: UnsafeBufferPointer<UInt8>) -> PlainBody {
-    let document = Document(parsing: body)
-    var headings: [Node] = []
-    for node in document.root.descendants {
-      switch node.kind {
-      case .heading:
-        _ = HeadingMark.take(from: node)
-        headings.append(node)
-      case .text: fillInFacts(of: node)
-      case .paragraph where Placeholder(sectionIn: node, names: names) != nil:
-        node.replaceWithRawBlock([])
-      default: break
-      }
-    }
-    let questions = zip(headings, page.content.outline.headings).filter { $0.1.isQuestion }
-    return PlainBody(
-      intro: plainText(from: document.root.firstChild, upTo: questions.first?.0),
+  /// The texts of a tree as readers see it; sections that stand in it are left out.
+  func texts(of root: Node, _ questions: [(node: Node, id: String)]) -> PlainBody {
+    PlainBody(
+      intro: plainText(from: root.firstChild, upTo: questions.first?.node),
       questions: questions.indices.map { index in
-        let (node, heading) = questions[index]
-        let next = index + 1 < questions.count ? questions[index + 1].0 : nil
+        let (node, id) = questions[index]
+        let next = index + 1 < questions.count ? questions[index + 1].node : nil
         return PlainBody.Question(
-          id: heading.id, text: node.plainText, answer: plainText(from: node.next, upTo: next))
+          id: id, text: node.plainText, answer: plainText(from: node.next, upTo: next))
       })
   }
 
@@ -64,19 +50,28 @@ private struct PlainTextBuffer {
       appendSpace()
       node.withLiteral { append($0) }
     case .softBreak, .lineBreak: appendSpace()
+    case .customInline:
+      guard let image = node.replacedImage else { break }
+      for inner in image.descendants { append(inner) }
     case let kind where kind.isBlock: appendSpace()
     default: break
     }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    for byte in text {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
-        appendSpace()
-      } else {
-        bytes.append(byte)
+    var start = 0
+    var isBehindSpace = bytes.last.map { $0 == 0x20 } ?? true
+    for index in text.indices {
+      let byte = text[index]
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
+      if isSpace, isBehindSpace || byte != 0x20 {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        start = index + 1
+        if !isBehindSpace { bytes.append(0x20) }
       }
+      isBehindSpace = isSpace
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendSpace() {

@@ -13,6 +13,8 @@ struct RenderedBody {
 
   let intro: [UInt8]
   let questions: [Question]
+  /// The same without markup, if it was asked for.
+  let texts: PlainBody?
 }
 
 /// Changes the tree of one page's body in place and lets cmark render it.
@@ -46,12 +48,35 @@ struct BodyRenderer {
     allowsRawHTML = site.configuration.allowsRawHTML
   }
 
-  func render(_ body: UnsafeBufferPointer<UInt8>) -> RenderedBody {
+  /// - Parameters:
+  ///   - body: The page's text behind its front matter.
+  ///   - hasTexts: Whether the text without markup is wanted too.
+  /// - Returns: HTML, in pieces.
+  func render(_ body: UnsafeBufferPointer<UInt8>, hasTexts: Bool = false) -> RenderedBody {
     let document = Document(parsing: body, extensions: site.source.extensions(for: language))
+    let questions = edit(document.root)
+    let texts = hasTexts ? texts(of: document.root, questions) : nil
+    return RenderedBody(
+      intro: html(from: document.root.firstChild, upTo: questions.first?.node),
+      questions: questions.indices.map { index in
+        let next = index + 1 < questions.count ? questions[index + 1].node : nil
+        return question(questions[index].node, id: questions[index].id, upTo: next)
+      },
+      texts: texts)
+  }
+
+  /// The text of a page's body without markup.
+  func texts(_ body: UnsafeBufferPointer<UInt8>) -> PlainBody {
+    let document = Document(parsing: body, extensions: site.source.extensions(for: language))
+    return texts(of: document.root, edit(document.root))
+  }
+
+  /// Makes the tree what readers shall see, and returns the headings of its questions.
+  private func edit(_ root: Node) -> [(node: Node, id: String)] {
     var sections = sections.makeIterator()
     var headings: [Node] = []
     var typesetter = TreeTypesetter(site.configuration.languages[page.contentLanguage].typography)
-    for node in document.root.descendants {
+    for node in root.descendants {
       typesetter.visit(node)
       if node.kind == .heading {
         _ = HeadingMark.take(from: node)
@@ -60,7 +85,7 @@ struct BodyRenderer {
         edit(node, &sections)
       }
     }
-    typesetter.finish(document.root)
+    typesetter.finish(root)
     var questions: [(node: Node, id: String)] = []
     for (node, heading) in zip(headings, page.content.outline.headings) {
       if heading.isQuestion {
@@ -69,12 +94,7 @@ struct BodyRenderer {
         mark(node, id: heading.id)
       }
     }
-    return RenderedBody(
-      intro: html(from: document.root.firstChild, upTo: questions.first?.node),
-      questions: questions.indices.map { index in
-        let next = index + 1 < questions.count ? questions[index + 1].node : nil
-        return question(questions[index].node, id: questions[index].id, upTo: next)
-      })
+    return questions
   }
 
   private func question(_ heading: Node, id: String, upTo next: Node?) -> RenderedBody.Question {

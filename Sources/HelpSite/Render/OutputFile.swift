@@ -23,15 +23,16 @@ enum OutputFile: Sendable {
 extension SiteRenderer {
   /// All files of the output; pages first, in the order of languages and keys.
   ///
-  /// What is made of all pages of a language stands before them: the longest work begins first.
+  /// What is made of all pages of a language stands behind them: it is made of what is left of
+  /// rendering them.
   var files: [OutputFile] {
     var files: [OutputFile] = []
     for language in site.languages.indices {
+      files += site.pages(in: language).indices.map(OutputFile.page)
       if site.searchIndex(language) != nil { files.append(.searchIndex(language)) }
       if site.allQuestions(language) != nil { files.append(.allQuestions(language)) }
-      files += site.pages(in: language).indices.map(OutputFile.page)
+      files.append(.home(language))
     }
-    files += site.languages.indices.map(OutputFile.home)
     if site.root != nil { files.append(.root) }
     files.append(.notFound(nil))
     for (index, language) in site.languages.enumerated()

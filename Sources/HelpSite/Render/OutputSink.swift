@@ -17,28 +17,3 @@ struct CheckSink: OutputSink {
   func keep(_ path: String, fingerprint: ContentHash) -> Void? { nil }
   func accept(_ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>) {}
 }
-
-/// Takes files to publish them, and notes what the next build shall know of them.
-struct StageSink: OutputSink {
-  let stage: OutputStage
-  let memory: BuildMemory?
-
-  struct Receipt: Sendable {
-    let file: StagedFile
-    let output: BuildMemory.Output
-  }
-
-  func keep(_ path: String, fingerprint: ContentHash) -> Receipt? {
-    guard let output = memory?.output(path), output.fingerprint == fingerprint,
-      let file = stage.keep(path, hash: output.hash)
-    else { return nil }
-    return Receipt(file: file, output: output)
-  }
-
-  func accept(
-    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
-  ) throws -> Receipt {
-    let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: bytes))
-    return Receipt(file: try stage.stage(path, bytes), output: output)
-  }
-}

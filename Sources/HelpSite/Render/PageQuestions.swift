@@ -1,11 +1,21 @@
 import Mustache
+import Synchronization
 
-/// The questions of one page, for the list of all questions of its language.
-struct PageQuestions {
+/// What the list of all questions and the search of a language need to know of one page.
+final class PageQuestions: Sendable {
   let title: String
   /// The page's path from the host's root.
   let path: String
   let questions: [(id: String, text: String)]
+  /// The page in the search index, as JSON.
+  let entry: [UInt8]
+
+  init(title: String, path: String, questions: [(id: String, text: String)], entry: [UInt8]) {
+    self.title = title
+    self.path = path
+    self.questions = questions
+    self.entry = entry
+  }
 
   var value: Value {
     .record([
@@ -18,5 +28,26 @@ struct PageQuestions {
           ])
         }),
     ])
+  }
+}
+
+/// The questions of pages that were rendered already, so that none is read again for them.
+///
+/// Which pages are here when a list is made depends on how fast the workers are; the list doesn't.
+final class RenderedQuestions: Sendable {
+  private let pages: [Slot]
+
+  private final class Slot: Sendable {
+    let questions = AtomicLazyReference<PageQuestions>()
+  }
+
+  /// - Parameter count: Of the site's pages.
+  init(count: Int) { pages = (0..<count).map { _ in Slot() } }
+
+  /// Of a page by its index in ``Site/pages``; `nil` if it wasn't rendered yet.
+  func questions(of page: Int) -> PageQuestions? { pages[page].questions.load() }
+
+  func keep(_ questions: PageQuestions, of page: Int) {
+    _ = pages[page].questions.storeIfNil(questions)
   }
 }

@@ -1,48 +1,52 @@
-/// What is made of the text of all pages of a language, which are read one by one.
+/// What is made of the texts of all pages of a language.
 extension RenderWorker {
   private var site: Site { renderer.site }
 
   /// Renders the index of the built-in search into the buffer, page by page.
   mutating func renderSearchIndex(of language: Int) throws {
-    var index = SearchIndex(home: site.home(language).path)
-    var pages: [PageQuestions] = []
+    var index = SearchIndex()
     for page in ownPages(of: language) {
-      let body = try plainBody(of: page)
-      let questions = pageQuestions(of: page, body)
-      index.append(questions, body, to: &buffer)
-      if !questions.questions.isEmpty { pages.append(questions) }
+      index.append(try questions(of: page), to: &buffer)
     }
     index.finish(synonyms: frame(language).strings.synonyms, &buffer)
-    questions = (language, pages)
   }
 
-  /// The questions of a language's own pages; of the pages only these texts are kept.
+  /// The questions of a language's own pages.
   mutating func pageQuestions(of language: Int) throws -> [PageQuestions] {
-    if let questions, questions.language == language { return questions.pages }
-    var pages: [PageQuestions] = []
-    for page in ownPages(of: language) where page.content.outline.questionCount > 0 {
-      pages.append(pageQuestions(of: page, try plainBody(of: page)))
+    try ownPages(of: language).compactMap { index in
+      guard site.pages[index].content.outline.questionCount > 0 else { return nil }
+      return try questions(of: index)
     }
-    return pages
   }
 
-  /// The pages that are no fallbacks, in the order of the home page.
-  private mutating func ownPages(of language: Int) -> [SitePage] {
+  /// Keeps what lists need of a page that is being rendered.
+  func keep(_ texts: PlainBody, of page: Int, _ fields: PageFields) {
+    renderer.questions.keep(Self.questions(texts, fields), of: page)
+  }
+
+  /// The indices of the pages that are no fallbacks, in the order of the home page.
+  private mutating func ownPages(of language: Int) -> [Int] {
     FramePage.pagesInOrder(site, frame(language)).filter { !$0.isFallback }
+      .compactMap { site.pageIndex($0.key, in: language) }
   }
 
-  private mutating func pageQuestions(of page: SitePage, _ body: PlainBody) -> PageQuestions {
-    let fields = PageFields(site: site, page: page, frame: frame(page.language))
-    return PageQuestions(
-      title: fields.title, path: page.address.path,
-      questions: body.questions.map { ($0.id, $0.text) })
-  }
-
-  private mutating func plainBody(of page: SitePage) throws -> PlainBody {
+  /// A page that wasn't rendered yet, or needn't be, is read for its questions.
+  private mutating func questions(of index: Int) throws -> PageQuestions {
+    if let known = renderer.questions.questions(of: index) { return known }
     let renderer = renderer
-    return try text(of: page).withBody {
-      BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: [])
-        .plainBody($0)
+    let page = renderer.site.pages[index]
+    let texts = try text(of: page).withBody {
+      BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: []).texts($0)
     }
+    return Self.questions(
+      texts, PageFields(site: renderer.site, page: page, frame: frame(page.language)))
+  }
+
+  private static func questions(_ texts: PlainBody, _ fields: PageFields) -> PageQuestions {
+    let path = fields.page.address.path
+    let home = fields.site.home(fields.page.language).path
+    return PageQuestions(
+      title: fields.title, path: path, questions: texts.questions.map { ($0.id, $0.text) },
+      entry: SearchIndex.entry(of: texts, title: fields.title, url: path.dropFirst(home.count)))
   }
 }

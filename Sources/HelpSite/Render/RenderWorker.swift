@@ -13,8 +13,6 @@ struct RenderWorker: ~Copyable {
   private var sections: SectionRenderer
   private var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
-  /// The questions of the language that was read last.
-  var questions: (language: Int, pages: [PageQuestions])?
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
@@ -49,7 +47,7 @@ struct RenderWorker: ~Copyable {
   mutating func render(_ file: OutputFile) throws {
     buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
     switch file {
-    case .page(let index): try render(site.pages[index])
+    case .page(let index): try render(page: index)
     case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
     case .searchIndex(let language): try renderSearchIndex(of: language)
     case .allQuestions(let language):
@@ -76,7 +74,8 @@ struct RenderWorker: ~Copyable {
     try template.render([page.frame, page.record], into: &buffer)
   }
 
-  private mutating func render(_ page: SitePage) throws {
+  private mutating func render(page index: Int) throws {
+    let page = site.pages[index]
     let text = try text(of: page)
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
@@ -88,8 +87,10 @@ struct RenderWorker: ~Copyable {
       try sections.html(of: $0, id: ids.id(for: $0), page: fields)
     }
     let body = text.withBody {
-      BodyRenderer(site: site, page: page, names: renderer.names, sections: inline).render($0)
+      BodyRenderer(site: site, page: page, names: renderer.names, sections: inline)
+        .render($0, hasTexts: !page.isFallback)
     }
+    if let texts = body.texts { keep(texts, of: index, fields) }
     let questions = PageFields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
       let html = try sections.html(of: request, id: id, page: fields, questions: questions)

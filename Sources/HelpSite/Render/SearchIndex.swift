@@ -6,22 +6,31 @@ import Mustache
 /// `{"pages":[{"title":…,"url":…,"questions":[[id,question,answer],…]},…],"synonyms":[[…],…]}`.
 /// The text before a page's first question is an entry without id, whose question is the title.
 struct SearchIndex {
-  /// The path of the language's home page, where the index stands.
-  private let home: String
   private var isEmpty = true
 
-  init(home: String) { self.home = home }
-
-  mutating func append(_ page: PageQuestions, _ body: PlainBody, to buffer: inout ByteBuffer) {
-    buffer.append(isEmpty ? "{\"pages\":[{\"title\":" : ",{\"title\":")
+  mutating func append(_ page: PageQuestions, to buffer: inout ByteBuffer) {
+    buffer.append(isEmpty ? "{\"pages\":[" : ",")
     isEmpty = false
-    buffer.appendJSON(page.title)
+    buffer.append(page.entry)
+  }
+
+  /// One page as it stands in the index.
+  ///
+  /// - Parameters:
+  ///   - body: The page's texts.
+  ///   - title: The page's.
+  ///   - url: Relative to the index.
+  /// - Returns: JSON in UTF-8.
+  static func entry(of body: PlainBody, title: String, url: Substring) -> [UInt8] {
+    var buffer = ByteBuffer()
+    buffer.append("{\"title\":")
+    buffer.appendJSON(title)
     buffer.append(",\"url\":")
-    buffer.appendJSON(String(page.path.dropFirst(home.count)))
+    buffer.appendJSON(String(url))
     buffer.append(",\"questions\":[")
     var separator: StaticString = ""
     if !body.intro.isEmpty || body.questions.isEmpty {
-      appendEntry(id: "", page.title, body.intro, to: &buffer)
+      appendEntry(id: "", title, body.intro, to: &buffer)
       separator = ","
     }
     for question in body.questions {
@@ -30,6 +39,7 @@ struct SearchIndex {
       separator = ","
     }
     buffer.append("]}")
+    return buffer.withBytes { Array($0) }
   }
 
   func finish(synonyms: [[String]], _ buffer: inout ByteBuffer) {
@@ -47,7 +57,7 @@ struct SearchIndex {
     buffer.append("]}\n")
   }
 
-  private func appendEntry(
+  private static func appendEntry(
     id: String, _ question: String, _ answer: [UInt8], to buffer: inout ByteBuffer
   ) {
     buffer.append("[")
@@ -71,9 +81,8 @@ extension ByteBuffer {
   fileprivate mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for index in text.indices {
+    for index in text.indices where Self.mustEscape(text[index]) {
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C else { continue }
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
       if byte == 0x22 || byte == 0x5C {
@@ -88,5 +97,12 @@ extension ByteBuffer {
     }
     append(UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    // The bits of " and < among the lowest 64; all below 0x20 are controls.
+    let bits: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x3C
+    return byte < 64 ? bits >> UInt64(byte) & 1 == 1 : byte == 0x5C
   }
 }

@@ -6,6 +6,8 @@ struct SiteRenderer: Sendable {
   let library: TemplateLibrary
   let templates: PageTemplates
   let names: SiteNames
+  /// Of the pages rendered so far.
+  let questions: RenderedQuestions
   private let fingerprint: SiteFingerprint
 
   /// - Parameters:
@@ -19,6 +21,7 @@ struct SiteRenderer: Sendable {
     self.library = library
     templates = try PageTemplates(library)
     names = SiteNames(source: site.source)
+    questions = RenderedQuestions(count: site.pages.count)
   }
 
   /// Renders every file that the sink hasn't got, page by page, on several threads.

@@ -81,6 +81,9 @@ struct AddressChecker {
       let folder = site.configuration.folder(of: site.languages[language].language)
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }
+    if site.configuration.search == .pagefind {
+      outputs.append((SearchBundle.folder + "/" + SearchBundle.entry, frame))
+    }
     if let root = site.root { outputs.append((root.outputPath, frame)) }
     outputs += Sitemap(site: site).parts.map { ($0.path, frame) }
     outputs += site.pages.map { ($0.address.outputPath, $0.content.header.location) }

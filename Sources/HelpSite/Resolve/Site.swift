@@ -60,8 +60,11 @@ final class Site: Sendable {
 
   /// The page with this key that readers of a language get, or `nil` if they get none.
   func page(_ key: String, in language: Int) -> SitePage? {
-    indexes[language][key].map { pages[$0] }
+    pageIndex(key, in: language).map { pages[$0] }
   }
+
+  /// The index in ``pages`` of the page with this key that readers of a language get.
+  func pageIndex(_ key: String, in language: Int) -> Int? { indexes[language][key] }
 
   /// The pages of a language, sorted by key.
   func pages(in language: Int) -> ArraySlice<SitePage> { pages[ranges[language]] }

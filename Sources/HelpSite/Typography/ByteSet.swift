@@ -3,9 +3,13 @@ struct ByteSet: Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: (UInt64, UInt64) = (0, 0)
+  /// The bytes themselves if they are three: most languages' signs, sought eight bytes at a time.
+  private var three: (UInt8, UInt8, UInt8)?
 
   init(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
+    let list = Array(bytes)
+    if list.count == 3 { three = (list[0], list[1], list[2]) }
+    for byte in list {
       let bit = UInt64(1) << UInt64(byte & 63)
       switch byte >> 6 {
       case 0: low |= bit
@@ -20,8 +24,12 @@ struct ByteSet: Sendable {
   func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < text.count {
-      if contains(text[index]) { return index }
-      index += 1
+      if let three { index = text.endOfEights(without: three, from: index) }
+      let end = three == nil ? text.count : min(index + 8, text.count)
+      while index < end {
+        if contains(text[index]) { return index }
+        index += 1
+      }
     }
     return nil
   }

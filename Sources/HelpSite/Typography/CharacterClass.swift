@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What a character is beside a quotation mark or a line's end; characters are their Unicode values.
 enum CharacterClass {
   static let space: UInt32 = 0x20
@@ -25,10 +27,6 @@ enum CharacterClass {
 
   static func isHebrew(_ character: UInt32) -> Bool { (0x5D0...0x5EA).contains(character) }
 
-  static func isHangul(_ character: UInt32) -> Bool {
-    (0x1100...0x11FF).contains(character) || (0xAC00...0xD7A3).contains(character)
-  }
-
   /// Whether a quotation may begin behind the character as behind a space.
   static func isOpening(_ character: UInt32) -> Bool {
     switch character {
@@ -53,18 +51,7 @@ enum CharacterClass {
 
   /// Whether the character is of a script that has no spaces between words, or a full-width sign.
   static func isUnspaced(_ character: UInt32) -> Bool {
-    isFullWidth(character) || isSoutheastAsian(character)
-  }
-
-  /// Han, Kana and Bopomofo, with their punctuation; not Hangul, which has spaces.
-  static func isFullWidth(_ character: UInt32) -> Bool {
-    switch character {
-    case 0x2E80...0x2FDF, 0x3001...0x312F, 0x3190...0x31FF, 0x3220...0x325F, 0x3280...0x9FFF,
-      0xF900...0xFAFF, 0xFE10...0xFE1F, 0xFE30...0xFE4F, 0xFF01...0xFF9F, 0xFFE0...0xFFE6,
-      0x1B000...0x1B16F, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
+    WideCharacter.isFullWidth(character) || isSoutheastAsian(character)
   }
 
   /// Thai, Lao, Myanmar and Khmer.

@@ -15,8 +15,8 @@ enum LineJoiner {
   private static func isJoint(_ before: UInt32, _ after: UInt32) -> Bool {
     if CharacterClass.isUnspaced(before) {
       return CharacterClass.isUnspaced(after)
-        || CharacterClass.isFullWidth(before) && CharacterClass.isOfEitherWidth(after)
+        || WideCharacter.isFullWidth(before) && CharacterClass.isOfEitherWidth(after)
     }
-    return CharacterClass.isOfEitherWidth(before) && CharacterClass.isFullWidth(after)
+    return CharacterClass.isOfEitherWidth(before) && WideCharacter.isFullWidth(after)
   }
 }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Decides what becomes of each straight quotation mark of a block, by the characters beside it.
 struct QuoteSetter {
   /// U+2019.
@@ -50,7 +52,7 @@ struct QuoteSetter {
     let (before, after) = (neighbors.before, neighbors.after)
     if CharacterClass.isHebrew(before) { return nil }
     // Neither has apostrophes, and Hangul's particles follow a quotation without a space.
-    if neighbors.isUnspaced || CharacterClass.isHangul(before) || CharacterClass.isHangul(after) {
+    if neighbors.isUnspaced || WideCharacter.isHangul(before) || WideCharacter.isHangul(after) {
       return quote(Self.single, neighbors)
     }
     let isBehindWord = CharacterClass.isLetter(before) || CharacterClass.isDigit(before)

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// A text while some of its characters are replaced, from its start to its end.
 struct TextEdit {
   private let text: UnsafeBufferPointer<UInt8>

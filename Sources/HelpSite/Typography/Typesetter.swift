@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Sets quotation marks, apostrophes and the spaces beside punctuation, text by text through one
 /// block.
 ///

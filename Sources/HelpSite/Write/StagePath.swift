@@ -3,6 +3,8 @@ enum StagePath {
   /// Files with new paths, each at its own, so that new folders can be moved whole.
   static let additions = OutputFolder.stageName + "/files/"
   static let manifest = OutputFolder.stageName + "/manifest"
+  /// Where another program works on the pages.
+  static let search = OutputFolder.stageName + "/search"
   static let memory = OutputFolder.stageName + "/memory"
 
   /// Files that replace others lie flat, for they are moved one by one, and in several folders,

@@ -11,7 +11,7 @@ OPTIONS = """() => {
     const link = option.matches('a') ? option : option.querySelector('a') ?? option.closest('a');
     return {
       text: option.textContent.replace(/\\s+/g, ' ').trim(),
-      href: link?.href ?? option.dataset.href ?? option.dataset.url ?? null,
+      href: link?.href ?? (option.dataset.href ? new URL(option.dataset.href, document.baseURI).href : null),
       marks: [...option.querySelectorAll('mark')].map(mark => mark.textContent),
     };
   });

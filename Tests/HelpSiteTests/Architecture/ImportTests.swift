@@ -8,7 +8,8 @@ import Testing
     "YAML": ["CYAML"],
     "CommonMark": ["CCmark", "CArena", "Glibc", "Darwin"],
     "HelpSite": [
-      "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "Foundation", "_FoundationICU",
+      "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "CZlib", "CBrotli", "Foundation",
+      "_FoundationICU",
       "Glibc", "Darwin", "Synchronization",
     ],
     "SiteGen": ["HelpSite", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Synchronization"],

@@ -32,6 +32,9 @@ struct HTMLPage {
   func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
   func first(_ name: String) -> Element? { elements.first { $0.name == name } }
 
+  /// The structured data.
+  var data: Element? { elements.first { $0["type"] == "application/ld+json" } }
+
   /// All values of an attribute, on any element.
   func values(of attribute: String) -> [String] { elements.compactMap { $0[attribute] } }
 
@@ -120,6 +123,7 @@ struct HTMLScanner {
     let key = take {
       $0.properties.isAlphabetic || ($0.isASCII && "-:0123456789".contains(Character($0)))
     }
+    if ["defer", "hidden"].contains(key) { return (key, "") }
     guard !key.isEmpty, skip("=\"") else { throw malformed("an attribute without quotes") }
     let value = try decoded(take { $0 != "\"" })
     rest.removeFirst()

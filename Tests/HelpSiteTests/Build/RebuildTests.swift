@@ -13,6 +13,7 @@ import Testing
       "content/en/b.md": page(
         "B", "See [a](a.md) ![r](https://r.example/r.png).\n\n## Q {#q}\n\n{{payments:all}}"),
       "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}"),
+      "content/ar/a.md": page("Aa", "No question."),
       "content/facts.yaml": "window: {days: 90}",
       "content/payments.yaml": "methods: {v: {name: V, kind: card}}\ngroups: {all: {methods: [v]}}",
       "content/contact.yaml": "channels: {s: {kind: mail, address: s@b.example}}",
@@ -43,7 +44,10 @@ import Testing
       text: page("B", "## Q {#q}\n\n## R {#r}")),
     Change(
       testDescription: "a language's first questions, listed on a page of their own",
-      path: "content/ar/b.md", text: page("Ab", "## R {#r}")),
+      path: "content/ar/a.md", text: page("Aa", "## Q {#q}")),
+    Change(
+      testDescription: "a slug, while a page with a remote picture is remembered",
+      path: "content/en/a.md", text: page("A", front: "slug: z", "## Q {#q}")),
     Change(
       testDescription: "synonyms", path: "content/it/strings.yaml",
       text: "home: Casa\nsynonyms: [[a, b]]"),

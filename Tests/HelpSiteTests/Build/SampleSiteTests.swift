@@ -43,6 +43,12 @@ import Testing
     }
   }
 
+  /// The languages by their folders of the output.
+  private static let tags = Dictionary(
+    uniqueKeysWithValues: [
+      "it", "de", "fr", "ja", "ar", "es", "pt-BR", "nl", "pl", "ko", "zh-Hant",
+    ].map { ($0.lowercased(), $0) })
+
   @Test func `every page names its language and direction, and so does foreign text on it`()
     async throws
   {
@@ -50,7 +56,7 @@ import Testing
     for (path, html) in try site.pages() {
       let root = try #require(html.first("html"))
       let folder = path.split(separator: "/").first.map(String.init) ?? ""
-      let tag = ["it", "de", "fr", "ja", "ar"].contains(folder) ? folder : "en"
+      let tag = Self.tags[folder] ?? "en"
       #expect(root["lang"] == tag, "\(path)")
       #expect(root["dir"] == (tag == "ar" ? "rtl" : "ltr"), "\(path)")
       for element in html.elements where element["lang"] != nil && element["dir"] != nil {

@@ -4,7 +4,6 @@ import Testing
 
 @Suite struct ThemeSettingsTests {
   private static let sheet = """
-    /* :root { --text: #fff } */
     :root {
       --brand: #17586b; --brand-dark: color-mix(in srgb, var(--brand) 38%, #fff);
       --accent: var(--brand); --on-accent: #fff; --ground: #f7f8f8; --surface: #fff;
@@ -17,6 +16,7 @@ import Testing
       }
     }
     @media print { :root { --ground: #000; } }
+    /* } :root { --ground: #000 } */
     """
 
   private func files(_ theme: String) -> [String: String] {

@@ -66,12 +66,14 @@ import Testing
     for body in ["[x](\(address))", "<\(address)>", "![x](\(address))", "[x]\n\n[x]: \(address)"] {
       let site = RenderedPage.site(body, ["content/facts.yaml": "mark: {text: 'javascript:'}"])
       let mistakes = try await site.mistakes().filter { $0.severity == .error }
-      if mistakes.isEmpty {
+      if mistakes.map(\.id) == ["text.control"] {
+        continue
+      } else if mistakes.isEmpty {
         let html = try await site.build().text("en/page/index.html")
         #expect(!html.contains("href=") && !html.contains("src="), "\(body): \(html)")
       } else {
         let expected = body.hasPrefix("!") ? ["image.missing", "url.scheme"] : ["url.scheme"]
-        #expect(expected.contains(mistakes[0].id), "\(body): \(mistakes)")
+        #expect(mistakes.contains { expected.contains($0.id) }, "\(body): \(mistakes)")
       }
     }
   }

@@ -25,6 +25,7 @@ import Testing
           "Zebra", "Intro *here*.\n\n## One? {#one}\n\nFirst.\n\n## Two {#t}"),
         "content/en/deep/b.md": page("Ant", front: "slug: caf\u{E9}", "Only text."),
         "content/it/a.md": page("Zebra it", "## Uno? {#one}\n\nPrimo."),
+        "templates/strings/en.yaml": Self.words, "templates/strings/it.yaml": Self.words,
       ]
     ).build()
     #expect(
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `what JSON and markup need is escaped, all else is UTF-8`() async throws {
-    let body = "## \"Q\\\\\" {#q}\n\n`</script>` & \u{2028} 日本 \u{1F600}"
+    let body = "## `\"Q\\\"` {#q}\n\n`</script>` & \u{2028} 日本 \u{1F600}"
     let site = try await SiteFiles(["content/en/a.md": page("T", body)]).build()
     let text = try site.text("en/search.json")
     #expect(
@@ -167,6 +168,17 @@ import Testing
     redirectLink: a
     backToTop: a
     trademarks: a
+    search: a
+    searchResults: a
+    searchNothing: a
+    searchFailed: a
+    linkCopied: a
+    openNow: a
+    closedNow: a
+    languageHint: a
+    close: a
+    openAll: a
+    closeAll: a
     """
 
   @Test(arguments: [

@@ -34,7 +34,7 @@ import Testing
     ])
 
   private func graph(_ path: String, of site: BuiltSite) throws -> [String: JSONValue] {
-    let script = try #require(site.html(path).first("script"))
+    let script = try #require(site.html(path).data)
     #expect(script["type"] == "application/ld+json")
     #expect(!script.text.contains("<") && !script.text.contains("\u{2028}"))
     let data = try JSONDecoder().decode(JSONValue.self, from: Data(script.text.utf8))
@@ -108,7 +108,7 @@ import Testing
   @Test func `addresses in the data are absolute and lead somewhere`() async throws {
     let site = try await files.build()
     let publication = try Publication(site, base: "/h/")
-    for (path, html) in try site.pages() where html.first("script") != nil {
+    for (path, html) in try site.pages() where html.data != nil {
       for node in try graph(path, of: site).values {
         for address in node.addresses {
           let page = String(address.prefix { $0 != "#" })

@@ -122,6 +122,15 @@ import Testing
     #expect(try await html("\"a\"?", in: "fr", typography: "{spaces: false}") == "<p>«a»?</p>\n")
   }
 
+  @Test func `emphasis works beside full-width punctuation`() async throws {
+    let body = "## は**「本」**だ\n\nは**{{price}}**で"
+    let data = ["content/facts.yaml": "price: {money: 5, currency: JPY}"]
+    let html = try await html(body, in: "ja", data)
+    #expect(html == "<h2 id=\"は-本-だ\">は<strong>「本」</strong>だ</h2>\n<p>は<strong>¥5</strong>で</p>\n")
+    let plain = try await self.html(body, in: "ja", typography: "{emphasis: false}", data)
+    #expect(plain.contains("は**「本」**だ"))
+  }
+
   @Test func `a fallback has the rules of its own language`() async throws {
     let site = try await SiteFiles(
       languages: "[en, fr]",

@@ -1,7 +1,7 @@
 /// Characters of a text that is known to be UTF-8.
 extension UnsafeBufferPointer<UInt8> {
-  /// The character that starts at an index.
-  func character(at index: Int) -> UInt32 {
+  /// The character that starts at an index, as its Unicode value.
+  package func character(at index: Int) -> UInt32 {
     let first = self[index]
     guard first >= 0xC0 else { return UInt32(first) }
     let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -12,18 +12,10 @@ extension UnsafeBufferPointer<UInt8> {
     return value
   }
 
-  /// The character that ends before an index above 0.
-  func character(before index: Int) -> UInt32 {
+  /// The character that ends before an index above 0, as its Unicode value.
+  package func character(before index: Int) -> UInt32 {
     var start = index - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return character(at: start)
-  }
-}
-
-extension [UInt8] {
-  /// Appends a character as UTF-8.
-  mutating func append(character: UInt32) {
-    guard let scalar = UnicodeScalar(character) else { return }
-    append(contentsOf: UTF8.encode(scalar)!)
   }
 }

@@ -1,0 +1,96 @@
+/// Takes files to publish them, and notes what the next build shall know of them.
+struct StageSink: OutputSink {
+  let stage: OutputStage
+  let memory: BuildMemory?
+  /// The ways in which text files are published a second time.
+  let compressions: [Compression]
+
+  struct Receipt: Sendable {
+    let file: StagedFile
+    let output: BuildMemory.Output
+    var compressed: [Compressed] = []
+
+    var files: [StagedFile] { [file] + compressed.compactMap(\.file) }
+  }
+
+  /// What became of a file's compressed form.
+  struct Compressed: Sendable {
+    let path: String
+    let output: BuildMemory.Output
+    /// `nil` if it would not have been smaller.
+    let file: StagedFile?
+  }
+
+  func keep(_ path: String, fingerprint: ContentHash) -> Receipt? {
+    guard let output = memory?.output(path), output.fingerprint == fingerprint,
+      let file = stage.keep(path, hash: output.hash)
+    else { return nil }
+    var receipt = Receipt(file: file, output: output)
+    for compression in compressions(of: path) {
+      guard let kept = keep(path + compression.suffix, compression, of: output.hash) else {
+        return nil
+      }
+      receipt.compressed.append(kept)
+    }
+    return receipt
+  }
+
+  func accept(
+    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
+  ) throws -> Receipt {
+    let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: bytes))
+    var receipt = Receipt(file: try stage.stage(path, bytes), output: output)
+    for compression in compressions(of: path) {
+      receipt.compressed.append(
+        try accept(path + compression.suffix, compression, of: output.hash, bytes))
+    }
+    return receipt
+  }
+}
+
+extension StageSink {
+  /// In the place of a file's hash: there is none, for it would not have been smaller.
+  private static let noFile = ContentHash(high: 0, low: 0)
+
+  private func compressions(of path: String) -> [Compression] {
+    compressions.isEmpty || !Compression.fits(path) ? [] : compressions
+  }
+
+  private func keep(
+    _ path: String, _ compression: Compression, of original: ContentHash
+  ) -> Compressed? {
+    guard let output = memory?.output(path),
+      output.fingerprint == Self.fingerprint(compression, of: original)
+    else { return nil }
+    if output.hash == Self.noFile { return Compressed(path: path, output: output, file: nil) }
+    return stage.keep(path, hash: output.hash).map {
+      Compressed(path: path, output: output, file: $0)
+    }
+  }
+
+  private func accept(
+    _ path: String, _ compression: Compression, of original: ContentHash,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws -> Compressed {
+    let fingerprint = Self.fingerprint(compression, of: original)
+    let compressed = compression.bytes(of: bytes)
+    guard compressed.count < bytes.count else {
+      let output = BuildMemory.Output(fingerprint: fingerprint, hash: Self.noFile)
+      return Compressed(path: path, output: output, file: nil)
+    }
+    let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: compressed))
+    let file = try compressed.withUnsafeBufferPointer { try stage.stage(path, $0) }
+    return Compressed(path: path, output: output, file: file)
+  }
+
+  /// All that a compressed file is made of.
+  private static func fingerprint(
+    _ compression: Compression, of original: ContentHash
+  ) -> ContentHash {
+    var writer = RecordWriter()
+    writer.write(original)
+    writer.write(compression.rawValue)
+    writer.write(compression.libraryVersion)
+    return ContentHash(of: writer.bytes)
+  }
+}
