@@ -2,8 +2,8 @@ import Mustache
 
 /// A build of a whole site: the flow from source files to published files.
 package struct SiteBuild: Sendable {
-  private let folder: SourceFolder
-  private let options: BuildOptions
+  let folder: SourceFolder
+  let options: BuildOptions
 
   /// Opens a site: the folder that holds `content/` and `templates/`.
   package init(site: String, options: BuildOptions) throws(MachineFailure) {

@@ -47,7 +47,7 @@ struct Session {
   }
 
   /// The exit statuses besides 0 and ArgumentParser's 64 for wrong usage.
-  private enum Status {
+  enum Status {
     static let diagnostics: Int32 = 1
     static let machine: Int32 = 3
   }

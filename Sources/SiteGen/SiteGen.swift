@@ -6,6 +6,6 @@ struct SiteGen: AsyncParsableCommand {
     commandName: "SiteGen",
     abstract: "Builds multilingual sales-help sites from Markdown.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, TranslationsCommand.self],
     defaultSubcommand: BuildCommand.self)
 }

@@ -33,7 +33,7 @@ struct SiteOptions: ParsableArguments {
     guard (1...1_024).contains(jobs) else {
       throw ValidationError("--jobs is a number from 1 to 1024.")
     }
-    var options = BuildOptions(jobs: jobs, now: try now())
+    var options = BuildOptions(jobs: jobs, now: try Self.now())
     options.includesDrafts = drafts
     options.isStrict = strict
     if let baseURL {
@@ -68,7 +68,7 @@ struct SiteOptions: ParsableArguments {
 
   /// `SOURCE_DATE_EPOCH` ([specification](https://reproducible-builds.org/specs/source-date-epoch/)),
   /// or the machine's clock.
-  private func now() throws -> Int {
+  static func now() throws -> Int {
     guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty
     else { return Int(Date().timeIntervalSince1970) }
     guard let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) else {

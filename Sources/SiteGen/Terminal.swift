@@ -17,10 +17,14 @@ enum Terminal {
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Only on a terminal, and never against the user's wish (https://no-color.org).
-  static var hasColor: Bool {
+  static var hasColor: Bool { showsProgress && allowsColor }
+
+  /// The same for what a command prints as its result.
+  static var hasColorOnOutput: Bool { isatty(STDOUT_FILENO) == 1 && allowsColor }
+
+  private static var allowsColor: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return showsProgress && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
   /// A write to a stream that nobody reads must not end the process.

@@ -18,6 +18,8 @@ import Testing
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
           check                   Find every mistake of the site; write nothing.
+          translations            See where translations stand, and say that they
+                                  follow their originals.
 
           See 'SiteGen help <subcommand>' for detailed help.
 

@@ -41,6 +41,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same, as something that stops the build.
+  var asError: Self {
+    Self(id: id, severity: .error, location: location, message: message, hint: hint)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// One line in the form that editors and CI link to: `file:line:column: error: text [id]`.
   package var description: String {

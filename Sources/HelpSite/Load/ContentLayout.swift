@@ -4,6 +4,7 @@ struct ContentLayout {
   private(set) var assets: [SourceEntry] = []
   private(set) var dataFiles: Set<String> = []
   private(set) var stringFiles: [Language: String] = [:]
+  private(set) var lockFiles: [Language: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let dataNames = [
@@ -55,7 +56,9 @@ struct ContentLayout {
       stringFiles[language] = entry.path
     } else if path.hasSuffix(".md") {
       pages.append(PageFile(path: entry.path, language: language))
-    } else if path != "translations.lock" {
+    } else if path == "translations.lock", language != languages.first {
+      lockFiles[language] = entry.path
+    } else {
       diagnostics.append(.unused(entry.path, hint: hint(forUnused: String(path))))
     }
   }
@@ -65,7 +68,8 @@ struct ContentLayout {
     if [".md", ".markdown", ".mdown", ".txt"].contains(where: lower.hasSuffix) {
       return "the name of a page ends in .md"
     }
-    let near = NearestName.hint(path, among: ["strings.yaml"])
+    if path == "translations.lock" { return "the source language is no translation" }
+    let near = NearestName.hint(path, among: ["strings.yaml", "translations.lock"])
     return near ?? "files that pages use belong in content/assets/"
   }
 

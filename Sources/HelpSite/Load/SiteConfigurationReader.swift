@@ -90,7 +90,8 @@ struct SiteConfigurationReader {
     return entries.map { entry in
       LanguageSettings(
         entry.language, name: entry.name, market: entry.market,
-        chain: chain(of: entry, source: source, all: seen), typography: entry.typography)
+        chain: chain(of: entry, source: source, all: seen), typography: entry.typography,
+        translations: entry.translations)
     }
   }
 
@@ -101,20 +102,26 @@ struct SiteConfigurationReader {
     var market: String?
     var fallback: [(YAMLNode, Language)]?
     var typography = TypographySwitches()
+    var translations = TranslationSeverity.warning
   }
+
+  private static let languageKeys = [
+    "tag", "name", "market", "fallback", "typography", "translations",
+  ]
 
   private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
     guard node.mapping != nil else {
       return reader.language(node).map { LanguageEntry(node: node, language: $0) }
     }
     guard
-      let object = reader.object(node, keys: ["tag", "name", "market", "fallback", "typography"]),
+      let object = reader.object(node, keys: Self.languageKeys),
       let tag = reader.required("tag", of: object, { $0.language($1) })
     else { return nil }
     var entry = LanguageEntry(node: node, language: tag)
     entry.name = reader.text(object["name"])
     entry.market = reader.region(object["market"])
     entry.typography = reader.typography(object["typography"])
+    entry.translations = reader.word(object["translations"], TranslationSeverity.self) ?? .warning
     if let nodes = reader.list(object["fallback"]) {
       entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
     }

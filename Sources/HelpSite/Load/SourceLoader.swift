@@ -27,11 +27,28 @@ struct SourceLoader {
       .load(configuration, &diagnostics)
     let templates = try TemplateLoader(theme: theme).load(&diagnostics)
     let data = try siteData(layout, &diagnostics)
+    let locks = try locks(layout, &diagnostics)
     try diagnostics.throwIfErrors()
     let tree = SourceTree(
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
-      assets: assetTable, templates: templates, strings: strings)
+      assets: assetTable, templates: templates, strings: strings, locks: locks)
     return (tree, diagnostics)
+  }
+
+  /// 16 MiB: some hundred thousand lines.
+  private static let lockLimit = 16 << 20
+
+  private func locks(
+    _ layout: ContentLayout, _ diagnostics: inout [Diagnostic]
+  ) throws -> [Language: TranslationLock] {
+    var locks: [Language: TranslationLock] = [:]
+    for (language, path) in layout.lockFiles {
+      guard let bytes = try folder.text(path, limit: Self.lockLimit, &diagnostics) else { continue }
+      let (lock, found) = TranslationLockReader.read(bytes, file: path)
+      locks[language] = lock
+      diagnostics += found
+    }
+    return locks
   }
 
   private func siteData(

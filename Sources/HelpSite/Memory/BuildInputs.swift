@@ -20,7 +20,7 @@ struct BuildInputs {
     var reader = SourceReader(folder)
     for entry in listing.content + listing.templates {
       writer.write(entry.path)
-      guard entry.kind == .file, !entry.isPage else { continue }
+      guard entry.kind == .file, !entry.isPage, !entry.isLock else { continue }
       do {
         writer.write(ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit)))
       } catch {
@@ -33,6 +33,12 @@ struct BuildInputs {
 }
 
 extension SourceEntry {
+  /// Whether the file says what translations were made from, which shows on single pages only.
+  fileprivate var isLock: Bool {
+    path.hasSuffix("/translations.lock") && path.hasPrefix("content/")
+      && !path.hasPrefix("content/assets/")
+  }
+
   /// Whether the file's text is a page's, which has a hash of its own.
   fileprivate var isPage: Bool {
     path.hasSuffix(".md") && path.hasPrefix("content/") && !path.hasPrefix("content/assets/")

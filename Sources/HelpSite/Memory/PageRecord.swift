@@ -19,6 +19,9 @@ enum PageRecord {
     }
     writer.write(page.outline.sections) { $0.write($1) }
     writer.write(page.outline.hasRemoteImages)
+    writer.write(page.outline.introLocation) { $0.write($1) }
+    writer.write(page.outline.introHash) { $0.write($1) }
+    writer.write(page.outline.questionHashes) { $0.write($1) }
     writer.write(warnings) { writer, warning in
       writer.write(warning.id)
       writer.write(warning.location)
@@ -48,6 +51,15 @@ enum PageRecord {
       try reader.section(path)
     }
     outline.hasRemoteImages = try reader.flag()
+    outline.introLocation = try reader.optional { (reader) throws(RecordReader.Malformed) in
+      try reader.location(path)
+    }
+    outline.introHash = try reader.optional { (reader) throws(RecordReader.Malformed) in
+      try reader.hash()
+    }
+    outline.questionHashes = try reader.list { (reader) throws(RecordReader.Malformed) in
+      try reader.hash()
+    }
     let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
       Diagnostic(
         warning: try reader.text(), at: try reader.location(path), try reader.text(),
@@ -66,6 +78,7 @@ extension RecordWriter {
     write(header.isDraft)
     write(header.extra) { $0.write($1) }
     write(header.location)
+    write(header.descriptionLocation) { $0.write($1) }
   }
 
   /// Without the file, which is the page's own.
@@ -113,7 +126,8 @@ extension RecordReader {
       },
       isDraft: try flag(),
       extra: try optional { (reader) throws(Malformed) in try reader.node() },
-      location: try location(path))
+      location: try location(path),
+      descriptionLocation: try optional { (reader) throws(Malformed) in try reader.location(path) })
   }
 
   fileprivate mutating func optionalText() throws(Malformed) -> String? {

@@ -10,10 +10,13 @@ final class LanguageSettings: Sendable {
   let chain: [Language]
   /// How texts in the language are set.
   let typography: Typography
+  /// How much it matters that its pages follow the source language's.
+  let translations: TranslationSeverity
 
   init(
     _ language: Language, name: String?, market: String?, chain: [Language],
-    typography switches: TypographySwitches = TypographySwitches()
+    typography switches: TypographySwitches = TypographySwitches(),
+    translations: TranslationSeverity = .warning
   ) {
     self.language = language
     self.name = name ?? language.autonym
@@ -21,5 +24,6 @@ final class LanguageSettings: Sendable {
     self.market = market ?? language.region
     self.chain = chain
     typography = Typography(language, switches)
+    self.translations = translations
   }
 }

@@ -17,12 +17,15 @@ final class SourceTree: Sendable {
   /// The theme's templates, not compiled yet: their names depend on what pages supply.
   let templates: [TemplateSource]
   let strings: [Language: StringTable]
+  /// What the translations were made from, of the languages that say it.
+  let locks: [Language: TranslationLock]
   /// The facts as each language writes them.
   let facts: [Language: FactTexts]
 
   init(
     folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
-    assets: AssetTable, templates: [TemplateSource], strings: [Language: StringTable]
+    assets: AssetTable, templates: [TemplateSource], strings: [Language: StringTable],
+    locks: [Language: TranslationLock]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -34,6 +37,7 @@ final class SourceTree: Sendable {
     self.assets = assets
     self.templates = templates
     self.strings = strings
+    self.locks = locks
     facts = Dictionary(
       uniqueKeysWithValues: configuration.languages.map {
         ($0.language, FactTexts(data.facts, in: $0))

@@ -109,14 +109,30 @@ enum HeadingMark {
     return text.withLiteral { $0.count >= 2 && $0[0] == UInt8(ascii: "#") && $0[1] == $0[0] }
   }
 
-  private static func split(_ literal: UnsafeBufferPointer<UInt8>) -> ([UInt8], String)? {
+  /// The text that ends with a heading's mark, if it has one.
+  static func holder(in heading: Node) -> Node? {
+    guard let text = heading.lastChild, text.kind == .text,
+      text.withLiteral({ find(in: $0) }) != nil
+    else { return nil }
+    return text
+  }
+
+  /// Where the mark, with the spaces before it, begins in a text and where its id stands.
+  static func find(
+    in literal: UnsafeBufferPointer<UInt8>
+  ) -> (lowerBound: Int, id: Range<Int>)? {
     let text = withoutSpaces(literal[...])
     guard text.last == UInt8(ascii: "}"),
       let open = text.lastIndex(of: UInt8(ascii: "{")), open + 1 < text.endIndex,
       text[open + 1] == UInt8(ascii: "#")
     else { return nil }
-    let id = String(decoding: text[(open + 2)...].dropLast(), as: UTF8.self)
-    return (Array(withoutSpaces(text[..<open])), id)
+    return (withoutSpaces(text[..<open]).endIndex, open + 2..<text.endIndex - 1)
+  }
+
+  private static func split(_ literal: UnsafeBufferPointer<UInt8>) -> ([UInt8], String)? {
+    find(in: literal).map { start, id in
+      (Array(literal[..<start]), String(decoding: literal[id], as: UTF8.self))
+    }
   }
 
   /// Without those at the end.

@@ -27,11 +27,25 @@ struct BodyChecker {
       diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
       return nil
     }
-    var outline = PageOutline()
+    var outline = self.outline(ofParts: document.root)
     var headings = FoundHeadings()
     check(document.root, &outline, &headings, &diagnostics)
     outline.headings = self.outline(of: headings, in: document.root)
     checkReferences(in: body, document.root, &diagnostics)
+    return outline
+  }
+
+  /// What is there to translate; looked for before checking takes marks and sections out.
+  private func outline(ofParts root: Node) -> PageOutline {
+    var outline = PageOutline()
+    let allowsRawHTML = source.configuration.allowsRawHTML
+    outline.introLocation = UnitHasher.intro(of: root, allowsRawHTML: allowsRawHTML).map(location)
+    // Translations are compared with the source's hashes, and need none of their own.
+    guard file.language == source.configuration.source.language else { return outline }
+    var hasher = UnitHasher(path: file.path, allowsRawHTML: allowsRawHTML)
+    let hashes = hasher.hashes(of: root)
+    outline.introHash = hashes.intro
+    outline.questionHashes = hashes.questions
     return outline
   }
 

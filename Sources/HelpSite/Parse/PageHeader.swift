@@ -12,6 +12,8 @@ struct PageHeader: Sendable {
   let extra: YAMLNode?
   /// Where the title stands, or the front matter if it is missing.
   let location: SourceLocation
+  /// Where the description stands.
+  var descriptionLocation: SourceLocation?
 
   private static let keys = ["title", "description", "slug", "sections", "draft", "extra"]
 
@@ -38,7 +40,8 @@ struct PageHeader: Sendable {
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
       isDraft: reader.flag(object["draft"]) ?? false,
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
-      location: reader.location(object["title"] ?? document))
+      location: reader.location(object["title"] ?? document),
+      descriptionLocation: object["description"].map { reader.location($0) })
     return (title == nil ? nil : header, reader.diagnostics)
   }
 

@@ -39,6 +39,12 @@ struct PageParser {
     if let known = memory?.page(file, hash: raw.hash) {
       return Result(page: known.page, diagnostics: known.warnings, record: known.record)
     }
+    return parse(raw, of: file)
+  }
+
+  /// Parses a page's bytes, wherever they come from.
+  func parse(_ raw: PageText.Raw, of file: PageFile) -> Result {
+    var diagnostics: [Diagnostic] = []
     guard let text = PageText.prepare(raw, of: file.path, &diagnostics) else {
       return Result(page: nil, diagnostics: diagnostics)
     }

@@ -26,6 +26,12 @@ struct PageOutline: Sendable {
   var sections: [SectionRequest] = []
   /// Whether the text shows pictures that may be other hosts'.
   var hasRemoteImages = false
+  /// Where the text before the first question begins; `nil` if there is none.
+  var introLocation: SourceLocation?
+  /// Of the text before the first question, on a page in the source language.
+  var introHash: ContentHash?
+  /// Of the questions with their answers, in their order, on a page in the source language.
+  var questionHashes: [ContentHash] = []
 
   var questions: [Heading] { headings.filter(\.isQuestion) }
   var questionCount: Int { headings.count(where: \.isQuestion) }

@@ -13,7 +13,7 @@ struct SiteResolver {
     }
     let pages = table.sitePages(in: languages)
     let unredirected = Site(source: source, languages: languages, pages: pages)
-    var diagnostics = table.translationWarnings()
+    var diagnostics = TranslationChecker(table: table, locks: source.locks).diagnostics()
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
     diagnostics += published.compactMap(unshownQuestions)

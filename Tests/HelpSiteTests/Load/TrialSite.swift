@@ -16,6 +16,12 @@ struct TrialSite {
     for (name, text) in all { try scratch.write(name, text) }
   }
 
+  /// A site of these files alone.
+  init(only files: [String: String]) throws {
+    scratch = try ScratchFolder()
+    for (name, text) in files { try scratch.write(name, text) }
+  }
+
   static let sound = [
     "content/site.yaml": """
     name: Sample Help

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension SourceFolder {
+  /// Writes a file in the place of the one that is there, which stays whole until the new one is.
+  ///
+  /// The folder must be there; no link is followed.
+  func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    let (folder, name) = try folder(of: path)
+    let scratch = ".\(name).sitegen"
+    // What a run left that was killed.
+    try? SystemCall.removeFile(scratch, in: folder.number)
+    do {
+      try StageWriter(root: folder.number).write(bytes, to: scratch)
+      try SystemCall.rename(scratch, to: name, in: folder.number)
+    } catch {
+      try? SystemCall.removeFile(scratch, in: folder.number)
+      throw error.failure(to: "write", "\(self.path)/\(path)")
+    }
+  }
+
+  /// Writes a file that isn't there yet, with the folders above it.
+  ///
+  /// - Returns: Whether it was written; a file that is there stays as it is.
+  func create(_ path: String, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
+    var made = ""
+    for component in path.split(separator: "/").dropLast() {
+      made += made.isEmpty ? component : "/" + component
+      try createFolder(made)
+    }
+    let (folder, name) = try folder(of: path)
+    do {
+      try StageWriter(root: folder.number).write(bytes, to: name)
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw error.failure(to: "write", "\(self.path)/\(path)")
+    }
+  }
+
+  private func createFolder(_ path: String) throws(MachineFailure) {
+    let (folder, name) = try folder(of: path)
+    do {
+      try SystemCall.createFolder(name, in: folder.number)
+    } catch {
+      if error.code != EEXIST { throw error.failure(to: "create", "\(self.path)/\(path)") }
+    }
+  }
+
+  /// The open folder that a path lies in, and the last name of the path.
+  private func folder(of path: String) throws(MachineFailure) -> (Descriptor, name: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    precondition(Self.isPlain(name), "the name of a file that SiteGen writes")
+    do {
+      return (try open(folder: path[..<(slash ?? path.startIndex)]), name)
+    } catch {
+      if case .machine(let failure) = error { throw failure }
+      throw MachineFailure(
+        action: "write", path: "\(self.path)/\(path)",
+        reason: "its folder is not there, or a link stands in its place")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What a site gets for a language that it is to be translated into.
+package struct NewLanguage: Sendable {
+  package let language: Language
+  /// The pages that are there to translate.
+  package let pages: Int
+  /// Whether the program has no words of the frame in the language, so that these were begun too.
+  package let hasOwnWords: Bool
+}
+
+extension TranslationSurvey {
+  /// Begins the translation into a language: a draft of each page, the words of the frame if the
+  /// theme has none, and last of all the entry in `site.yaml`.
+  ///
+  /// Files that are there stay as they are.
+  ///
+  /// - Parameter tag: In canonical case.
+  /// - Returns: What was made.
+  /// - Throws: ``UsageFailure`` if the tag is none or the site has the language; ``MachineFailure``.
+  package func add(_ tag: String) throws -> NewLanguage {
+    let language = try newLanguage(tag)
+    let path = "content/site.yaml"
+    let site = try folder.read(path, limit: .max)
+    guard let edited = LanguageListEdit.adding(language, to: site) else {
+      throw UsageFailure(
+        description: "the list of languages in \(path) can't be added to with certainty; write "
+          + "'\(tag)' at its end yourself, then run this again")
+    }
+    for page in originals {
+      let bytes = try folder.read(page.file.path, limit: PageText.sizeLimit)
+      guard let stub = PageStub(bytes, of: page, parser: parser) else { continue }
+      _ = try folder.create(
+        "content/\(tag)/\(page.file.key).md", with: Array(stub.text.utf8))
+    }
+    let hasOwnWords = !themeHasWords(in: language)
+    if hasOwnWords {
+      _ = try folder.create("content/\(tag)/strings.yaml", with: Array(words(for: language).utf8))
+    }
+    try folder.replace(path, with: edited)
+    return NewLanguage(language: language, pages: originals.count, hasOwnWords: hasOwnWords)
+  }
+
+  private func newLanguage(_ tag: String) throws(UsageFailure) -> Language {
+    guard let language = Language(tag) else {
+      let hint = Language.canonical(tag).map { "; did you mean '\($0)'?" } ?? ""
+      throw UsageFailure(
+        description: "'\(tag)' is no language tag such as it, pt-BR or zh-Hant\(hint)")
+    }
+    if source.configuration.languages.contains(where: { $0.language == language }) {
+      throw UsageFailure(description: "the site has the language '\(tag)' already")
+    }
+    return language
+  }
+
+  private var originals: [ParsedPage] {
+    table.keys.compactMap { table.own($0, in: sourceLanguage) }
+  }
+
+  private func themeHasWords(in language: Language) -> Bool {
+    Theme(folder: folder, own: templates).files.contains {
+      $0.name == "strings/\(language.tag).yaml"
+    }
+  }
+
+  /// The source language's words, each behind a `#` until it is translated.
+  private func words(for language: Language) -> String {
+    let words = source.strings[sourceLanguage]?.words ?? [:]
+    let lines = words.keys.sorted(by: PathOrder.byBytes).map { key -> String in
+      switch words[key]!.entry {
+      case .text(let text): return "# \(key): \(PageStub.quoted(text))\n"
+      case .plural(let forms):
+        let text = PageStub.quoted(forms[.other] ?? "")
+        let categories = language.pluralCategories.map { "\($0.rawValue): \(text)" }
+        return "# \(key): {\(categories.joined(separator: ", "))}\n"
+      }
+    }
+    return "# The words of the page frame. Translate a line, then take its # away.\n"
+      + lines.joined()
+  }
+}

@@ -1,0 +1,79 @@
+/// What is recorded of translations that follow their originals.
+package struct TranslationAcceptance: Sendable {
+  package enum Kind: Sendable {
+    /// Someone says that the translations are right.
+    case reviewed(method: TranslationLock.Method, name: String?)
+    /// The changes of the originals don't matter: who made the translations, and when, stays.
+    case cosmetic
+  }
+
+  package let language: Language
+  /// Empty: all that is stale or unreviewed.
+  package let selection: [UnitSelection]
+  package let kind: Kind
+
+  package init(language: Language, selection: [UnitSelection], kind: Kind) {
+    self.language = language
+    self.selection = selection
+    self.kind = kind
+  }
+}
+
+extension TranslationSurvey {
+  /// Writes into the language's lock that its translations follow their originals.
+  ///
+  /// Lines of pages that aren't touched stay as they are.
+  ///
+  /// - Returns: The parts that were accepted.
+  /// - Throws: ``UsageFailure`` for a part that isn't translated, and then nothing is written;
+  ///   ``MachineFailure``.
+  package func accept(_ acceptance: TranslationAcceptance) throws -> [UnitName] {
+    let language = acceptance.language
+    let units = try units(of: acceptance.selection, in: language) { unit in
+      unit.state == .stale || unit.state == .unreviewed
+    }
+    let accepted = units.compactMap { unit in
+      entry(of: unit, acceptance.kind).map { (name: unit.name, entry: $0) }
+    }
+    var lock = source.locks[language] ?? TranslationLock()
+    for (name, entry) in accepted { lock.set(entry, for: name) }
+    removeGone(from: &lock, touched: Set(accepted.map(\.name.page)), acceptance)
+    let path = "content/\(language.tag)/translations.lock"
+    let old = source.locks[language] == nil ? nil : try? folder.read(path, limit: .max)
+    let new = Array(lock.text.utf8)
+    // A language in which nothing is translated needs no file.
+    if new != old, old != nil || lock != TranslationLock() { try folder.replace(path, with: new) }
+    return accepted.map(\.name)
+  }
+
+  /// What the lock shall say of a part; `nil` if it says so already.
+  private func entry(
+    of unit: TranslatedUnit, _ kind: TranslationAcceptance.Kind
+  ) -> TranslationLock.Entry? {
+    guard let hash = unit.hash else { return nil }
+    switch kind {
+    case .reviewed(let method, let name):
+      return .init(hash: hash, method: method, date: today, name: name)
+    case .cosmetic:
+      guard unit.state == .stale, let entry = unit.entry else { return nil }
+      return .init(hash: hash, method: entry.method, date: entry.date, name: entry.name)
+    }
+  }
+
+  /// Takes out the lines of parts that the source language hasn't any more.
+  private func removeGone(
+    from lock: inout TranslationLock, touched: Set<String>, _ acceptance: TranslationAcceptance
+  ) {
+    for key in acceptance.selection.isEmpty ? lock.keys : touched.sorted() {
+      // A draft's lines wait until it is published.
+      guard !isDraft(key) else { continue }
+      let parts = table.own(key, in: sourceLanguage)?.parts(withHashes: false).map(\.part) ?? []
+      lock.keep(Set(parts), of: key)
+    }
+  }
+
+  private func isDraft(_ key: String) -> Bool {
+    table.own(key, in: sourceLanguage) == nil
+      && source.pages.contains { $0.language == sourceLanguage && $0.key == key }
+  }
+}

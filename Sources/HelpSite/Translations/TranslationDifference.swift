@@ -1,0 +1,100 @@
+/// What became of the originals of translations since these were made.
+package struct TranslationDifference: Sendable {
+  package let unit: TranslatedUnit
+  /// The source text as it is.
+  let present: String
+  /// The source text that the translation was made from; `nil` if it isn't to be had.
+  let past: String?
+}
+
+extension TranslationSurvey {
+  /// Looks up what each part's translation was made from, in the site's git history.
+  ///
+  /// - Parameters:
+  ///   - selection: The pages and parts to look at; none means all.
+  ///   - language: The language of the translations.
+  /// - Returns: The stale parts, and those that are named by themselves.
+  /// - Throws: ``UsageFailure`` for a part that isn't translated; ``MachineFailure``.
+  package func differences(
+    of selection: [UnitSelection], in language: Language
+  ) throws -> [TranslationDifference] {
+    let units = try units(of: selection, in: language) { $0.state == .stale }
+    let history = units.contains { $0.state == .stale } ? GitHistory(site: folder.path) : nil
+    var found: [UnitName: TranslationDifference] = [:]
+    for (key, some) in Dictionary(grouping: units, by: \.name.page) {
+      for difference in try differences(of: some, on: key, history) {
+        found[difference.unit.name] = difference
+      }
+    }
+    return units.compactMap { found[$0.name] }
+  }
+
+  /// Of one page, whose history is read once.
+  private func differences(
+    of units: [TranslatedUnit], on key: String, _ history: GitHistory?
+  ) throws -> [TranslationDifference] {
+    guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
+    let bytes = try folder.read(file.path, limit: PageText.sizeLimit)
+    guard let present = UnitSource(bytes, of: file, parser: parser) else { return [] }
+    var wanted = units.filter { $0.state == .stale }
+    var past: [UnitName: String] = [:]
+    for revision in wanted.isEmpty ? [] : history?.revisions(of: file.path) ?? [] {
+      guard let bytes = history?.contents(of: file.path, at: revision),
+        bytes.count <= PageText.sizeLimit,
+        let source = UnitSource(bytes, of: file, parser: parser)
+      else { continue }
+      wanted.removeAll { unit in
+        let part = unit.name.part
+        guard source.hash(of: part) == unit.entry?.hash, let text = source.text(of: part) else {
+          return false
+        }
+        past[unit.name] = text
+        return true
+      }
+      if wanted.isEmpty { break }
+    }
+    return units.map { unit in
+      TranslationDifference(
+        unit: unit, present: present.text(of: unit.name.part) ?? "", past: past[unit.name])
+    }
+  }
+}
+
+extension TranslationDifference {
+  /// The name, the places and what changed, with an empty line at the end.
+  package func text(isColored: Bool) -> String {
+    let places = [unit.source, unit.translation].compactMap { $0.map(String.init(describing:)) }
+    let head = PrintableText.of("\(unit.name): \(places.joined(separator: ", translated at "))")
+    return head + "\n" + explanation + "\n" + changes(isColored: isColored) + "\n"
+  }
+
+  private var explanation: String {
+    guard let entry = unit.entry else {
+      return "Nobody accepted the translation, so what it was made from isn't known. "
+        + "The original as it is:\n"
+    }
+    let who = PrintableText.of("\(entry.summary)")
+    if unit.state != .stale { return "Nothing changed since it was accepted (\(who)).\n" }
+    guard let past else {
+      return "The original that was translated (\(who)) isn't to be had: "
+        + "no revision in the site's git history has it. The original as it is:\n"
+    }
+    if WordDifference(from: past, to: present).isEmpty {
+      return "The words are those that were translated (\(who)); what changed is the structure or "
+        + "the address of a link that is defined elsewhere. The original as it is:\n"
+    }
+    return "Changed since it was accepted (\(who)):\n"
+  }
+
+  private func changes(isColored: Bool) -> String {
+    if unit.entry != nil, unit.state != .stale { return "" }
+    return WordDifference(from: past ?? present, to: present).text(isColored: isColored) + "\n"
+  }
+}
+
+extension TranslationLock.Entry {
+  /// `human, 2026-11-23, Anna Rossi`.
+  var summary: String {
+    [method.rawValue, date?.description, name].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,177 @@
+/// Reads the lines of a `translations.lock`; each mistake becomes a diagnostic at its place.
+///
+/// `payments#methods 0123456789abcdef0123456789abcdef human 2026-11-23 Anna Rossi`: the date and
+/// the name may be missing, and `-` stands for no date before a name.
+struct TranslationLockReader {
+  private let file: String
+  private var pages: [String: [TranslationLock.Line]] = [:]
+  /// The page of the lines at hand, which are put in ``pages`` when another begins.
+  private var page = ""
+  private var lines: [TranslationLock.Line] = []
+  private var diagnostics: [Diagnostic] = []
+  /// The last date read: most lines have the same.
+  private var date: (text: String, value: CalendarDate)?
+
+  private init(file: String) { self.file = file }
+
+  /// Reads the file's text, whose line ends are LF.
+  static func read(_ bytes: [UInt8], file: String) -> (TranslationLock, [Diagnostic]) {
+    var reader = Self(file: file)
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let conflicts = lines.enumerated().filter { isConflict($0.element) }.map { index, _ in
+      reader.conflict(line: index + 1)
+    }
+    // What stands twice between the marks isn't worth a word.
+    guard conflicts.isEmpty else { return (TranslationLock(), conflicts) }
+    var previous: ArraySlice<UInt8> = []
+    for (index, line) in lines.enumerated() where !line.isEmpty && line.first != 0x23 {
+      reader.read(line, number: index + 1)
+      if !previous.isEmpty, !previous.lexicographicallyPrecedes(line) {
+        reader.report(disorder: line, after: previous, number: index + 1)
+      }
+      previous = line
+    }
+    reader.turnPage(to: "")
+    let lock = TranslationLock(pages: reader.pages)
+    return (lock, reader.diagnostics)
+  }
+
+  private mutating func turnPage(to next: String) {
+    if !lines.isEmpty { pages[page, default: []] += lines }
+    lines.removeAll(keepingCapacity: true)
+    page = next
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
+    let fields = line.split(separator: 0x20, maxSplits: 4, omittingEmptySubsequences: false)
+    func place(_ field: Int) -> SourceLocation {
+      let start = field < fields.count ? fields[field].startIndex : line.endIndex
+      return SourceLocation(file: file, line: number, column: start - line.startIndex + 1)
+    }
+    func text(_ field: Int) -> String? {
+      fields.count > field ? String(decoding: fields[field], as: UTF8.self) : nil
+    }
+    guard let name = UnitName(text(0) ?? "") else {
+      return diagnostics.append(Self.unknownPart(text(0) ?? "", at: place(0)))
+    }
+    guard fields.count > 1, let hash = ContentHash(hex: fields[1]) else {
+      return diagnostics.append(Self.noHash(text(1), at: place(1)))
+    }
+    guard let method = text(2).flatMap(TranslationLock.Method.init) else {
+      return diagnostics.append(Self.unknownMethod(text(2), at: place(2)))
+    }
+    guard let date = date(text(3), hasName: fields.count > 4) else {
+      return diagnostics.append(Self.noDate(text(3) ?? "", at: place(3)))
+    }
+    if let signer = text(4), let problem = Self.problem(ofName: signer, at: place(4)) {
+      return diagnostics.append(problem)
+    }
+    if name.page != page { turnPage(to: name.page) }
+    lines.append(
+      .init(
+        part: name.part,
+        entry: .init(hash: hash, method: method, date: date.value, name: text(4))))
+  }
+
+  /// `nil` if the text is no date; one without value stands for none.
+  private mutating func date(_ text: String?, hasName: Bool) -> (value: CalendarDate?, Void)? {
+    guard let text else { return (nil, ()) }
+    if hasName, text == "-" { return (nil, ()) }
+    if let date, date.text == text { return (date.value, ()) }
+    guard let value = CalendarDate(text) else { return nil }
+    date = (text, value)
+    return (value, ())
+  }
+
+  private mutating func report(
+    disorder line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, number: Int
+  ) {
+    let place = SourceLocation(file: file, line: number)
+    let isSame = line.prefix { $0 != 0x20 } == previous.prefix { $0 != 0x20 }
+    diagnostics.append(isSame ? duplicate(line, at: place) : Self.disorder(at: place))
+  }
+
+  private static func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, "<=>|".utf8.contains(first) else { return false }
+    return line.prefix { $0 == first }.count == 7
+  }
+}
+
+extension TranslationLockReader {
+  private func conflict(line: Int) -> Diagnostic {
+    Diagnostic(
+      error: "lock.conflict", at: SourceLocation(file: file, line: line),
+      "a merge was left unfinished here",
+      hint: "keep one line of each part, that of the translation you keep, and delete the marks")
+  }
+
+  private func duplicate(_ line: ArraySlice<UInt8>, at place: SourceLocation) -> Diagnostic {
+    let name = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
+    return Diagnostic(
+      error: "lock.duplicate", at: place, "the part '\(name)' stands twice",
+      hint: "keep the line of the translation that you keep")
+  }
+
+  private static func disorder(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      warning: "lock.order", at: place, "the lines are not sorted by their bytes",
+      hint: "'SiteGen translations accept' with --cosmetic writes the file anew")
+  }
+
+  private static func unknownPart(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "lock.part", at: place, "'\(text)' names no part of a page",
+      hint: "such as refunds#how-long, refunds@title, refunds@description or refunds@intro")
+  }
+
+  private static func noHash(_ text: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "lock.hash", at: place,
+      text.map { "'\($0)' is no hash" } ?? "the line ends before the hash",
+      hint: "32 digits of 0 to 9 and a to f")
+  }
+
+  private static func unknownMethod(_ text: String?, at place: SourceLocation) -> Diagnostic {
+    let methods = TranslationLock.Method.allCases.map(\.rawValue)
+    return Diagnostic(
+      error: "lock.method", at: place,
+      text.map { "'\($0)' is none of \(methods.joined(separator: ", "))" }
+        ?? "the line ends before the method",
+      hint: text.flatMap { NearestName.hint($0, among: methods) }
+        ?? "one of \(methods.joined(separator: ", "))")
+  }
+
+  private static func noDate(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "lock.date", at: place, "'\(text)' is no date",
+      hint: "write year-month-day, or '-' before a name")
+  }
+
+  private static func problem(ofName name: String, at place: SourceLocation) -> Diagnostic? {
+    if !name.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      return Diagnostic(
+        error: "lock.name", at: place, "there is no name behind the space", hint: "delete the space"
+      )
+    }
+    return InvisibleCharacter.first(in: name).map { $0.diagnostic(at: place) }
+  }
+}
+
+extension ContentHash {
+  /// Reads 32 hexadecimal digits in lower case.
+  fileprivate init?(hex: ArraySlice<UInt8>) {
+    guard hex.count == 32 else { return nil }
+    var words: (high: UInt64, low: UInt64) = (0, 0)
+    for byte in hex {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      words.high = words.high << 4 | words.low >> 60
+      words.low = words.low << 4 | UInt64(digit)
+    }
+    self.init(high: words.high, low: words.low)
+  }
+}

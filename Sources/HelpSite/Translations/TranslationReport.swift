@@ -1,0 +1,145 @@
+/// How far each language's translations follow their originals.
+package struct TranslationReport: Sendable {
+  package struct Row: Sendable {
+    package let language: Language
+    let counts: [TranslationState: Int]
+    /// Those of the states that were asked for.
+    let units: [TranslatedUnit]
+
+    func count(_ state: TranslationState) -> Int { counts[state] ?? 0 }
+
+    /// How many of a hundred parts of the source are translated and follow it, rounded down.
+    package var coverage: Int {
+      let sound = count(.current) + count(.unreviewed)
+      let all = sound + count(.stale) + count(.missing)
+      return all == 0 ? 100 : sound * 100 / all
+    }
+  }
+
+  package let rows: [Row]
+  /// Whether single parts were asked for.
+  let listsUnits: Bool
+
+  package enum Format: String, CaseIterable, Sendable {
+    case text, json, markdown
+  }
+
+  package func text(as format: Format) -> String {
+    switch format {
+    case .text: listsUnits ? unitLines : matrix
+    case .json: json
+    case .markdown: listsUnits ? unitTable : matrixTable
+    }
+  }
+}
+
+extension TranslationSurvey {
+  /// - Parameters:
+  ///   - languages: Those to report on, in this order.
+  ///   - page: The key of the page to look at; `nil` means all.
+  ///   - states: Whose parts to list; `nil` lists none.
+  /// - Returns: A row for each language.
+  /// - Throws: ``UsageFailure`` if there is no such page.
+  package func report(
+    on languages: [Language], page: String?, listing states: Set<TranslationState>?
+  ) throws(UsageFailure) -> TranslationReport {
+    if let page { try checkPage(page) }
+    let rows = languages.map { language in
+      let units = units(in: language, page: page)
+      return TranslationReport.Row(
+        language: language,
+        counts: units.reduce(into: [:]) { counts, unit in counts[unit.state, default: 0] += 1 },
+        units: units.filter { states?.contains($0.state) ?? false })
+    }
+    return TranslationReport(rows: rows, listsUnits: states != nil)
+  }
+}
+
+extension TranslationReport {
+  private static let states = TranslationState.allCases
+
+  private var cells: [[String]] {
+    [["language"] + Self.states.map(\.rawValue) + ["coverage"]]
+      + rows.map { row in
+        [row.language.tag] + Self.states.map { String(row.count($0)) } + ["\(row.coverage)%"]
+      }
+  }
+
+  /// Numbers end in one column.
+  private var matrix: String {
+    let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return cells.map { row in
+      let padded = row.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + space : space + cell
+      }
+      return padded.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+
+  private var matrixTable: String {
+    let rule = "| --- |" + String(repeating: " ---: |", count: cells[0].count - 1)
+    let lines = cells.map { "| " + $0.joined(separator: " | ") + " |" }
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
+  }
+
+  private var units: [(Language, TranslatedUnit)] {
+    rows.flatMap { row in row.units.map { (row.language, $0) } }
+  }
+
+  /// A part a line, at its translation, or at its original if it isn't translated.
+  private var unitLines: String {
+    units.map { language, unit in
+      let original =
+        unit.translation == nil ? "" : unit.source.map { ", original \($0)" } ?? ", no original"
+      let place = (unit.translation ?? unit.source).map { "\($0): " } ?? ""
+      return PrintableText.of(
+        "\(place)\(unit.state.rawValue) in '\(language.tag)': \(unit.name)\(original)") + "\n"
+    }.joined()
+  }
+
+  private var unitTable: String {
+    func cell(_ text: String?) -> String {
+      PrintableText.of(text ?? "–").replacing("|", with: "\\|").replacing("`", with: "\\`")
+    }
+    let head =
+      "| language | state | part | translation | original |\n| --- | --- | --- | --- | --- |\n"
+    return head
+      + units.map { language, unit in
+        let cells = [
+          language.tag, unit.state.rawValue, "\(unit.name)",
+          unit.translation.map { "\($0)" }, unit.source.map { "\($0)" },
+        ]
+        return "| " + cells.map(cell).joined(separator: " | ") + " |\n"
+      }.joined()
+  }
+
+  private var json: String {
+    let languages = rows.map { row -> JSON in
+      let counts = Self.states.map { ($0.rawValue, JSON?.some(.number(row.count($0)))) }
+      return .object([
+        ("language", .text(row.language.tag)), ("coverage", .number(row.coverage)),
+        ("counts", .object(counts)),
+        ("parts", listsUnits ? .list(row.units.map(Self.json)) : nil),
+      ])
+    }
+    let bytes = JSON.object([("languages", .list(languages))]).bytes
+    return PrintableText.json(String(decoding: bytes, as: UTF8.self)) + "\n"
+  }
+
+  private static func json(_ unit: TranslatedUnit) -> JSON {
+    func place(_ location: SourceLocation?) -> JSON? {
+      location.map {
+        .object([
+          ("file", .text($0.file)), ("line", .number($0.line)), ("column", .number($0.column)),
+        ])
+      }
+    }
+    return .object([
+      ("part", .text("\(unit.name)")), ("state", .text(unit.state.rawValue)),
+      ("translation", place(unit.translation)), ("original", place(unit.source)),
+      ("method", unit.entry.map { .text($0.method.rawValue) }),
+      ("date", unit.entry?.date.map { .text("\($0)") }), ("by", unit.entry?.name.map { .text($0) }),
+    ])
+  }
+}

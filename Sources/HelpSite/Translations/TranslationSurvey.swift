@@ -1,0 +1,67 @@
+/// A site's pages in all languages beside each other, without what is made of them.
+package struct TranslationSurvey: Sendable {
+  let folder: SourceFolder
+  let source: SourceTree
+  let parser: PageParser
+  let table: SiteTable
+  /// The files of `templates/`.
+  let templates: [SourceEntry]
+  /// The day on which the survey is made.
+  let today: CalendarDate
+}
+
+extension SiteBuild {
+  /// Loads and parses the site to see where its translations stand.
+  ///
+  /// - Returns: The pages; drafts only if the options include them.
+  /// - Throws: ``BuildFailure`` for mistakes that keep pages from being read; any other error is
+  ///   the machine's.
+  package func survey() async throws -> TranslationSurvey {
+    let listing = try SourceListing(of: folder)
+    let (source, _) = try SourceLoader(folder: folder, options: options).load(listing)
+    let parser = PageParser(source: source)
+    let parsed = try await parser.parseAll(options.jobs)
+    try parsed.flatMap(\.diagnostics).throwIfErrors()
+    let pages = parsed.compactMap(\.page).filter { options.includesDrafts || !$0.header.isDraft }
+    return TranslationSurvey(
+      folder: folder, source: source, parser: parser,
+      table: SiteTable(configuration: source.configuration, pages: pages),
+      templates: listing.templates, today: options.buildDate)
+  }
+}
+
+extension TranslationSurvey {
+  var sourceLanguage: Language { source.configuration.source.language }
+
+  /// The languages that the site is translated into, in the order of `site.yaml`.
+  package var languages: [Language] {
+    source.configuration.languages.dropFirst().map(\.language)
+  }
+
+  /// The language that a tag on the command line means.
+  package func language(_ tag: String) throws(UsageFailure) -> Language {
+    if let language = languages.first(where: { $0.tag == tag }) { return language }
+    if tag == sourceLanguage.tag {
+      throw UsageFailure(description: "'\(tag)' is the source language, which is no translation")
+    }
+    let tags = languages.map(\.tag).joined(separator: ", ")
+    throw UsageFailure(
+      description: "'\(tag)' is no language of this site"
+        + (tags.isEmpty ? "" : "; it is translated into \(tags)"))
+  }
+
+  /// Where the parts of one page, or of all pages, stand in a language.
+  func units(in language: Language, page: String? = nil) -> [TranslatedUnit] {
+    (page.map { [$0] } ?? table.keys).flatMap { key in
+      PageComparison(key: key, original: table.own(key, in: sourceLanguage))
+        .units(of: table.own(key, in: language), lock: source.locks[language])
+    }
+  }
+
+  /// Makes sure that a page of the site has this key in some language.
+  func checkPage(_ key: String) throws(UsageFailure) {
+    guard !table.keys.contains(key) else { return }
+    let hint = NearestName.hint(key, among: table.keys).map { "; \($0)" } ?? ""
+    throw UsageFailure(description: "there is no page '\(key)'\(hint)")
+  }
+}

@@ -1,0 +1,44 @@
+/// The name of a translatable part, the same in all languages: `billing/refunds#how-long`.
+package struct UnitName: Hashable, Sendable {
+  /// The page's key.
+  package let page: String
+  package let part: UnitPart
+
+  package init(page: String, part: UnitPart) {
+    self.page = page
+    self.part = part
+  }
+
+  /// Reads a name as ``description`` writes it; `nil` if the text is none.
+  package init?(_ text: String) {
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") }
+    guard let mark = text.utf8.firstIndex(where: isMark), mark > text.startIndex,
+      let page = Self.page(text[..<mark]), let part = UnitPart(text[mark...])
+    else { return nil }
+    self.init(page: page, part: part)
+  }
+
+  /// The key of a page as it stands in a name; `nil` if the text is none.
+  package static func page(_ text: Substring) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text.isEmpty ? nil : String(text) }
+    return String(validating: URLScheme.percentDecoded(String(text)), as: UTF8.self)
+  }
+
+  /// A key with the bytes escaped that would end it.
+  package static func encoded(page: String) -> String {
+    let ends = { (byte: UInt8) in byte <= 0x20 || "#@%".utf8.contains(byte) }
+    guard page.utf8.contains(where: ends) else { return page }
+    return page.utf8.reduce(into: "") { text, byte in
+      if ends(byte) {
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += byte < 0x10 ? "%0" + digits : "%" + digits
+      } else {
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      }
+    }
+  }
+}
+
+extension UnitName: CustomStringConvertible {
+  package var description: String { Self.encoded(page: page) + part.description }
+}

@@ -1,0 +1,49 @@
+/// A page's text by its parts, as the author wrote them.
+struct UnitSource {
+  private let page: ParsedPage
+  private let lines: [Substring]
+  private let hashes: [UnitPart: ContentHash]
+
+  /// - Parameters:
+  ///   - bytes: A page in the source language, in any version.
+  ///   - file: What the page is, or was.
+  ///   - parser: The site's.
+  init?(_ bytes: [UInt8], of file: PageFile, parser: PageParser) {
+    let raw = PageText.Raw(bytes: bytes, hash: ContentHash(of: bytes))
+    guard let page = parser.parse(raw, of: file).page else { return nil }
+    var bytes = bytes
+    guard (try? SourceText.normalize(&bytes)) != nil else { return nil }
+    self.page = page
+    lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    hashes = Dictionary(
+      page.parts(withHashes: true).compactMap { part in part.hash.map { (part.part, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func hash(of part: UnitPart) -> ContentHash? { hashes[part] }
+
+  /// The Markdown of a part, without empty lines at its ends; `nil` if the page hasn't the part.
+  func text(of part: UnitPart) -> String? {
+    let questions = page.outline.questions
+    switch part {
+    case .title: return page.header.title
+    case .description: return page.header.description
+    case .intro:
+      guard let start = page.outline.introLocation else { return nil }
+      return text(from: start.line, upTo: questions.first?.location.line)
+    case .question(let id):
+      guard let index = questions.firstIndex(where: { $0.id == id }) else { return nil }
+      let next = index + 1 < questions.count ? questions[index + 1].location.line : nil
+      return text(from: questions[index].location.line, upTo: next)
+    }
+  }
+
+  /// Lines count from 1; `nil` is the end.
+  private func text(from start: Int, upTo end: Int?) -> String {
+    let range = max(start - 1, 0)..<max((end ?? lines.count + 1) - 1, start - 1)
+    var some = lines[range.clamped(to: 0..<lines.count)]
+    while let last = some.last, last.allSatisfy(\.isWhitespace) { some.removeLast() }
+    return some.joined(separator: "\n")
+  }
+}

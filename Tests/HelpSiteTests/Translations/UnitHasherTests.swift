@@ -1,0 +1,123 @@
+import Testing
+
+@testable import HelpSite
+
+/// What changes the hash of a question, and what doesn't.
+@Suite struct UnitHasherTests {
+  private static let data = [
+    "content/en/other.md": "---\ntitle: Other\n---\n\n## A {#a}\n",
+    "content/assets/i.gif": "GIF89a\u{1}\0\u{1}\0",
+    "content/facts.yaml": "window: {days: 90}\nshop: {url: 'https://shop.example/'}\n",
+  ]
+
+  private func outline(_ body: String) throws -> PageOutline {
+    try #require(try TrialSite(body: body, Self.data).parsed().page).outline
+  }
+
+  private func hash(_ answer: String) throws -> ContentHash {
+    let hashes = try outline("## Question? {#q}\n\n" + answer + "\n").questionHashes
+    return try #require(hashes.count == 1 ? hashes[0] : nil)
+  }
+
+  @Test(arguments: [
+    ("One two three.", "One\ntwo   three."), ("One two.", "  One two.  "),
+    ("One *two* three.", "One\n*two*\nthree."), ("One `a b` two", "One\n`a\nb`\ntwo"),
+    ("Go *there* now", "Go _there_ now"), ("**Now**", "__Now__"),
+    ("- a\n- b", "* a\n* b"), ("- a\n- b", "- a\n\n- b"), ("1. a\n2. b", "1) a\n1) b"),
+    ("### Sub", "### Sub ###"), ("### Sub {#x}", "### Sub {#y}"),
+    ("[x](other.md#a)", "[x][1]\n\n[1]: other.md#a"), ("[x](other.md)", "[x](./other.md)"),
+    ("[x](other.md)", "[x](../en/other.md)"), ("[x](<other.md>)", "[x](other.md)"),
+    ("![i](../assets/i.gif)", "![i](../../content/assets/i.gif)"),
+    ("\"a\" and 'b', it's", "“a” and ‘b’, it’s"), ("«a»", "\"a\""), ("„a“", "\"a\""),
+    ("a - b", "a – b"), ("a — b", "a – b"), ("a...", "a…"), ("5 %", "5\u{A0}%"),
+    ("5 %", "5\u{202F}%"), ("co\u{AD}op", "coop"), ("e\u{2011}mail", "e-mail"),
+    ("{{window}}", "{{ window }}"), ("In {{window}} or so", "In\n{{  window}}\nor so"),
+    ("[x](<{{shop}}>)", "[x](<{{ shop }}>)"), ("漢字漢字", "漢字\n漢字"), ("漢*字*", "漢\n*字*"),
+    ("```\na\n```", "    a"), ("a\\\nb", "a  \nb"), ("a\n\n***\n\nb", "a\n\n- - -\n\nb"),
+    ("| a | b |\n|---|---|\n| c | d |", "|a|b|\n|:-|-|\n|c|d|"), ("&amp; &copy;", "& ©"),
+    ("a", "a\n\n<!-- note -->"), ("a\n\n[1]: x", "a"),
+  ])
+  func `what a translator needn't know changes nothing`(one: String, other: String) throws {
+    #expect(try hash(one) == hash(other))
+  }
+
+  @Test(arguments: [
+    ("One two.", "One too."), ("One two.", "One two"), ("a b", "ab"), ("A", "a"),
+    ("a `b` c", "a `d` c"), ("a `b` c", "a b c"), ("`a b`", "`a  b`"), ("`a-b`", "`a–b`"),
+    ("[x](other.md)", "[x](page.md)"), ("[x](other.md)", "[x](other.md#a)"),
+    ("[x](https://a.example/)", "[x](https://b.example/)"), ("[x](other.md)", "[y](other.md)"),
+    ("[x](other.md 'a')", "[x](other.md 'b')"), ("[x](other.md 'a')", "[x](other.md)"),
+    ("![i](../assets/i.gif)", "![j](../assets/i.gif)"), ("![x](other.md)", "[x](other.md)"),
+    ("{{window}}", "{{shop}}"), ("{{window}}", "90 days"), ("*a*", "**a**"), ("*a*", "a"),
+    ("a\n\nb", "b\n\na"), ("a\n\nb", "a b"), ("a\\\nb", "a b"), ("- a\n- b", "- b\n- a"),
+    ("- a\n- b", "1. a\n2. b"), ("1. a", "2. a"), ("- a\n- b", "- a b"), ("> a", "a"),
+    ("### a", "#### a"), ("### a", "a"), ("```\na\n```", "```sh\na\n```"), ("    a", "     a"),
+    ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c | e |"),
+    ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c d | |"),
+    ("漢字", "漢 字"), ("-a", "--a"), ("a\n\n***\n\nb", "a\n\nb"), ("", "a"),
+  ])
+  func `what a translator must know changes the hash`(one: String, other: String) throws {
+    #expect(try hash(one) != hash(other))
+  }
+
+  @Test func `a question's hash holds its heading, without the id, and nothing of others`() throws {
+    let both = try outline("## A {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    let turned = try outline("## B {#x}\n\ntwo\n\n## A\n\none\n\n## C {#c}\n")
+    #expect(both.questionHashes == [turned.questionHashes[1], turned.questionHashes[0]])
+    let renamed = try outline("## A! {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    #expect(both.questionHashes[0] != renamed.questionHashes[0])
+    #expect(both.questionHashes[1] == renamed.questionHashes[1])
+    let setext = try outline("A {#a}\n---\n\none\n\n## *B* {#b}\n\ntwo\n")
+    #expect(both.questionHashes[0] == setext.questionHashes[0])
+    #expect(both.questionHashes[1] != setext.questionHashes[1])
+  }
+
+  @Test func `the text before the first question has a hash and a place`() throws {
+    let outline = try outline("\nHello\n\n### More\n\n## A {#a}\n\none\n")
+    #expect(outline.introLocation?.line == 5)
+    #expect(try outline.introHash == self.outline("Hello\n\n### More {#m}\n").introHash)
+    #expect(outline.questionHashes.count == 1)
+    #expect(try self.outline("{{window}}\n").introHash != nil)
+  }
+
+  @Test(arguments: ["", "\n\n", "<!-- note -->\n\n", "[1]: other.md\n\n"])
+  func `a page that begins with a question has no text before it`(body: String) throws {
+    let outline = try outline(body + "## A {#a}\n\none\n")
+    #expect(outline.introLocation == nil)
+    #expect(outline.introHash == nil)
+    #expect(outline.questionHashes == (try self.outline("## A\n\none\n")).questionHashes)
+  }
+
+  @Test func `raw HTML counts where readers get it`() throws {
+    let settings = TrialSite.sound["content/site.yaml"]! + "markdown: {rawHTML: true}\n"
+    func hash(_ body: String) throws -> [ContentHash] {
+      let site = try TrialSite(body: body, ["content/site.yaml": settings])
+      return try #require(try site.parsed().page).outline.questionHashes
+    }
+    #expect(try hash("## A\n\n<b>x</b>\n") != hash("## A\n\n<i>x</i>\n"))
+    #expect(try hash("## A\n\n<div>\nx\n</div>\n") != hash("## A\n\n<div>\ny\n</div>\n"))
+  }
+
+  @Test func `translations need no hashes`() throws {
+    let site = try TrialSite(["content/it/page.md": "---\ntitle: T\n---\n\nx\n\n## A {#a}\n"])
+    let source = try site.loaded()
+    var reader = SourceReader(source.folder)
+    let page = try PageParser(source: source).parse(
+      PageFile(path: "content/it/page.md", language: Language("it")!), with: &reader
+    ).page
+    #expect(page?.outline.introHash == nil)
+    #expect(page?.outline.questionHashes == [])
+    #expect(page?.outline.introLocation?.line == 5)
+  }
+
+  @Test(arguments: [("A “b”", "A \"b\"", true), ("A  b", "A b", true), ("A b", "A c", false)])
+  func `titles are hashed alike`(one: String, other: String, areEqual: Bool) {
+    #expect((UnitHasher.hash(of: one) == UnitHasher.hash(of: other)) == areEqual)
+  }
+
+  @Test func `the form of the hash is that of the locks that are out there`() {
+    #expect(UnitHasher.hash(of: "Payments").hex.count == 32)
+    #expect(
+      UnitHasher.hash(of: "Payments").hex == ContentHash(of: [1, 0x31] + "Payments".utf8).hex)
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct UnitNameTests {
+  @Test(
+    arguments: [
+      ("payments", .title, "payments@title"), ("a/b", .question("x-y"), "a/b#x-y"),
+      ("a", .description, "a@description"), ("a", .intro, "a@intro"),
+      ("a b", .title, "a%20b@title"), ("c#", .question("q"), "c%23#q"),
+      ("a@title", .intro, "a%40title@intro"),
+      ("100%", .title, "100%25@title"), ("问", .question("问题"), "问#问题"),
+    ] as [(String, UnitPart, String)])
+  func `a name is written so that it can be read again`(
+    page: String, part: UnitPart, text: String
+  ) {
+    let name = UnitName(page: page, part: part)
+    #expect(name.description == text)
+    #expect(UnitName(text) == name)
+  }
+
+  @Test(arguments: ["", "a", "#q", "@title", "a#", "a@", "a@name", "a@Title", "%FF@title"])
+  func `what names no part is refused`(text: String) {
+    #expect(UnitName(text) == nil)
+  }
+
+  @Test func `parts are in the order of their bytes`() {
+    let parts: [UnitPart] = [.question("A"), .question("a"), .description, .intro, .title]
+    #expect(parts.shuffled().sorted() == parts)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite struct TranslationAcceptTests {
+  @Test func `accept writes a line a part, sorted, with the method, the day and the name`() throws {
+    let site = try TranslatedSite()
+    let ending = try site.run("accept", "it", "--by", "Anna Rossi")
+    #expect(ending.status == 0)
+    #expect(ending.output == "")
+    #expect(ending.errors == "accepted 4 parts of 1 page in 'it'\n")
+    #expect(
+      try site.lock()
+        == ["#long", "#whom", "@description", "@title"].map {
+          "refunds\($0) human 2026-01-01 Anna Rossi"
+        })
+    #expect(try site.run("status").output.contains("it              4           0      0"))
+    #expect(try site.run("accept", "it").errors == "nothing to accept in 'it'\n")
+  }
+
+  @Test func `after a change accept clears just what it names`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it", "--by", "Anna")
+    try site.change("Within", to: "In")
+    try site.change("To you", to: "To all")
+    #expect(try site.run("accept", "it", "refunds#whom", "--method", "machine").status == 0)
+    #expect(
+      try site.lock() == [
+        "refunds#long human 2026-01-01 Anna", "refunds#whom machine 2026-01-01",
+        "refunds@description human 2026-01-01 Anna", "refunds@title human 2026-01-01 Anna",
+      ])
+    #expect(try site.run("status").output.contains("it              2           1      1"))
+    #expect(try site.run("accept", "it", "refunds").status == 0)
+    #expect(try site.run("status").output.contains("it              4           0      0"))
+  }
+
+  @Test func `a cosmetic change keeps who made a translation and when`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it", "refunds#long", "--by", "Anna", "--method", "machine-reviewed")
+    let before = try #require(site.site.text("content/it/translations.lock"))
+    try site.change("Within", to: "In")
+    var program = Program("translations", "accept", "it", "--cosmetic", "--site", site.site.path)
+    program.environment = ["SOURCE_DATE_EPOCH": "1800000000"]
+    #expect(try program.run().errors == "accepted 1 part of 1 page in 'it'\n")
+    // What nobody had accepted isn't by this.
+    #expect(try site.lock() == ["refunds#long machine-reviewed 2026-01-01 Anna"])
+    #expect(site.site.text("content/it/translations.lock") != before)
+  }
+
+  @Test func `what isn't translated can't be accepted, and then nothing is`() throws {
+    let site = try TranslatedSite()
+    try site.change("{#whom}", to: "{#other}", in: "content/it/refunds.md")
+    try site.site.write("content/en/new.md", "---\ntitle: New\n---\n")
+    for (part, reason) in [
+      ("refunds#whom", "'refunds#whom' is not translated into 'it'"),
+      ("refunds#other", "'refunds#other' has no original in the source language"),
+      ("new", "the page 'new' is not translated into 'it'"),
+      ("new@title", "'new@title' is not translated into 'it'"),
+    ] {
+      let ending = try site.run("accept", "it", "refunds@title", part)
+      #expect(ending.status == 64)
+      #expect(ending.errors.hasPrefix("Error: \(reason)\n"), "\(ending)")
+    }
+    #expect(!site.site.exists("content/it/translations.lock"))
+  }
+
+  @Test func `lines of other pages stay, those of parts that are gone go`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it")
+    let lines = try #require(site.site.text("content/it/translations.lock"))
+    let hash = String(repeating: "0", count: 32)
+    try site.site.write(
+      "content/it/translations.lock",
+      "\(lines.prefix { $0 != "\n" })\nother#x \(hash) human - Bo\nrefunds#gone \(hash) human\n"
+        + lines.drop { $0 != "\n" }.dropFirst())
+    try site.change("Within", to: "In")
+    try site.run("accept", "it", "refunds#long")
+    #expect(try site.lock().first == "other#x human - Bo")
+    #expect(try site.lock().count == 5)
+    #expect(try !site.lock().contains { $0.hasPrefix("refunds#gone") })
+    // A run over all pages takes out those that are gone.
+    try site.run("accept", "it")
+    #expect(try site.lock().count == 4)
+  }
+
+  @Test func `a lock out of order is written sorted`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it")
+    let text = try #require(site.site.text("content/it/translations.lock"))
+    let lines = text.split(separator: "\n")
+    try site.site.write(
+      "content/it/translations.lock", lines.reversed().joined(separator: "\n") + "\n")
+    try site.run("accept", "it", "--cosmetic")
+    #expect(site.site.text("content/it/translations.lock") == text)
+  }
+
+  @Test func `the lock is replaced whole, and nothing else is left in the folder`() throws {
+    let site = try TranslatedSite()
+    try site.site.write("content/it/.translations.lock.sitegen", "what a killed run left")
+    try site.run("accept", "it")
+    #expect(
+      try site.site.files("content/it").keys.sorted() == ["refunds.md", "translations.lock"])
+  }
+
+  @Test func `a link in the place of the language's folder is not followed`() throws {
+    let site = try TranslatedSite()
+    let outside = try ScratchSite()
+    try FileManager.default.createDirectory(
+      atPath: outside["it"], withIntermediateDirectories: true)
+    try FileManager.default.removeItem(atPath: site.site["content/it"])
+    try FileManager.default.createSymbolicLink(
+      atPath: site.site["content/it"], withDestinationPath: outside["it"])
+    #expect(try site.run("accept", "it").status != 0)
+    #expect(try outside.files("").isEmpty)
+  }
+
+  @Test func `check names what went stale, and is silent when it is accepted`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it")
+    try site.change("90 days", to: "60 days")
+    let stale = try Program("check", "--site", site.site.path).run()
+    #expect(
+      stale.errors.hasPrefix(
+        "content/it/refunds.md:6:1: warning: the original of 'refunds#long' changed since it was "
+          + "translated [translation.stale]\n"))
+    try site.change("90 giorni", to: "60 giorni", in: "content/it/refunds.md")
+    try site.run("accept", "it", "refunds#long")
+    #expect(try !Program("check", "--site", site.site.path).run().errors.contains("stale"))
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite struct TranslationAddTests {
+  @Test func `add writes drafts with ids, words of the frame and an entry, and nothing else`()
+    throws
+  {
+    let site = try TranslatedSite()
+    let before = try site.site.files("content")
+    let ending = try site.run("add", "sw")
+    #expect(ending.status == 0, "\(ending)")
+    #expect(
+      ending.errors
+        == "added 'sw': 1 draft in content/sw/, with strings.yaml for the words of the page frame\n"
+    )
+    #expect(
+      site.site.text("content/sw/refunds.md") == """
+        ---
+        title: Refunds
+        description: "Money: back."
+        draft: true
+        ---
+
+        ## How long? {#long}
+
+        ## To whom? {#whom}
+
+        """)
+    let words = try #require(site.site.text("content/sw/strings.yaml"))
+    #expect(words.contains("\n# home: \"Home\"\n"))
+    #expect(words.split(separator: "\n").allSatisfy { $0.hasPrefix("# ") })
+    #expect(
+      site.site.text("content/site.yaml")
+        == TranslatedSite.settings.replacing("# Rome\n", with: "# Rome\n  - sw\n"))
+    let after = try site.site.files("content")
+    for (name, bytes) in before where name != "site.yaml" { #expect(after[name] == bytes) }
+    #expect(after.count == before.count + 2)
+    #expect(try Program("--site", site.site.path).run().status == 0)
+    #expect(try site.run("add", "sw").status == 64)
+  }
+
+  @Test func `the words that the program has need no file`() throws {
+    let site = try TranslatedSite()
+    try site.run("add", "de")
+    #expect(!site.site.exists("content/de/strings.yaml"))
+    #expect(site.site.exists("content/de/refunds.md"))
+  }
+
+  @Test func `files that are there stay as they are`() throws {
+    let site = try TranslatedSite()
+    try site.site.write("content/de/refunds.md", TranslatedSite.italian)
+    #expect(try site.run("add", "de").status == 0)
+    #expect(site.site.text("content/de/refunds.md") == TranslatedSite.italian)
+  }
+
+  @Test func `drafts of a new language count when they are published`() throws {
+    let site = try TranslatedSite()
+    try site.run("add", "de")
+    #expect(try site.run("status", "--language", "de").output.hasSuffix("  0%\n"))
+    #expect(
+      try site.run("status", "--language", "de", "--drafts").output.hasSuffix("  100%\n"))
+    #expect(try site.run("accept", "de").errors == "nothing to accept in 'de'\n")
+    #expect(!site.site.exists("content/de/translations.lock"))
+  }
+
+  @Test(arguments: [
+    "---\n{title: Refunds, description: 'Money'}\n---\n\nHow *long*? {#long}\n---\n\nx\n",
+    "---\ntitle: >\n  Re\n\n  funds\n# about\n\ndraft: false\nextra:\n  a: 1\n---\n\n## Long?\n\nx\n",
+    "---\r\ntitle: Refunds\r\n---\r\n\r\n## A {#long} ##\r\n",
+  ])
+  func `a stub is a sound page whatever the form of the original`(text: String) throws {
+    let site = try TranslatedSite()
+    try site.site.write("content/en/refunds.md", text)
+    #expect(try site.run("add", "de").status == 0)
+    let stub = try #require(site.site.text("content/de/refunds.md"))
+    let check = try Program("check", "--drafts", "--languages", "de", "--site", site.site.path)
+      .run()
+    #expect(check.status == 0, "\(check)\n\(stub)")
+    #expect(stub.contains(" {#long}\n"), "\(stub)")
+    #expect(!check.errors.contains("content/de/"), "\(check)\n\(stub)")
+  }
+}
