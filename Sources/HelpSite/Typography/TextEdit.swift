@@ -19,13 +19,14 @@ struct TextEdit {
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// Puts characters in the place of a range; none may lie before one that was replaced already.
-  mutating func replace(_ range: Range<Int>, with characters: UInt32...) {
+  /// Puts one character or two in the place of a range; none may lie before one that was replaced already.
+  mutating func replace(_ range: Range<Int>, with character: UInt32, _ second: UInt32? = nil) {
     if result.isEmpty { result.reserveCapacity(text.count + 16) }
     result += text[taken..<range.lowerBound]
-    for character in characters { result.append(character: character) }
+    result.append(character: character)
+    if let second { result.append(character: second) }
     taken = range.upperBound
-    last = characters.last
+    last = second ?? character
   }
 
   /// The character before an index, as it is now; `nil` at the start.
