@@ -32,12 +32,15 @@ let package = Package(
     .target(name: "CArena"),
     // The default theme, carried inside the binary.
     .target(name: "CTheme"),
+    // The guide's page about diagnostics, carried too: reports quote causes and cures from it.
+    .target(name: "CGuide"),
 
     .target(name: "CommonMark", dependencies: ["CCmark", "CArena"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
-      name: "HelpSite", dependencies: ["CommonMark", "YAML", "Mustache", "CTheme", "CXXHash"],
+      name: "HelpSite",
+      dependencies: ["CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash"],
       swiftSettings: strict,
       // Foundation formats no months and years on Linux; the ICU below it does.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),

@@ -44,14 +44,18 @@ package struct SiteBuild: Sendable {
   /// Finds every mistake, also those that only rendering shows, and writes nothing.
   ///
   /// - Parameter progress: Told of each finished file.
-  /// - Returns: The warnings.
-  /// - Throws: As ``run(output:progress:waiting:)``.
-  package func check(progress: Progress = Progress()) async throws -> BuildReport {
-    let inputs = try BuildInputs(of: folder, options: options)
-    let checked = try await check(inputs, nil, isPublished: false)
-    _ = try await checked.renderer.emit(
-      jobs: options.jobs, progress: progress, into: CheckSink())
-    return BuildReport(site: checked, published: nil)
+  /// - Returns: All that was found.
+  /// - Throws: ``UsageFailure`` for options that don't fit the site, or the machine's failure.
+  package func check(progress: Progress = Progress()) async throws -> CheckReport {
+    do {
+      let inputs = try BuildInputs(of: folder, options: options)
+      let checked = try await check(inputs, nil, isPublished: false)
+      _ = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: CheckSink())
+      return CheckReport(diagnostics: checked.warnings, site: checked)
+    } catch let failure as BuildFailure {
+      return CheckReport(diagnostics: failure.diagnostics, site: nil)
+    }
   }
 
   /// The site without what only rendering shows; `isPublished` tells that the next build can

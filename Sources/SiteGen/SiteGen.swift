@@ -1,11 +1,12 @@
 import ArgumentParser
+import HelpSite
 
 @main
 struct SiteGen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SiteGen",
     abstract: "Builds multilingual sales-help sites from Markdown.",
-    version: "0.1.0",
+    version: ToolVersion.text,
     subcommands: [BuildCommand.self, CheckCommand.self],
     defaultSubcommand: BuildCommand.self)
 }

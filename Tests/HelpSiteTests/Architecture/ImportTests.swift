@@ -8,8 +8,8 @@ import Testing
     "YAML": ["CYAML"],
     "CommonMark": ["CCmark", "CArena", "Glibc", "Darwin"],
     "HelpSite": [
-      "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "Foundation", "_FoundationICU",
-      "Glibc", "Darwin", "Synchronization",
+      "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "Foundation",
+      "_FoundationICU", "Glibc", "Darwin", "Synchronization",
     ],
     "SiteGen": ["HelpSite", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Synchronization"],
   ]
