@@ -50,9 +50,11 @@ package struct SiteBuild: Sendable {
     do {
       let inputs = try BuildInputs(of: folder, options: options)
       let checked = try await check(inputs, nil, isPublished: false)
-      _ = try await checked.renderer.emit(
-        jobs: options.jobs, progress: progress, into: CheckSink())
-      return CheckReport(diagnostics: checked.warnings, site: checked)
+      let sink = ReadBackSink(checked.renderer)
+      let summaries = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: sink)
+      let found = checked.warnings + sink.diagnostics(of: summaries)
+      return CheckReport(diagnostics: found.sortedAndUnique(), site: checked)
     } catch let failure as BuildFailure {
       return CheckReport(diagnostics: failure.diagnostics, site: nil)
     }

@@ -30,6 +30,7 @@ extension BodyChecker {
     let written = node.destination ?? ""
     let place = location(node)
     _ = expanded(node.title ?? "", at: place, &diagnostics)
+    if !node.hasText { diagnostics.append(withoutText(written, at: place)) }
     switch LinkTarget(written, in: file.path) {
     case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
@@ -43,6 +44,12 @@ extension BodyChecker {
           hint: "pictures belong in content/assets/"))
     case .other, .fragment: break
     }
+  }
+
+  private func withoutText(_ written: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      warning: "image.no-alt", at: place, "the picture '\(written)' has no text in its place",
+      hint: "say what it shows: ![what it shows](\(written))")
   }
 
   private func isRelative(_ address: String) -> Bool {
@@ -130,5 +137,18 @@ extension BodyChecker {
       hint: near.map {
         "did you mean '\(SitePath.relative("content/\(folder)/\($0).md", to: file.path))'?"
       })
+  }
+}
+
+extension Node {
+  /// Whether anything but white space is written inside.
+  fileprivate var hasText: Bool {
+    descendants.contains { node in
+      switch node.kind {
+      case .text, .code:
+        node.withLiteral { literal in literal.contains { $0 != 0x20 && $0 != 0x0A } }
+      default: false
+      }
+    }
   }
 }

@@ -103,9 +103,7 @@ extension TagScanner {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    return UnsafeBufferPointer(rebasing: bytes[start...]).firstIndex(ofByte: byte)
-      .map { start + $0 }
+    bytes.firstIndex(ofByte: byte, from: start)
   }
 
   private func end(from start: Int, where stops: (UInt8) -> Bool) -> Int {

@@ -12,12 +12,6 @@ protocol OutputSink: Sendable {
   ) throws -> Receipt
 }
 
-/// Takes files to find out whether they can be made.
-struct CheckSink: OutputSink {
-  func keep(_ path: String, fingerprint: ContentHash) -> Void? { nil }
-  func accept(_ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>) {}
-}
-
 /// Takes files to publish them, and notes what the next build shall know of them.
 struct StageSink: OutputSink {
   let stage: OutputStage

@@ -17,6 +17,7 @@ struct SiteResolver {
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
     diagnostics += published.compactMap(unshownQuestions)
+    diagnostics += ReviewChecker(today: options.buildDate).diagnostics(of: published)
     let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
     diagnostics += found
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
