@@ -58,6 +58,6 @@ let package = Package(
     .testTarget(
       name: "HelpSiteTests", dependencies: ["HelpSite"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen"], swiftSettings: strict),
+    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]
 )

@@ -8,6 +8,10 @@ static const unsigned char file_0[] = {
 #embed "../../templates/assets/icon.svg"
 };
 
+static const unsigned char file_28[] = {
+#embed "../../templates/assets/redirect.js"
+};
+
 static const unsigned char file_1[] = {
 #embed "../../templates/assets/site.css"
 };
@@ -120,6 +124,7 @@ static const unsigned char file_27[] = {
 
 static const struct theme_file files[] = {
     FILE_AT("assets/icon.svg", file_0),
+    FILE_AT("assets/redirect.js", file_28),
     FILE_AT("assets/site.css", file_1),
     FILE_AT("home.mustache", file_2),
     FILE_AT("not-found.mustache", file_3),

@@ -60,6 +60,34 @@ package struct SiteBuild: Sendable {
     }
   }
 
+  /// Lists the facts and the texts that use them.
+  ///
+  /// - Returns: The list.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func facts() async throws -> FactListing {
+    let (source, _) = try SourceLoader(folder: folder, options: options)
+      .load(SourceListing(of: folder))
+    let parsed = try await PageParser(source: source).parseAll(options.jobs)
+    try parsed.flatMap(\.diagnostics).throwIfErrors()
+    return FactListing(source, pages: parsed.compactMap(\.page))
+  }
+
+  /// Writes the ledger of what is published: all lines that it has, and what is new.
+  ///
+  /// - Returns: How many lines are new.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func acceptIDs() async throws -> Int {
+    let (source, _) = try SourceLoader(folder: folder, options: options)
+      .load(SourceListing(of: folder))
+    let parsed = try await PageParser(source: source).parseAll(options.jobs)
+    try parsed.flatMap(\.diagnostics).throwIfErrors()
+    let pages = parsed.compactMap(\.page).filter { !$0.header.isDraft }
+    let table = SiteTable(configuration: source.configuration, pages: pages)
+    let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
+    try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
+    return ledger.entries.count - (source.ledger?.entries.count ?? 0)
+  }
+
   /// The site without what only rendering shows; `isPublished` tells that the next build can
   /// remember it.
   private func check(

@@ -7,6 +7,6 @@ struct SiteGen: AsyncParsableCommand {
     commandName: "SiteGen",
     abstract: "Builds multilingual sales-help sites from Markdown.",
     version: ToolVersion.text,
-    subcommands: [BuildCommand.self, CheckCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, FactsCommand.self, IDsCommand.self],
     defaultSubcommand: BuildCommand.self)
 }

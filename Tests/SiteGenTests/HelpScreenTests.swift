@@ -18,6 +18,8 @@ import Testing
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
           check                   Find every mistake of the site; write nothing.
+          facts                   Show what the site says of its facts.
+          ids                     Keep addresses and ids that are published.
 
           See 'SiteGen help <subcommand>' for detailed help.
 

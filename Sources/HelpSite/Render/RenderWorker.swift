@@ -89,7 +89,7 @@ struct RenderWorker: ~Copyable {
     let body = text.withBody {
       BodyRenderer(site: site, page: page, names: renderer.names, sections: inline).render($0)
     }
-    let questions = PageFields.questions(body)
+    let questions = fields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
       let html = try sections.html(of: request, id: id, page: fields, questions: questions)
       return .record([.name: .text(request.name), .html: .html(html)])
