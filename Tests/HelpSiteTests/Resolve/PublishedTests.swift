@@ -94,6 +94,7 @@ import Testing
     for redirect in ["/it/domande/: faq", "/it/domande: faq#q", "/it/domande/: gone"] {
       #expect(try await errors(redirects: redirect, move) == [])
     }
+    #expect(try await errors(redirects: "/it/altro/: faq", move).count == 1)
   }
 
   @Test func `of a page that is gone, its addresses are missed and not its ids`() async throws {
