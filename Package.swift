@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "CArena"),
     // The default theme, carried inside the binary.
     .target(name: "CTheme"),
+    // The guide's page about diagnostics, carried too: reports quote causes and cures from it.
+    .target(name: "CGuide"),
 
     .target(name: "CommonMark", dependencies: ["CCmark", "CArena"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -44,7 +46,7 @@ let package = Package(
     .target(
       name: "HelpSite",
       dependencies: [
-        "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "CZlib", "CBrotli",
+        "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "CZlib", "CBrotli",
       ],
       swiftSettings: strict,
       // Foundation formats no months and years on Linux; the ICU below it does.
@@ -63,6 +65,6 @@ let package = Package(
     .testTarget(
       name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen"], swiftSettings: strict),
+    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]
 )

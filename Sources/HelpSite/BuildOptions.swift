@@ -9,7 +9,7 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// How many pages are worked on at once; at least 1.
   package var jobs: Int
-  /// The day on which a payment method counts as retired.
+  /// The day on which a payment method counts as retired and a page's review as due.
   ///
   /// Nothing else depends on it.
   var buildDate: CalendarDate

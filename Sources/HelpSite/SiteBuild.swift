@@ -49,14 +49,48 @@ package struct SiteBuild: Sendable {
   /// Finds every mistake, also those that only rendering shows, and writes nothing.
   ///
   /// - Parameter progress: Told of each finished file.
-  /// - Returns: The warnings.
-  /// - Throws: As ``run(output:compressions:progress:waiting:)``.
-  package func check(progress: Progress = Progress()) async throws -> BuildReport {
-    let inputs = try BuildInputs(of: folder, options: options)
-    let checked = try await check(inputs, nil, isPublished: false)
-    _ = try await checked.renderer.emit(
-      jobs: options.jobs, progress: progress, into: CheckSink())
-    return BuildReport(site: checked, published: nil)
+  /// - Returns: All that was found.
+  /// - Throws: ``UsageFailure`` for options that don't fit the site, or the machine's failure.
+  package func check(progress: Progress = Progress()) async throws -> CheckReport {
+    do {
+      let inputs = try BuildInputs(of: folder, options: options)
+      let checked = try await check(inputs, nil, isPublished: false)
+      let sink = ReadBackSink(checked.renderer)
+      let summaries = try await checked.renderer.emit(
+        jobs: options.jobs, progress: progress, into: sink)
+      let found = checked.warnings + sink.diagnostics(of: summaries)
+      return CheckReport(diagnostics: found.sortedAndUnique(), site: checked)
+    } catch let failure as BuildFailure {
+      return CheckReport(diagnostics: failure.diagnostics, site: nil)
+    }
+  }
+
+  /// Lists the facts and the texts that use them.
+  ///
+  /// - Returns: The list.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func facts() async throws -> FactListing {
+    let (source, _) = try SourceLoader(folder: folder, options: options)
+      .load(SourceListing(of: folder))
+    let parsed = try await PageParser(source: source).parseAll(options.jobs)
+    try parsed.flatMap(\.diagnostics).throwIfErrors()
+    return FactListing(source, pages: parsed.compactMap(\.page))
+  }
+
+  /// Writes the ledger of what is published: all lines that it has, and what is new.
+  ///
+  /// - Returns: How many lines are new.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func acceptIDs() async throws -> Int {
+    let (source, _) = try SourceLoader(folder: folder, options: options)
+      .load(SourceListing(of: folder))
+    let parsed = try await PageParser(source: source).parseAll(options.jobs)
+    try parsed.flatMap(\.diagnostics).throwIfErrors()
+    let pages = parsed.compactMap(\.page).filter { !$0.header.isDraft }
+    let table = SiteTable(configuration: source.configuration, pages: pages)
+    let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
+    try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
+    return ledger.entries.count - (source.ledger?.entries.count ?? 0)
   }
 
   /// The site without what only rendering shows; `isPublished` tells that the next build can

@@ -7,7 +7,7 @@ import HelpSite
   import Darwin
 #endif
 
-/// One run of a command about a site: prints what it finds and settles the exit status.
+/// One run of a command about a site: prints what is found and settles the exit status.
 struct Session {
   let options: SiteOptions
   /// What a failure means, for the last line: `nothing was published`.
@@ -22,24 +22,43 @@ struct Session {
   func run(
     _ work: (SiteBuild) async throws -> BuildReport, summary: (BuildReport, Duration) -> String
   ) async throws {
-    Terminal.ignoreBrokenPipes()
     let buildOptions = try options.buildOptions()
     let start = ContinuousClock.now
+    try await settle {
+      do {
+        let report = try await work(SiteBuild(site: options.site, options: buildOptions))
+        try show(options.quiet ? [] : report.warnings)
+        if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
+        Self.succeed(keeping: report)
+      } catch let failure as BuildFailure {
+        let errors = failure.diagnostics.filter { $0.severity == .error }
+        try show(options.quiet && !errors.isEmpty ? errors : failure.diagnostics)
+        Terminal.printError("\(failure.diagnostics.severityCounts); \(consequence)\n")
+        throw ExitCode(Status.diagnostics)
+      }
+    }
+  }
+
+  /// Ends the process: taking a big site apart, object by object, would take a tenth of a build
+  /// without changes.
+  static func succeed(keeping report: some Sendable) -> Never {
+    withExtendedLifetime(report) { exit(EXIT_SUCCESS) }
+  }
+
+  /// Turns what `work` throws into words and an exit status.
+  func settle(_ work: () async throws -> Void) async throws {
+    Terminal.ignoreBrokenPipes()
     do {
-      let report = try await work(SiteBuild(site: options.site, options: buildOptions))
-      try show(options.quiet ? [] : report.warnings)
-      if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
-      // Taking a big site apart, object by object, would take a tenth of a build without changes.
-      withExtendedLifetime(report) { exit(EXIT_SUCCESS) }
+      try await work()
     } catch let failure as BuildFailure {
-      let errors = failure.diagnostics.filter { $0.severity == .error }
-      try show(options.quiet && !errors.isEmpty ? errors : failure.diagnostics)
-      Terminal.printError("\(counts(failure.diagnostics)); \(consequence)\n")
+      try show(failure.diagnostics)
       throw ExitCode(Status.diagnostics)
     } catch let usage as UsageFailure {
       throw ValidationError(PrintableText.of(usage.description))
     } catch let code as ExitCode {
       throw code
+    } catch let validation as ValidationError {
+      throw validation
     } catch {
       Terminal.printError("error: \(PrintableText.of("\(error)"))\n")
       throw ExitCode(Status.machine)
@@ -52,20 +71,23 @@ struct Session {
     static let machine: Int32 = 3
   }
 
-  private func show(_ diagnostics: [Diagnostic]) throws {
+  /// Prints diagnostics in the form that was asked for.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: In the order to print them.
+  ///   - threshold: From where on one fails the run.
+  /// - Throws: `ExitCode` if they are the result and can't be written.
+  func show(
+    _ diagnostics: [Diagnostic], threshold: Diagnostic.Severity = .error
+  ) throws {
     let text = options.format.text(
-      of: diagnostics, site: try? SourceFolder(options.site), prefix: options.pathInRepository)
+      of: diagnostics, site: try? SourceFolder(options.site), prefix: options.pathInRepository,
+      threshold: threshold)
     guard options.format != .text else {
       Terminal.printError(Terminal.hasColor ? colored(text) : text)
       return
     }
     if !Terminal.print(text) { throw ExitCode(Status.machine) }
-  }
-
-  private func counts(_ diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let parts = [(errors, "error"), (diagnostics.count - errors, "warning")]
-    return parts.filter { $0.0 > 0 }.map(counted).joined(separator: ", ")
   }
 
   private func colored(_ text: String) -> String {

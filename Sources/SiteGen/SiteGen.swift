@@ -1,11 +1,15 @@
 import ArgumentParser
+import HelpSite
 
 @main
 struct SiteGen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SiteGen",
     abstract: "Builds multilingual sales-help sites from Markdown.",
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, TranslationsCommand.self],
+    version: ToolVersion.text,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, FactsCommand.self,
+      IDsCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 }

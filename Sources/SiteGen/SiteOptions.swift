@@ -22,7 +22,7 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How many pages to work on at once (default: one a processor).")
   var jobs: Int?
 
-  @Option(help: "How to print diagnostics: text, json or github.")
+  @Option(help: "How to print diagnostics.")
   var format = DiagnosticFormat.text
 
   @Flag(help: "Print errors only.")

@@ -59,7 +59,7 @@ import Testing
     #expect(ending.errors.contains("warning: raw HTML"))
   }
 
-  @Test(arguments: ["text", "json", "github"])
+  @Test(arguments: ["text", "json", "github", "sarif", "junit"])
   func `no control character and no command of content reaches a stream`(format: String) throws {
     let site = try ScratchSite.sound()
     try site.write("content/en/\u{1B}[31mred\u{202E}.md", "no front matter")

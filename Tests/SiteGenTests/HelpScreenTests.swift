@@ -20,6 +20,8 @@ import Testing
           check                   Find every mistake of the site; write nothing.
           translations            See where translations stand, and say that they
                                   follow their originals.
+          facts                   Show what the site says of its facts.
+          ids                     Keep addresses and ids that are published.
 
           See 'SiteGen help <subcommand>' for detailed help.
 
@@ -48,8 +50,8 @@ import Testing
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
-          --format <format>       How to print diagnostics: text, json or github.
-                                  (values: text, json, github; default: text)
+          --format <format>       How to print diagnostics. (values: text, json,
+                                  github, sarif, junit; default: text)
           --quiet                 Print errors only.
           --output <output>       The folder to publish into (default: public in the
                                   site).
@@ -72,7 +74,8 @@ import Testing
         OVERVIEW: Find every mistake of the site; write nothing.
 
         USAGE: SiteGen check [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet]
+        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
+        [--only <ids>] [--fail-on <fail-on>] [--baseline <file>] [--write-baseline <file>]
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -85,9 +88,15 @@ import Testing
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
-          --format <format>       How to print diagnostics: text, json or github.
-                                  (values: text, json, github; default: text)
+          --format <format>       How to print diagnostics. (values: text, json,
+                                  github, sarif, junit; default: text)
           --quiet                 Print errors only.
+          --only <ids>            Look at these diagnostics alone: ids, or areas such
+                                  as 'link.*', with commas.
+          --fail-on <fail-on>     What ends with status 1 (default: error). (values:
+                                  warning, error)
+          --baseline <file>       Let the findings of this file pass.
+          --write-baseline <file> Write all findings into this file, for --baseline.
           --version               Show the version.
           -h, --help              Show help information.
 

@@ -3,7 +3,7 @@
 /// Mistakes in content are values, collected so that one build shows them all. Only the
 /// machine's failures (a full disk, a missing folder) are thrown where they happen.
 package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: String, Comparable, Sendable {
+  package enum Severity: String, CaseIterable, Comparable, Sendable {
     case warning, error
 
     package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
@@ -72,4 +72,21 @@ extension [Diagnostic] {
 
   /// Sorted by place; the same mistake met twice (by two pages that share it) is one.
   package func sortedAndUnique() -> [Diagnostic] { Set(self).sorted() }
+
+  /// `2 errors, 1 warning`; empty if there is none.
+  package var severityCounts: String {
+    let errors = count { $0.severity == .error }
+    let parts = [(errors, "error"), (count - errors, "warning")]
+    return parts.filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+      .joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  /// The same in a repository that has the site in a folder: `prefix` is `site/`.
+  func moved(below prefix: String) -> Self {
+    var moved = self
+    moved.location.file = prefix + location.file
+    return moved
+  }
 }

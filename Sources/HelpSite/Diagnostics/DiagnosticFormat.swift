@@ -6,6 +6,10 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   case json
   /// Workflow commands of GitHub Actions, which annotate the changed files.
   case github
+  /// A log for code scanning: SARIF 2.1.0.
+  case sarif
+  /// Test cases, which GitLab shows beside a merge request.
+  case junit
 
   /// The most diagnostics that are printed one by one, as text.
   static let textLimit = 100
@@ -17,15 +21,19 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - diagnostics: Sorted as they shall be printed.
   ///   - site: The folder of their files, to show their lines; `nil` to show none.
-  ///   - prefix: What GitHub needs before a file's path to find it in the repository: `site/`.
+  ///   - prefix: What CI needs before a file's path to find it in the repository: `site/`.
+  ///   - threshold: From where on a diagnostic fails the run.
   /// - Returns: Lines, or the empty text.
   package func text(
-    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String = ""
+    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String = "",
+    threshold: Diagnostic.Severity = .error
   ) -> String {
     switch self {
     case .text: Self.lines(of: diagnostics, site: site)
     case .json: Self.json(of: diagnostics)
     case .github: Self.annotations(of: diagnostics.map { $0.moved(below: prefix) })
+    case .sarif: SARIFLog(guide: .own, prefix: prefix).text(of: diagnostics, site: site)
+    case .junit: JUnitReport(threshold: threshold, prefix: prefix).text(of: diagnostics)
     }
   }
 
@@ -61,15 +69,18 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
 
   private static func annotations(of diagnostics: [Diagnostic]) -> String {
     var text = ""
+    var unshown: [Diagnostic] = []
     for severity in [Diagnostic.Severity.error, .warning] {
       let some = diagnostics.filter { $0.severity == severity }
       for diagnostic in some.prefix(annotationLimit) { text += annotation(of: diagnostic) + "\n" }
-      // The rest is in the log, where GitHub sets no limit.
-      for diagnostic in some.dropFirst(annotationLimit) {
-        text += PrintableText.of(diagnostic.description) + "\n"
-      }
+      unshown += some.dropFirst(annotationLimit)
     }
-    return text
+    guard !unshown.isEmpty else { return text }
+    // The rest is in the log, where GitHub sets no limit.
+    for diagnostic in unshown { text += PrintableText.of(diagnostic.description) + "\n" }
+    let words =
+      "\(diagnostics.severityCounts); \(unshown.severityCounts) in the log of this step only"
+    return text + "::notice title=SiteGen::\(words)\n"
   }
 
   /// `::error file=…,line=…,col=…,title=…::message`, escaped as the
@@ -85,13 +96,5 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     let hint = diagnostic.hint.map { " (\($0))" } ?? ""
     return "::\(diagnostic.severity.rawValue) file=\(property(place.file)),line=\(place.line)"
       + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
-  }
-}
-
-extension Diagnostic {
-  fileprivate func moved(below prefix: String) -> Self {
-    var moved = self
-    moved.location.file = prefix + location.file
-    return moved
   }
 }

@@ -1,10 +1,8 @@
 /// Shows the lines that diagnostics are about, each with a caret.
 struct SourceExcerpts {
-  let site: SourceFolder?
-  private var file = ""
-  private var lines: [ArraySlice<UInt8>] = []
+  private var lines: SourceLines
 
-  init(site: SourceFolder?) { self.site = site }
+  init(site: SourceFolder?) { lines = SourceLines(site: site) }
 
   /// Two lines behind a bar, or nothing if there is no such line.
   ///
@@ -13,9 +11,7 @@ struct SourceExcerpts {
   /// look for commands (PROMISES 22).
   mutating func excerpt(of location: SourceLocation) -> String {
     guard location.line > 1 || location.column > 1 else { return "" }
-    if location.file != file { load(location.file) }
-    guard location.line <= lines.count, location.line > 0 else { return "" }
-    let line = lines[location.line - 1]
+    guard let line = lines.line(at: location) else { return "" }
     let column = min(max(0, location.column - 1), line.count)
     // A long line is shown around the column only.
     let start = max(0, column - 60)
@@ -31,17 +27,6 @@ struct SourceExcerpts {
   private static func text(_ bytes: some Sequence<UInt8>) -> String {
     let text = String(decoding: bytes.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
     return text.filter { $0 != "\u{FFFD}" }
-  }
-
-  private mutating func load(_ path: String) {
-    file = path
-    var bytes = (try? site?.read(path, limit: 1 << 20)) ?? []
-    do {
-      try SourceText.normalize(&bytes)
-    } catch {
-      // The line is shown all the same; what can't be shown is written as an escape.
-    }
-    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 }
 

@@ -9,6 +9,7 @@ struct ContentLayout {
 
   private static let dataNames = [
     "site.yaml", "payments.yaml", "facts.yaml", "contact.yaml", "tools.yaml", "redirects.yaml",
+    "published.lock",
   ]
   /// The site's, the source language first.
   let languages: [Language]

@@ -1,20 +1,29 @@
 import YAML
 
-/// Reads `content/redirects.yaml`: an old path below the base, and the page it leads to.
+/// Reads `content/redirects.yaml`: an old path below the base, and the page it leads to; an old id
+/// of a page, and the id that took its place; `gone` for what has no successor.
 struct RedirectsReader {
   private var reader: StrictReader
+  private var table = RedirectTable()
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> ([Redirect], [Diagnostic]) {
+  private static let gone = "gone"
+
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> (RedirectTable, [Diagnostic]) {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var redirects = Self(reader: reader)
-    let found = (redirects.reader.mapping(document) ?? []).compactMap { redirects.redirect($0) }
-    return (found, redirects.reader.diagnostics)
+    for entry in redirects.reader.mapping(document) ?? [] { redirects.read(entry) }
+    return (redirects.table, redirects.reader.diagnostics)
   }
 
-  private mutating func redirect(_ entry: YAMLNode.Entry) -> Redirect? {
-    guard let target = reader.text(entry.value) else { return nil }
+  private init(reader: StrictReader) { self.reader = reader }
+
+  private mutating func read(_ entry: YAMLNode.Entry) {
+    guard let target = reader.text(entry.value) else { return }
     let location = reader.location(entry.keyPosition)
+    if !entry.key.hasPrefix("/"), let old = PublishedID(entry.key) {
+      return read(old, target, entry.value, at: location)
+    }
     let path = entry.key.drop { $0 == "/" }
     let segments = path.split(separator: "/")
     guard entry.key.hasPrefix("/"), !segments.isEmpty, !path.contains(where: "?#%".contains),
@@ -24,11 +33,25 @@ struct RedirectsReader {
         Diagnostic(
           error: "config.value", at: location, "'\(entry.key)' is no path of this site",
           hint: "the old path alone, beginning with /, such as /en/old-faq/"))
-      return nil
+      return
     }
+    if target == Self.gone { return table.gonePaths.append((String(path), location)) }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    return Redirect(
-      from: String(path), key: String(parts[0]),
-      fragment: parts.count > 1 ? String(parts[1]) : nil, location: location)
+    table.redirects.append(
+      Redirect(
+        from: String(path), key: String(parts[0]),
+        fragment: parts.count > 1 ? String(parts[1]) : nil, location: location))
+  }
+
+  private mutating func read(
+    _ old: PublishedID, _ target: String, _ node: YAMLNode, at location: SourceLocation
+  ) {
+    let new = PublishedID(target)
+    guard new != nil || target == Self.gone else {
+      return reader.report(
+        "value", node, "'\(target)' is no id of a question",
+        hint: "page#id for the id that took its place, or gone")
+    }
+    table.ids.append(RetiredID(old: old, new: new, location: location))
   }
 }

@@ -70,6 +70,12 @@ struct SourceLoader {
     if let read = try data("redirects.yaml", layout, &diagnostics, RedirectsReader.read) {
       site.redirects = read
     }
+    if layout.dataFiles.contains(PublishedLedger.path),
+      let bytes = try folder.text(
+        PublishedLedger.path, limit: PublishedLedger.sizeLimit, &diagnostics)
+    {
+      site.ledger = PublishedLedger(bytes, &diagnostics)
+    }
     return site
   }
 

@@ -76,6 +76,11 @@ extension RecordWriter {
     write(header.slug) { $0.write($1) }
     write(header.sections) { $0.write($1) { $0.write($1) } }
     write(header.isDraft)
+    write(header.review) { writer, review in
+      writer.write(review.date.description)
+      writer.write(review.owner) { $0.write($1) }
+      writer.write(review.location)
+    }
     write(header.extra) { $0.write($1) }
     write(header.location)
     write(header.descriptionLocation) { $0.write($1) }
@@ -125,9 +130,16 @@ extension RecordReader {
         try reader.list { (reader) throws(Malformed) in try reader.section(path) }
       },
       isDraft: try flag(),
+      review: try optional { (reader) throws(Malformed) in try reader.review(path) },
       extra: try optional { (reader) throws(Malformed) in try reader.node() },
       location: try location(path),
       descriptionLocation: try optional { (reader) throws(Malformed) in try reader.location(path) })
+  }
+
+  private mutating func review(_ path: String) throws(Malformed) -> PageHeader.Review {
+    guard let date = CalendarDate(try text()) else { throw Malformed() }
+    return PageHeader.Review(
+      date: date, owner: try optionalText(), location: try location(path))
   }
 
   fileprivate mutating func optionalText() throws(Malformed) -> String? {

@@ -7,3 +7,45 @@ struct Redirect: Sendable {
   let fragment: String?
   let location: SourceLocation
 }
+
+/// An id that a question had: `refunds#how-long`.
+struct PublishedID: Hashable, Sendable {
+  /// The page's key.
+  let key: String
+  let id: String
+
+  init(key: String, id: String) {
+    self.key = key
+    self.id = id
+  }
+
+  /// Reads `key#id`, or returns `nil`.
+  init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].contains("#") else {
+      return nil
+    }
+    key = String(parts[0])
+    id = String(parts[1])
+  }
+}
+
+extension PublishedID: CustomStringConvertible {
+  var description: String { "\(key)#\(id)" }
+}
+
+/// What became of an id or an address that was published.
+struct RetiredID: Sendable {
+  let old: PublishedID
+  /// `nil`: it is gone for good.
+  let new: PublishedID?
+  let location: SourceLocation
+}
+
+/// What `redirects.yaml` says.
+struct RedirectTable: Sendable {
+  var redirects: [Redirect] = []
+  var ids: [RetiredID] = []
+  /// Paths below the base without a slash at the start, which are gone for good.
+  var gonePaths: [(path: String, location: SourceLocation)] = []
+}

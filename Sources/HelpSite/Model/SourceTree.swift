@@ -10,7 +10,9 @@ final class SourceTree: Sendable {
   let payments: PaymentRegistry
   let contact: ContactDesk
   let tools: [String: ToolGroup]
-  let redirects: [Redirect]
+  let redirects: RedirectTable
+  /// `nil`: the site has none, and promises nothing.
+  let ledger: PublishedLedger?
   /// Sorted by path.
   let pages: [PageFile]
   let assets: AssetTable
@@ -21,6 +23,8 @@ final class SourceTree: Sendable {
   let locks: [Language: TranslationLock]
   /// The facts as each language writes them.
   let facts: [Language: FactTexts]
+  /// The facts as `facts.yaml` has them, by name.
+  let factValues: [String: Fact]
 
   init(
     folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
@@ -33,11 +37,13 @@ final class SourceTree: Sendable {
     contact = data.contact
     tools = data.tools
     redirects = data.redirects
+    ledger = data.ledger
     self.pages = pages
     self.assets = assets
     self.templates = templates
     self.strings = strings
     self.locks = locks
+    factValues = data.facts
     facts = Dictionary(
       uniqueKeysWithValues: configuration.languages.map {
         ($0.language, FactTexts(data.facts, in: $0))
@@ -58,7 +64,8 @@ struct SiteData: Sendable {
   var facts: [String: Fact] = [:]
   var contact = ContactDesk()
   var tools: [String: ToolGroup] = [:]
-  var redirects: [Redirect] = []
+  var redirects = RedirectTable()
+  var ledger: PublishedLedger?
 }
 
 /// One Markdown file of the site.

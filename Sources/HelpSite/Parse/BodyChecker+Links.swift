@@ -32,6 +32,7 @@ extension BodyChecker {
     let written = node.destination ?? ""
     let place = location(node)
     _ = expanded(node.title ?? "", at: place, &diagnostics)
+    if !node.hasText { diagnostics.append(withoutText(written, at: place)) }
     switch LinkTarget(written, in: file.path) {
     case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
@@ -52,6 +53,12 @@ extension BodyChecker {
   private func mayBeRemote(_ address: String) -> Bool {
     let start = address.prefix(2).map { $0 == "\\" ? "/" : $0 }
     return URLScheme.of(address) != nil || start == ["/", "/"]
+  }
+
+  private func withoutText(_ written: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      warning: "image.no-alt", at: place, "the picture '\(written)' has no text in its place",
+      hint: "say what it shows: ![what it shows](\(written))")
   }
 
   private func isRelative(_ address: String) -> Bool {
@@ -139,5 +146,18 @@ extension BodyChecker {
       hint: near.map {
         "did you mean '\(SitePath.relative("content/\(folder)/\($0).md", to: file.path))'?"
       })
+  }
+}
+
+extension Node {
+  /// Whether anything but white space is written inside.
+  fileprivate var hasText: Bool {
+    descendants.contains { node in
+      switch node.kind {
+      case .text, .code:
+        node.withLiteral { literal in literal.contains { $0 != 0x20 && $0 != 0x0A } }
+      default: false
+      }
+    }
   }
 }

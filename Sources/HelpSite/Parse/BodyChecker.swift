@@ -8,9 +8,26 @@ struct BodyChecker {
   let keys: PageKeys
   /// Lines of front matter above the body.
   let lineOffset: Int
+  /// `nil` unless facts are looked for.
+  let factIndex: FactIndex?
+  private(set) var facts = FactUses()
+  /// The number of the question that the walk is in, from 0.
+  private var question: Int?
+
+  init(
+    file: PageFile, source: SourceTree, names: SiteNames, keys: PageKeys, lineOffset: Int,
+    factIndex: FactIndex?
+  ) {
+    self.file = file
+    self.source = source
+    self.names = names
+    self.keys = keys
+    self.lineOffset = lineOffset
+    self.factIndex = factIndex
+  }
 
   /// The outline, or `nil` if the text is over a limit and was not parsed.
-  func outline(
+  mutating func outline(
     of body: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
   ) -> PageOutline? {
     if let violation = InputLimits.check(body) {
@@ -54,7 +71,7 @@ struct BodyChecker {
   private static let sectionLimit = 100
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
-  private func check(
+  private mutating func check(
     _ root: Node, _ outline: inout PageOutline, _ headings: inout FoundHeadings,
     _ diagnostics: inout [Diagnostic]
   ) {
@@ -62,6 +79,7 @@ struct BodyChecker {
     for node in root.descendants {
       if node.kind == .heading {
         check(heading: node, &headings, &diagnostics)
+        if node.headingLevel == 2, node.parent == root { question = (question ?? -1) + 1 }
       } else {
         checkOne(node, &outline, &diagnostics)
       }
@@ -72,12 +90,16 @@ struct BodyChecker {
     }
   }
 
-  private func checkOne(
+  private mutating func checkOne(
     _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
   ) {
     switch node.kind {
-    case .text: checkFacts(in: node, &diagnostics)
-    case .link: checkLink(node, &outline, &diagnostics)
+    case .text:
+      checkFacts(in: node, &diagnostics)
+      if let factIndex { collectFacts(of: node, factIndex) }
+    case .link:
+      checkLink(node, &outline, &diagnostics)
+      if factIndex != nil { collectFacts(ofLink: node) }
     case .image: checkImage(node, &outline, &diagnostics)
     case .paragraph:
       if let placeholder = Placeholder(sectionIn: node, names: names) {
@@ -115,6 +137,18 @@ struct BodyChecker {
       location.column += offset
       diagnostics.append(problem.diagnostic(at: location))
     }
+  }
+
+  private mutating func collectFacts(of text: Node, _ index: FactIndex) {
+    let place = location(text)
+    text.withLiteral { facts.collect($0, question: question, at: place, index) }
+  }
+
+  private mutating func collectFacts(ofLink link: Node) {
+    var address = link.destination ?? ""
+    guard Placeholder.mayStand(in: address) else { return }
+    let place = location(link)
+    address.withUTF8 { facts.collect(usesIn: $0, question: question, at: place) }
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {

@@ -9,13 +9,24 @@ struct PageHeader: Sendable {
   /// `nil`: the site's default sections.
   let sections: [SectionRequest]?
   let isDraft: Bool
+  /// When somebody has to look at the page again.
+  let review: Review?
   let extra: YAMLNode?
   /// Where the title stands, or the front matter if it is missing.
   let location: SourceLocation
   /// Where the description stands.
   var descriptionLocation: SourceLocation?
 
-  private static let keys = ["title", "description", "slug", "sections", "draft", "extra"]
+  struct Review: Sendable {
+    let date: CalendarDate
+    /// Who has to look at it: a name, a team, a mail address.
+    let owner: String?
+    let location: SourceLocation
+  }
+
+  private static let keys = [
+    "title", "description", "slug", "sections", "draft", "review", "owner", "extra",
+  ]
 
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
   ///
@@ -38,7 +49,7 @@ struct PageHeader: Sendable {
     let header = PageHeader(
       title: title ?? "", description: words(object["description"], names, &reader),
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
-      isDraft: reader.flag(object["draft"]) ?? false,
+      isDraft: reader.flag(object["draft"]) ?? false, review: review(object, &reader),
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document),
       descriptionLocation: object["description"].map { reader.location($0) })
@@ -54,6 +65,12 @@ struct PageHeader: Sendable {
     for problem in names.problems(in: text) { reader.report(problem.diagnostic(at: place)) }
     InvisibleCharacter.first(in: text).map { reader.report($0.diagnostic(at: place)) }
     return text
+  }
+
+  private static func review(_ object: StrictObject, _ reader: inout StrictReader) -> Review? {
+    let owner = reader.text(object["owner"])
+    guard let node = object["review"], let date = reader.date(node) else { return nil }
+    return Review(date: date, owner: owner, location: reader.location(node))
   }
 
   private static func missingTitle(_ location: SourceLocation) -> Diagnostic {

@@ -8,17 +8,20 @@ struct PageParser {
   private let isRemembered: Bool
   private let keys: PageKeys
   private let names: SiteNames
+  private let factIndexes: [Language: FactIndex]
 
   /// - Parameters:
   ///   - source: The site.
   ///   - memory: Believed where a page's bytes are the same.
-  ///   - isRemembered: Whether to make the pages' records for the next build.
+  ///   - isRemembered: Whether to make the pages' records for the next build; if not, the facts
+  ///     that pages use and repeat are looked at instead.
   init(source: SourceTree, memory: BuildMemory? = nil, isRemembered: Bool = false) {
     self.source = source
     self.memory = memory
     self.isRemembered = isRemembered
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
+    factIndexes = isRemembered ? [:] : source.factIndexes()
   }
 
   /// A page's outline, or `nil` if the file has no usable front matter or body.
@@ -50,13 +53,15 @@ struct PageParser {
     }
     let (header, found) = PageHeader.read(text.yaml, file: file.path, names: names)
     diagnostics += found
-    let body = BodyChecker(
+    var body = BodyChecker(
       file: file, source: source, names: names, keys: keys,
-      lineOffset: text.bodyLineOffset)
+      lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language])
     let outline = text.withBody { body.outline(of: $0, &diagnostics) }
     guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
-    let page = ParsedPage(file: file, header: header, outline: outline, hash: text.hash)
+    if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
+    let page = ParsedPage(
+      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts)
     let isKept = isRemembered && !header.isDraft && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,

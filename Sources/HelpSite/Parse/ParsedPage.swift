@@ -7,12 +7,18 @@ final class ParsedPage: Sendable {
   let outline: PageOutline
   /// Of the file's bytes as they were parsed; rendering refuses others.
   let hash: ContentHash
+  /// Empty but in a check.
+  let facts: FactUses
 
-  init(file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash) {
+  init(
+    file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash,
+    facts: FactUses = FactUses()
+  ) {
     self.file = file
     self.header = header
     self.outline = outline
     self.hash = hash
+    self.facts = facts
   }
 }
 

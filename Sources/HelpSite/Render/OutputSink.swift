@@ -11,9 +11,3 @@ protocol OutputSink: Sendable {
     _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Receipt
 }
-
-/// Takes files to find out whether they can be made.
-struct CheckSink: OutputSink {
-  func keep(_ path: String, fingerprint: ContentHash) -> Void? { nil }
-  func accept(_ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>) {}
-}

@@ -23,8 +23,16 @@ struct PageFields {
   /// The language of the texts, for the sections of the page.
   var content: Value { .content(contentSettings) }
 
-  static func questions(_ body: RenderedBody) -> Value {
-    .list(body.questions.map { .fields(QuestionFields(question: $0)) })
+  func questions(_ body: RenderedBody) -> Value {
+    let former = site.source.redirects.ids.filter { $0.old.key == page.key }
+    return .list(
+      body.questions.map { question in
+        let here = PublishedID(key: page.key, id: question.id)
+        return .fields(
+          QuestionFields(
+            question: question,
+            formerIDs: former.isEmpty ? [] : former.filter { $0.new == here }.map(\.old.id)))
+      })
   }
 
   func record(

@@ -4,7 +4,13 @@ import Mustache
 final class QuestionFields: Fields {
   private let question: RenderedBody.Question
 
-  init(question: RenderedBody.Question) { self.question = question }
+  /// Ids that led to the question before.
+  private let formerIDs: [String]
+
+  init(question: RenderedBody.Question, formerIDs: [String]) {
+    self.question = question
+    self.formerIDs = formerIDs
+  }
 
   func value(of name: Name) -> Value? {
     switch name.id {
@@ -13,6 +19,7 @@ final class QuestionFields: Fields {
     case Field.title.rawValue: .html(question.title)
     case Field.answer.rawValue: .html(question.answer)
     case Field.url.rawValue: .url("#" + SitePath.percentEncoded(question.id))
+    case Field.formerIDs.rawValue: .list(formerIDs.map { .text($0) })
     default: nil
     }
   }

@@ -91,7 +91,7 @@ struct RenderWorker: ~Copyable {
         .render($0, hasTexts: !page.isFallback)
     }
     if let texts = body.texts { keep(texts, of: index, fields) }
-    let questions = PageFields.questions(body)
+    let questions = fields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
       let html = try sections.html(of: request, id: id, page: fields, questions: questions)
       return .record([.name: .text(request.name), .html: .html(html)])

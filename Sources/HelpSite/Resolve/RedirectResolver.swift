@@ -6,7 +6,7 @@ struct RedirectResolver {
   func resolve() -> ([ResolvedRedirect], [Diagnostic]) {
     var redirects: [ResolvedRedirect] = []
     var diagnostics: [Diagnostic] = []
-    for redirect in site.source.redirects {
+    for redirect in site.source.redirects.redirects {
       guard let (language, isBuilt) = language(of: redirect) else { continue }
       guard let page = table.shown(redirect.key, in: language.language) else {
         diagnostics.append(unknown(redirect))
@@ -22,7 +22,8 @@ struct RedirectResolver {
       let fragment = redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""
       redirects.append(
         ResolvedRedirect(
-          from: address(redirect.from), target: target.address.path + fragment,
+          from: Self.address(redirect.from, base: site.base),
+          target: target.address.path + fragment,
           canonical: site.original(of: target).address.path, language: index,
           location: redirect.location))
     }
@@ -39,13 +40,13 @@ struct RedirectResolver {
   }
 
   /// A name that ends in `.html` or `.htm` is a file; all else is a folder with a page in it.
-  private func address(_ path: String) -> PageAddress {
+  static func address(_ path: String, base: BaseURL) -> PageAddress {
     let lower = path.lowercased()
     if lower.hasSuffix(".html") || lower.hasSuffix(".htm") {
-      return PageAddress(file: path, base: site.base)
+      return PageAddress(file: path, base: base)
     }
     let folder = path.split(separator: "/").joined(separator: "/")
-    return PageAddress(folder: folder, base: site.base)
+    return PageAddress(folder: folder, base: base)
   }
 
   private func unknown(_ redirect: Redirect) -> Diagnostic {

@@ -17,6 +17,15 @@ struct SiteResolver {
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
     diagnostics += published.compactMap(unshownQuestions)
+    let indexes = published.contains { !$0.facts.typed.isEmpty } ? source.factIndexes() : [:]
+    diagnostics += FactContradictions(
+      indexes: indexes, source: source.configuration.source.language, table: table
+    ).diagnostics(of: published)
+    diagnostics += ReviewChecker(today: options.buildDate).diagnostics(of: published)
+    if PublishedChecker.isNeeded(by: source) {
+      diagnostics += PublishedChecker(source: source, table: table, pages: published)
+        .diagnostics()
+    }
     let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
     diagnostics += found
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)

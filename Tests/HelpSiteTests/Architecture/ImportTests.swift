@@ -8,7 +8,8 @@ import Testing
     "YAML": ["CYAML"],
     "CommonMark": ["CCmark", "CArena", "Glibc", "Darwin"],
     "HelpSite": [
-      "CommonMark", "YAML", "Mustache", "CTheme", "CXXHash", "CZlib", "CBrotli", "Foundation",
+      "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "CZlib", "CBrotli",
+      "Foundation",
       "_FoundationICU",
       "Glibc", "Darwin", "Synchronization",
     ],

@@ -71,6 +71,10 @@ import Testing
     #expect(lines.count { $0.hasPrefix("::error ") } == DiagnosticFormat.annotationLimit)
     #expect(lines.count { $0.hasPrefix("a.md:") } == 2)
     #expect(lines.count { $0.hasPrefix("::warning ") } == 1)
+    #expect(
+      lines.last
+        == "::notice title=SiteGen::12 errors, 1 warning; 2 errors in the log of this step only")
+    #expect(!DiagnosticFormat.github.text(of: many(10), site: nil).contains("::notice"))
   }
 
   @Test(arguments: DiagnosticFormat.allCases)

@@ -91,8 +91,8 @@ import Testing
     let text = "/en/old-faq/: sales-faq\n//old//refund.html: refunds#how-long\n"
     let (redirects, found) = RedirectsReader.read(Array(text.utf8), with: reader("redirects.yaml"))
     #expect(found == [])
-    #expect(redirects.map(\.from) == ["en/old-faq/", "old//refund.html"])
-    #expect(redirects.map(\.key) == ["sales-faq", "refunds"])
-    #expect(redirects.map(\.fragment) == [nil, "how-long"])
+    #expect(redirects.redirects.map(\.from) == ["en/old-faq/", "old//refund.html"])
+    #expect(redirects.redirects.map(\.key) == ["sales-faq", "refunds"])
+    #expect(redirects.redirects.map(\.fragment) == [nil, "how-long"])
   }
 }

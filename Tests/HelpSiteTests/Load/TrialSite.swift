@@ -53,11 +53,7 @@ struct TrialSite {
   }
 
   static func diagnostics(of folder: String) async throws -> [Diagnostic] {
-    do {
-      return try await SiteBuild(site: folder, options: options).check().warnings
-    } catch let failure as BuildFailure {
-      return failure.diagnostics
-    }
+    try await SiteBuild(site: folder, options: options).check().diagnostics
   }
 
   /// `content/en/page.md:4:1: error: text [id]`, each perhaps with a line `  hint: …`.

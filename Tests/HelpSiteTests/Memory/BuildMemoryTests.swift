@@ -26,7 +26,8 @@ import YAML
     outline.sections = [section]
     let header = PageHeader(
       title: "Title", description: nil, slug: "s", sections: [section], isDraft: false,
-      extra: nil, location: place)
+      review: .init(date: CalendarDate("2027-03-01")!, owner: "desk", location: place), extra: nil,
+      location: place)
     return ParsedPage(file: file, header: header, outline: outline, hash: ContentHash(of: [3]))
   }
 

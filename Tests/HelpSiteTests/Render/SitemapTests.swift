@@ -12,7 +12,8 @@ import Testing
     let (source, _) = try SourceLoader(folder: folder, options: options)
       .load(SourceListing(of: folder))
     let header = PageHeader(
-      title: "T", description: nil, slug: nil, sections: nil, isDraft: false, extra: nil,
+      title: "T", description: nil, slug: nil, sections: nil, isDraft: false, review: nil,
+      extra: nil,
       location: SourceLocation(file: "content/en/p.md"))
     let language = source.configuration.source.language
     let pages = (0..<count).map { number in

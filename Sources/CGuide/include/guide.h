@@ -1,0 +1,12 @@
+#ifndef SITEGEN_GUIDE_H
+#define SITEGEN_GUIDE_H
+
+#include <stddef.h>
+
+/// The guide's page about diagnostics: UTF-8, without a NUL at the end.
+const unsigned char *guide_diagnostics(void);
+
+/// The size of the page in bytes.
+size_t guide_diagnostics_size(void);
+
+#endif

@@ -1,0 +1,37 @@
+/// What stays of a diagnostic when its line moves: the id, the file, and a hash of the message and
+/// of the source line's text.
+struct DiagnosticFingerprint: Hashable, Sendable {
+  let id: String
+  /// As ``PrintableText`` writes it.
+  let file: String
+  /// 16 hexadecimal digits.
+  let hash: String
+
+  init(id: String, file: String, hash: String) {
+    self.id = id
+    self.file = file
+    self.hash = hash
+  }
+
+  /// `line` is the text of the line that the diagnostic is about, if there is one.
+  init(_ diagnostic: Diagnostic, line: ArraySlice<UInt8>?) {
+    // Places that a message names move as the diagnostic's own does.
+    var bytes = Array(diagnostic.message.replacing(/:[0-9]+:[0-9]+/, with: "").utf8)
+    bytes.append(0)
+    let place = diagnostic.location
+    // The first place means the file as a whole.
+    if let line, place.line > 1 || place.column > 1 {
+      bytes += line.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20])
+    }
+    id = diagnostic.id
+    file = PrintableText.of(place.file)
+    hash = String(ContentHash(of: bytes).hex.prefix(16))
+  }
+}
+
+extension DiagnosticFingerprint: Comparable {
+  static func < (a: Self, b: Self) -> Bool {
+    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    return (a.id, a.hash) < (b.id, b.hash)
+  }
+}

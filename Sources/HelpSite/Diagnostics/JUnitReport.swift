@@ -1,0 +1,62 @@
+/// Diagnostics as the results of tests: one case for each id and file, in the form of JUnit that
+/// GitLab reads ([unit test reports](https://docs.gitlab.com/ci/testing/unit_test_reports/)).
+struct JUnitReport {
+  /// A case fails if it has a diagnostic of this severity, and says the others' words otherwise.
+  let threshold: Diagnostic.Severity
+  /// What leads from the repository's root to the site: `site/`.
+  let prefix: String
+
+  /// A file of XML.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    let cases = cases(of: diagnostics)
+    let failures = cases.count { $0.first!.severity >= threshold }
+    let counts = "tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\""
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + "<testsuites name=\"SiteGen\" \(counts)>\n<testsuite name=\"SiteGen\" \(counts)>\n"
+      + cases.map(xml).joined() + "</testsuite>\n</testsuites>\n"
+  }
+
+  /// The diagnostics of each id and file together, worst first.
+  private func cases(of diagnostics: [Diagnostic]) -> [[Diagnostic]] {
+    struct Name: Hashable { let id, file: String }
+    var indexes: [Name: Int] = [:]
+    var cases: [[Diagnostic]] = []
+    for diagnostic in diagnostics {
+      let name = Name(id: diagnostic.id, file: diagnostic.location.file)
+      if let index = indexes[name] {
+        cases[index].append(diagnostic)
+      } else {
+        indexes[name] = cases.count
+        cases.append([diagnostic])
+      }
+    }
+    return cases.map { some in
+      some.filter { $0.severity == .error } + some.filter { $0.severity == .warning }
+    }
+  }
+
+  private func xml(of diagnostics: [Diagnostic]) -> String {
+    let first = diagnostics[0]
+    let file = Self.escaped(prefix + first.location.file)
+    let lines = diagnostics.map { diagnostic in
+      let hint = diagnostic.hint.map { "\n  hint: \(PrintableText.of($0))" } ?? ""
+      return PrintableText.of(diagnostic.moved(below: prefix).description) + hint
+    }
+    let rest = diagnostics.count > 1 ? " (and \(diagnostics.count - 1) more)" : ""
+    let message = Self.escaped(first.message + rest)
+    let words = lines.map(Self.xml).joined(separator: "\n")
+    let result =
+      first.severity >= threshold
+      ? "<failure message=\"\(message)\" type=\"\(first.severity.rawValue)\">\(words)</failure>"
+      : "<system-out>\(words)</system-out>"
+    return "<testcase classname=\"\(file)\" name=\"\(Self.escaped(first.id))\" file=\"\(file)\">"
+      + "\(result)</testcase>\n"
+  }
+
+  /// Text for an attribute or an element, without what XML 1.0 can't hold.
+  private static func escaped(_ text: String) -> String { xml(PrintableText.of(text)) }
+
+  private static func xml(_ text: String) -> String {
+    String(decoding: HTMLText.escaped(text), as: UTF8.self)
+  }
+}

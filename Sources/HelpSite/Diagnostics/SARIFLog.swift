@@ -1,0 +1,73 @@
+/// Diagnostics as a log of code scanning
+/// ([SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)).
+struct SARIFLog {
+  let guide: DiagnosticGuide
+  /// What leads from the repository's root to the site: `site/`.
+  let prefix: String
+
+  /// One JSON object, in one line.
+  func text(of diagnostics: [Diagnostic], site: SourceFolder?) -> String {
+    let ids = Set(diagnostics.map(\.id)).sorted()
+    let indexes = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    var lines = SourceLines(site: site)
+    let results = diagnostics.map { diagnostic in
+      result(diagnostic, rule: indexes[diagnostic.id]!, lines.line(at: diagnostic.location))
+    }
+    let driver = JSON.object([
+      ("name", "SiteGen"), ("version", .text(ToolVersion.text)), ("rules", .list(ids.map(rule))),
+    ])
+    let run = JSON.object([
+      ("tool", .object([("driver", driver)])), ("columnKind", "unicodeCodePoints"),
+      ("results", .list(results)),
+    ])
+    let log = JSON.object([
+      ("$schema", "https://json.schemastore.org/sarif-2.1.0.json"), ("version", "2.1.0"),
+      ("runs", .list([run])),
+    ])
+    return PrintableText.json(String(decoding: log.bytes, as: UTF8.self)) + "\n"
+  }
+
+  private func rule(_ id: String) -> JSON {
+    guard let entry = guide.entries[id] else { return .object([("id", .text(id))]) }
+    let plain = "Cause: \(entry.cause). Cure: \(entry.cure)."
+    let help = JSON.object([
+      ("text", .text(plain.replacing("`", with: ""))),
+      ("markdown", .text("**Cause:** \(entry.cause).\n\n**Cure:** \(entry.cure).")),
+    ])
+    return .object([
+      ("id", .text(id)),
+      ("shortDescription", .object([("text", .text(entry.cause.replacing("`", with: "")))])),
+      ("help", help),
+      ("defaultConfiguration", .object([("level", .text(entry.severity.rawValue))])),
+    ])
+  }
+
+  private func result(_ diagnostic: Diagnostic, rule: Int, _ line: ArraySlice<UInt8>?) -> JSON {
+    let place = diagnostic.location
+    let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
+    let artifact = JSON.object([
+      ("uri", .text(SitePath.percentEncoded(prefix + place.file))), ("uriBaseId", "%SRCROOT%"),
+    ])
+    let region = JSON.object([
+      ("startLine", .number(place.line)),
+      ("startColumn", .number(Self.column(place.column, in: line))),
+    ])
+    let location = JSON.object([("artifactLocation", artifact), ("region", region)])
+    let fingerprint = DiagnosticFingerprint(diagnostic, line: line)
+    return .object([
+      ("ruleId", .text(diagnostic.id)), ("ruleIndex", .number(rule)),
+      ("level", .text(diagnostic.severity.rawValue)),
+      ("message", .object([("text", .text(words))])),
+      ("locations", .list([.object([("physicalLocation", location)])])),
+      ("partialFingerprints", .object([("siteGen/v1", .text(fingerprint.hash))])),
+    ])
+  }
+
+  /// The column in characters of one that counts bytes.
+  private static func column(_ column: Int, in line: ArraySlice<UInt8>?) -> Int {
+    guard let line else { return column }
+    let before = line.prefix(max(0, column - 1))
+    // Every byte but those that continue a character begins one.
+    return column - before.count { $0 & 0xC0 == 0x80 }
+  }
+}

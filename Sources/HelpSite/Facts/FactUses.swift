@@ -1,0 +1,63 @@
+/// The facts that a page's text uses, and the quantities that it types; known to a check alone.
+struct FactUses: Sendable {
+  var uses: [Use] = []
+  var typed: [Typed] = []
+
+  struct Use: Hashable, Sendable {
+    let name: String
+    /// Counts the page's questions from 0; `nil` for what stands before the first.
+    let question: Int?
+    let location: SourceLocation
+  }
+
+  struct Typed: Sendable {
+    let quantity: TypedQuantity
+    let question: Int?
+    let location: SourceLocation
+  }
+
+  /// What stands in one running text.
+  mutating func collect(
+    _ text: UnsafeBufferPointer<UInt8>, question: Int?, at place: SourceLocation,
+    _ index: FactIndex
+  ) {
+    for case .placeholder(let placeholder) in Placeholder.findings(in: text)
+    where placeholder.argument == nil {
+      let location = place.moved(by: placeholder.range.lowerBound)
+      uses.append(Use(name: placeholder.name, question: question, location: location))
+    }
+    for quantity in index.finder.quantities(in: text) {
+      typed.append(
+        Typed(quantity: quantity, question: question, location: place.moved(by: quantity.offset)))
+    }
+  }
+
+  /// The facts in an address, whose columns aren't known.
+  mutating func collect(
+    usesIn address: UnsafeBufferPointer<UInt8>, question: Int?, at place: SourceLocation
+  ) {
+    for case .placeholder(let placeholder) in Placeholder.findings(in: address) {
+      uses.append(Use(name: placeholder.name, question: question, location: place))
+    }
+  }
+
+  /// A warning for each typed quantity that a fact has.
+  func leaks(_ index: FactIndex) -> [Diagnostic] {
+    typed.compactMap { typed in
+      let facts = index.facts(like: typed.quantity)
+      guard !facts.isEmpty else { return nil }
+      let names = facts.map { "{{\($0)}}" }
+      let last = names.count > 1 ? " or \(names.last!), whichever is meant" : names[0]
+      return Diagnostic(
+        warning: "fact.leak", at: typed.location,
+        "'\(typed.quantity.text)' is typed where a fact has the value",
+        hint: "write \(names.count > 1 ? names.dropLast().joined(separator: ", ") : "")\(last)")
+    }
+  }
+}
+
+extension SourceLocation {
+  fileprivate func moved(by bytes: Int) -> Self {
+    SourceLocation(file: file, line: line, column: column + bytes)
+  }
+}

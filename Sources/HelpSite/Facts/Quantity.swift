@@ -1,0 +1,42 @@
+import struct Foundation.Decimal
+
+/// A number with the unit that makes it comparable: 90 days, 22 percent, 4.90 euros.
+struct Quantity: Hashable, Sendable {
+  enum Unit: Hashable, Sendable {
+    case day, month, year, percent
+    case money(Currency)
+  }
+
+  let value: Decimal
+  let unit: Unit
+}
+
+extension Fact.Value {
+  /// `nil` for what has no unit.
+  var quantity: Quantity? {
+    switch self {
+    case .days(let count): Quantity(value: Decimal(count), unit: .day)
+    case .months(let count): Quantity(value: Decimal(count), unit: .month)
+    case .years(let count): Quantity(value: Decimal(count), unit: .year)
+    case .percent(let share): Quantity(value: share, unit: .percent)
+    case .money(let amount, let currency): Quantity(value: amount, unit: .money(currency))
+    case .number, .date, .url, .text: nil
+    }
+  }
+}
+
+/// A quantity that an author typed.
+struct TypedQuantity: Sendable {
+  /// Two where a separator can be read in two ways: `1.234`.
+  let values: [Decimal]
+  /// More than one where currencies share a sign.
+  let units: [Quantity.Unit]
+  /// As it is written, with its unit.
+  let text: String
+  /// In bytes of the text that was searched.
+  let offset: Int
+
+  var quantities: [Quantity] {
+    units.flatMap { unit in values.map { Quantity(value: $0, unit: unit) } }
+  }
+}

@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that the user names, outside of the site's own rules; a link is not followed.
+package struct NamedFile: Sendable {
+  /// As the user wrote it; a relative path counts from the working folder.
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// Reads the file whole; one of more than `limit` bytes is refused.
+  package func read(limit: Int) throws(MachineFailure) -> [UInt8] {
+    do throws(SystemError) {
+      let file = try SystemCall.openFile(path, in: AT_FDCWD)
+      defer { SystemCall.close(file) }
+      let status = try SystemCall.status(of: file)
+      guard status.kind == .file else { throw SystemError(code: EINVAL) }
+      guard status.size <= limit else { throw SystemError(code: EFBIG) }
+      return try SystemCall.contents(of: file, size: status.size)
+    } catch {
+      throw error.failure(to: "read", path)
+    }
+  }
+
+  /// Puts the bytes in the place of the file, whole or not at all.
+  package func replace(with bytes: [UInt8]) throws(MachineFailure) {
+    let new = path + ".sitegen-new"
+    do throws(SystemError) {
+      // What a stopped run left.
+      try? SystemCall.removeFile(new, in: AT_FDCWD)
+      let file = try SystemCall.createFile(new, in: AT_FDCWD)
+      var failure: SystemError?
+      bytes.withUnsafeBytes { bytes in
+        do throws(SystemError) {
+          try SystemCall.write(file, bytes)
+        } catch {
+          failure = error
+        }
+      }
+      try SystemCall.finishWriting(file)
+      if let failure { throw failure }
+      try SystemCall.rename(new, to: path, in: AT_FDCWD)
+    } catch {
+      try? SystemCall.removeFile(new, in: AT_FDCWD)
+      throw error.failure(to: "write", path)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// All files of the output, found by the addresses that lead to them.
+final class PublishedFiles: Sendable {
+  let site: Site
+  /// In the order in which they are rendered.
+  let files: [OutputFile]
+  let paths: [String]
+  /// By the hash of the path below the base, decoded: `it/a/index.html`, and `it/a/` too.
+  private let indexes: [UInt64: Int32]
+
+  init(_ renderer: SiteRenderer) {
+    site = renderer.site
+    files = renderer.files
+    paths = files.map(renderer.path)
+    var indexes: [UInt64: Int32] = [:]
+    indexes.reserveCapacity(2 * files.count)
+    for (index, path) in paths.enumerated() {
+      indexes[Self.hash(path)] = Int32(index)
+      if path.utf8.elementsEqual("index.html".utf8) || path.hasSuffix("/index.html") {
+        indexes[Self.hash(String(path.dropLast("index.html".count)))] = Int32(index)
+      }
+    }
+    self.indexes = indexes
+  }
+
+  /// The file that a static host serves for a path below the base, without a leading slash.
+  func index(of path: UnsafeBufferPointer<UInt8>) -> Int? {
+    indexes[Self.hash(path)].map(Int.init)
+  }
+
+  func index(of path: String) -> Int? { indexes[Self.hash(path)].map(Int.init) }
+
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { ContentHash(of: bytes).low }
+
+  static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash($0) }
+  }
+
+  /// Whose language a page of the output is in, as an index of ``Site/languages``; `nil` for what
+  /// is no page.
+  func language(of index: Int) -> Int? {
+    switch files[index] {
+    case .page(let page): site.pages[page].language
+    case .home(let language), .allQuestions(let language): language
+    case .root: site.defaultLanguage
+    case .notFound(let language): language ?? site.defaultLanguage
+    case .redirect(let redirect): site.redirects[redirect].language
+    case .sitemapIndex, .sitemap, .robots, .noJekyll, .asset, .searchIndex: nil
+    }
+  }
+
+  /// What search engines may list it as: a page with a text of its own.
+  func isOriginal(_ index: Int) -> Bool {
+    switch files[index] {
+    case .page(let page): !site.pages[page].isFallback
+    case .home, .allQuestions, .root: true
+    default: false
+    }
+  }
+
+  /// The source file that an author has to change.
+  func location(of index: Int) -> SourceLocation {
+    switch files[index] {
+    case .page(let page): SourceLocation(file: site.pages[page].content.file.path)
+    case .redirect(let redirect): site.redirects[redirect].location
+    default: SourceLocation(file: "content/site.yaml")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Takes files to read them back as visitors and search engines will.
+struct ReadBackSink: OutputSink {
+  private let published: PublishedFiles
+  private let addresses: AddressResolver
+
+  init(_ renderer: SiteRenderer) {
+    published = PublishedFiles(renderer)
+    addresses = AddressResolver(published)
+  }
+
+  func keep(_ path: String, fingerprint: ContentHash) -> PageSummary?? { nil }
+
+  func accept(
+    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
+  ) -> PageSummary? {
+    guard let file = published.index(of: path), let language = published.language(of: file) else {
+      return nil
+    }
+    var reader = PageReader(addresses, file: file, bytes: bytes)
+    return reader.read(in: published.site.languages[language])
+  }
+
+  /// What is wrong with the output, given what was kept of each file, in their order.
+  func diagnostics(of summaries: [PageSummary?]) -> [Diagnostic] {
+    OutputChecker(published: published, summaries: summaries).diagnostics()
+  }
+}

@@ -1,0 +1,128 @@
+/// Checks that what was published is still there, or that `redirects.yaml` says what became of it.
+struct PublishedChecker {
+  let source: SourceTree
+  let table: SiteTable
+  /// Of the published pages, all languages.
+  private let addresses: Set<PublishedLedger.Entry>
+  /// Of the redirects, and of those that are gone for good.
+  private let formerAddresses: Set<PublishedLedger.Entry>
+  /// The ids of each page's questions, in any language.
+  private let ids: [String: Set<String>]
+
+  /// Whether the site promises anything, so that there is something to check.
+  static func isNeeded(by source: SourceTree) -> Bool {
+    source.ledger != nil || !source.redirects.ids.isEmpty || !source.redirects.gonePaths.isEmpty
+  }
+
+  init(source: SourceTree, table: SiteTable, pages: [ParsedPage]) {
+    self.source = source
+    self.table = table
+    let configuration = source.configuration
+    let homes = configuration.languages.map {
+      PageAddress(folder: configuration.folder(of: $0.language), base: configuration.baseURL)
+    }
+    let all = table.sitePages(in: configuration.languages).map(\.address) + homes
+    addresses = Set(all.map(PublishedLedger.Entry.address(of:)))
+    let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
+    formerAddresses = Set(
+      former.map { path in
+        PublishedLedger.Entry.address(
+          of: RedirectResolver.address(path, base: configuration.baseURL))
+      })
+    var ids: [String: Set<String>] = [:]
+    for page in pages {
+      ids[page.file.key, default: []].formUnion(page.outline.questions.map(\.id))
+    }
+    self.ids = ids
+  }
+
+  /// All that the site promises: what it has promised before, and what it publishes.
+  func ledger() -> PublishedLedger {
+    let own = ids.flatMap { key, ids in
+      ids.map { PublishedLedger.Entry.id(PublishedID(key: key, id: $0)) }
+    }
+    return PublishedLedger(Array(source.ledger?.entries.keys ?? [:].keys) + addresses + own)
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    retiredIDs() + shadowedPaths() + (source.ledger?.entries ?? [:]).compactMap(lost)
+  }
+
+  private func lost(_ entry: PublishedLedger.Entry, at place: SourceLocation) -> Diagnostic? {
+    switch entry {
+    case .address(let address):
+      guard !addresses.contains(entry), !formerAddresses.contains(entry) else { return nil }
+      let hint = NearestName.to(address, among: addresses.map(\.line))
+      return Diagnostic(
+        error: "url.lost", at: place, "nothing is published at '\(address)' any more",
+        hint: "name the page that took its place in redirects.yaml, or write gone there"
+          + (hint.map { "; is it '\($0)'?" } ?? ""))
+    case .id(let id):
+      // Of a page that isn't there, the address is missed already.
+      guard let present = ids[id.key], !present.contains(id.id),
+        !source.redirects.ids.contains(where: { $0.old == id })
+      else { return nil }
+      // A renamed id is one that wasn't promised before.
+      let fresh = present.filter { !promises(PublishedID(key: id.key, id: $0)) }
+      let near = (fresh.count == 1 ? fresh.first : NearestName.to(id.id, among: fresh))
+        .map { "\(id.key)#\($0)" }
+      return Diagnostic(
+        error: "id.lost", at: place, "no question has the id '\(id)' any more",
+        hint: "give it back, or write '\(id): \(near ?? "gone")' into redirects.yaml")
+    }
+  }
+
+  private func promises(_ id: PublishedID) -> Bool { source.ledger?.entries[.id(id)] != nil }
+
+  /// Addresses that are said to be gone, but aren't.
+  private func shadowedPaths() -> [Diagnostic] {
+    source.redirects.gonePaths.compactMap { path, place in
+      let address = RedirectResolver.address(path, base: source.configuration.baseURL)
+      guard addresses.contains(.address(of: address)) else { return nil }
+      return Diagnostic(
+        error: "redirect.shadowed", at: place, "a page stands at '/\(path)' still",
+        hint: "take this line out")
+    }
+  }
+
+  /// What is wrong with the ids of `redirects.yaml`.
+  private func retiredIDs() -> [Diagnostic] {
+    let retired = Dictionary(source.redirects.ids.map { ($0.old, $0) }) { first, _ in first }
+    return source.redirects.ids.compactMap { entry in
+      if ids[entry.old.key]?.contains(entry.old.id) ?? false {
+        return Diagnostic(
+          error: "redirect.shadowed", at: entry.location,
+          "a question has the id '\(entry.old)' still", hint: "take this line out")
+      }
+      guard let new = entry.new else { return nil }
+      if let next = retired[new] { return chain(entry, next, retired) }
+      guard let present = ids[new.key] else {
+        return Diagnostic(
+          error: "redirect.target", at: entry.location, "no page '\(new.key)'",
+          hint: NearestName.hint(new.key, among: table.keys))
+      }
+      guard !present.contains(new.id) else { return nil }
+      return Diagnostic(
+        error: "link.fragment", at: entry.location,
+        "no question of '\(new.key)' has the id '\(new.id)'",
+        hint: NearestName.hint(new.id, among: present))
+    }
+  }
+
+  private func chain(
+    _ entry: RetiredID, _ next: RetiredID, _ retired: [PublishedID: RetiredID]
+  ) -> Diagnostic {
+    var seen: Set<PublishedID> = [entry.old]
+    var last = next
+    while seen.insert(last.old).inserted {
+      guard let new = last.new, let following = retired[new] else {
+        return Diagnostic(
+          error: "redirect.chain", at: entry.location, "'\(next.old)' is redirected itself",
+          hint: "write '\(entry.old): \(last.new?.description ?? "gone")'")
+      }
+      last = following
+    }
+    return Diagnostic(
+      error: "redirect.loop", at: entry.location, "'\(entry.old)' leads back to itself")
+  }
+}

@@ -1,0 +1,239 @@
+import Testing
+
+@testable import HelpSite
+
+/// What `check` finds in finished pages, each mistake made by a template or a text of a small site.
+@Suite struct ReadBackTests {
+  private static let base = "https://help.example/h/"
+
+  private func site(_ body: String = "", _ files: [String: String] = [:]) -> SiteFiles {
+    var site = SiteFiles(
+      languages: "[en, it, ar]", base: Self.base,
+      [
+        "content/en/faq.md": page("FAQ", "\(body)\n\n## Q {#q}\n\nA"),
+        "content/it/faq.md": page("FAQ", "## Q {#q}\n\nA"),
+        "content/ar/faq.md": page("FAQ", "## Q {#q}\n\nA"),
+        "content/en/solo.md": page("Solo", "## S {#s}\n\nA"),
+        "content/redirects.yaml": "/en/old/: faq\n",
+        "content/assets/a b.txt": "text",
+      ])
+    site.files.merge(files) { $1 }
+    return site
+  }
+
+  /// A page template around this head and body.
+  private func template(
+    _ head: String = "", _ body: String = "",
+    root: String = "<html lang=\"{{language.tag}}\" dir=\"{{language.direction}}\">"
+  ) -> String {
+    "<!doctype html>\n\(root)\n<head><title>{{title}}</title>\n\(head)\n</head>\n<body>\n"
+      + "<h1>{{title}}</h1>\n<div lang=\"{{content.tag}}\">\n{{#sections}}{{html}}{{/sections}}\n"
+      + "</div>\n\(body)\n</body>\n</html>\n"
+  }
+
+  /// Lines `id file: message`, without those about the missing translations.
+  private func found(_ site: SiteFiles) async throws -> [String] {
+    try await diagnostics(site).map { "\($0.id) \($0.location.file): \($0.message)" }
+  }
+
+  private func diagnostics(_ site: SiteFiles) async throws -> [Diagnostic] {
+    let scratch = try ScratchFolder()
+    try site.write(to: scratch)
+    let report = try await SiteBuild(site: scratch.path, options: BuildOptions(jobs: 2, now: 0))
+      .check()
+    #expect(report.isComplete)
+    return report.diagnostics.filter { $0.id != "translation.missing" }
+  }
+
+  @Test func `the default theme gives nothing to find`() async throws {
+    #expect(try await found(site()) == [])
+  }
+
+  @Test(arguments: [
+    "https://help.example/h/en/faq/", "https://help.example/h/", "https://help.example/h",
+    "HTTPS://HELP.example/h/en/faq/#q", "/h/en/faq/#q", "/h/en/faq/?x=1#q", "/h/en/faq/index.html",
+    "//help.example/h/it/faq/", "/h/en/../it/./faq/", "/h/en/old/", "/h/%65n/faq/", "/h/en/faq/#",
+    "/h/en/faq/#top", "/h/en/faq/#:~:text=A", "#%71", "?x", "/h/sitemap.xml#x", "/h/ar/solo/#s",
+    "https://other.example/none", "/elsewhere", "https://help.example/elsewhere",
+    "https://help.example.com/h/none", "mailto:a@b.example", "tel:+39",
+  ])
+  func `what leads somewhere, or elsewhere, is no mistake`(address: String) async throws {
+    #expect(try await found(site("[x](\(address))")) == [])
+  }
+
+  @Test(arguments: [
+    "/h/en/none/", "https://help.example/h/en/none/", "//help.example/h/none", "/h/en/faq",
+    "/h/en/faq/none.html", "/h/en/%ff/", "/h/en/faq/../none/", "/h/en/FAQ/",
+  ])
+  func `a link to an address of the site where nothing is`(address: String) async throws {
+    let found = try await diagnostics(site("[x](\(address))"))
+    #expect(found.map(\.id) == ["output.link"], "\(found)")
+    #expect(found.first?.severity == .error)
+    #expect(
+      found.first?.message
+        == "'en/faq/index.html' links to '\(address)', where nothing is published")
+    #expect(found.first?.location == SourceLocation(file: "content/en/faq.md"))
+    #expect((found.first?.hint == "did you mean '/h/en/faq/'?") == (address == "/h/en/faq"))
+  }
+
+  @Test(arguments: ["/h/it/faq/#none", "https://help.example/h/en/faq/#Q", "#none"])
+  func `a link to an id that the page hasn't`(address: String) async throws {
+    // Links within a page are an error of Resolve already, so this one is a template's.
+    let link = "<a href=\"\(address)\">x</a>"
+    let found = try await found(site("", ["templates/sections/faq.mustache": "<i>\(link)</i>"]))
+    #expect(found.contains { $0.hasPrefix("output.fragment content/en/faq.md: 'en/faq/") })
+  }
+
+  @Test func `every kind of address is looked at`() async throws {
+    let body = """
+      <img src="/h/1.png" alt="" srcset="/h/2.png 1x, /h/3.png 2x"><form action="/h/4"></form>
+      <link rel="preload" href="/h/5"><video poster="/h/6"></video><iframe src='/h/7'></iframe>
+      """
+    let page =
+      "<!doctype html><html lang=\"en\"><head><title>x</title></head><h1>x</h1>\(body)</html>"
+    let site = site("", ["templates/not-found.mustache": page])
+    let found = try await found(site).filter { $0.contains(" '404.html' links") }
+    #expect(found.count == 7, "\(found)")
+    #expect(found.allSatisfy { $0.hasPrefix("output.link content/site.yaml: ") })
+  }
+
+  @Test func `a redirect leads to its page`() async throws {
+    let template =
+      "<!doctype html><html lang=\"en\"><head><title>x</title>"
+      + "<meta http-equiv=\"refresh\" content=\"0; url=/h/none/\"></head><h1>x</h1></html>"
+    let found = try await found(site("", ["templates/redirect.mustache": template]))
+    #expect(
+      found == [
+        "output.link content/redirects.yaml: "
+          + "'en/old/index.html' links to '/h/none/', where nothing is published"
+      ])
+  }
+
+  @Test(arguments: [
+    ("<p id=\"q\">", "output.duplicate-id", "has the id 'q' twice"),
+    ("<img src=\"/h/x\">", "output.alt", "shows the picture '/h/x' without an attribute alt"),
+    ("<h1>x</h1>", "output.heading", "has 2 headings of level 1"),
+  ])
+  func `an element of a template that is wrong on its page`(
+    html: String, id: String, text: String
+  ) async throws {
+    let section = "{{#questions}}<b id=\"{{id}}\">{{title}}</b>{{/questions}}\(html)"
+    let found = try await found(site("", ["templates/sections/faq.mustache": section]))
+      .filter { !$0.hasPrefix("output.link") && $0.contains("en/faq") }
+    #expect(found == ["\(id) content/en/faq.md: 'en/faq/index.html' \(text)"])
+  }
+
+  @Test(arguments: [
+    ("<html>", "doesn't name its language 'ar'"),
+    ("<html lang=\"en\" dir=\"rtl\">", "has the language 'en' where 'ar' is right"),
+    ("<html lang=\"{{language.tag}}\">", "has the direction 'ltr' where 'rtl' is right"),
+    ("", "doesn't name its language 'ar'"),
+  ])
+  func `a page that names another language or direction`(root: String, text: String) async throws {
+    let found = try await found(site("", ["templates/page.mustache": template(root: root)]))
+    #expect(
+      found.contains("output.lang content/ar/faq.md: 'ar/faq/index.html' \(text)"), "\(found)")
+  }
+
+  @Test func `a fallback whose text doesn't name its language`() async throws {
+    let bare = template().replacing(" lang=\"{{content.tag}}\"", with: "")
+    let section = "<i>x</i>"
+    let found = try await found(
+      site("", ["templates/page.mustache": bare, "templates/sections/faq.mustache": section]))
+    let text = "shows text of the language 'en' without naming it"
+    #expect(found.contains("output.lang content/en/solo.md: 'it/solo/index.html' \(text)"))
+    #expect(!found.contains { $0.contains("'en/solo/index.html' shows") })
+  }
+
+  @Test(arguments: [
+    ("{{canonical}}", nil), ("/h/en/faq/", "'/h/en/faq/', which isn't of this site"),
+    (
+      "https://help.example/h/none/",
+      "'https://help.example/h/none/', where nothing is published"
+    ),
+    ("https://help.example/h/en/old/", "of 'en/old/index.html', which is a redirect"),
+    ("https://help.example/h/robots.txt", "of 'robots.txt', which is no page"),
+    ("https://help.example/h/en/solo/", "of another page, 'en/solo/index.html'"),
+  ])
+  func `a canonical address that isn't the page's own`(
+    address: String, text: String?
+  ) async throws {
+    let own = "<link rel=\"canonical\" href=\"\(address)\">"
+    let template = template(
+      "{{#extra.odd}}\(own){{/extra.odd}}{{^extra.odd}}\(Self.canonical){{/extra.odd}}")
+    let files = [
+      "templates/page.mustache": template,
+      "content/en/faq.md": page("FAQ", front: "extra: {odd: true}"),
+    ]
+    var site = site("", files)
+    site["content/site.yaml"]! += "extra: {odd: false}\n"
+    let found = try await found(site).filter {
+      $0.contains("'en/faq/index.html' has the canonical")
+    }
+    guard let text else { return #expect(found == []) }
+    let words = text.hasPrefix("of another") ? "has the canonical address \(text)" : text
+    #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(words) }, "\(found)")
+  }
+
+  private static let canonical = "<link rel=\"canonical\" href=\"{{canonical}}\">"
+
+  @Test func `two canonical addresses`() async throws {
+    let template = template(Self.canonical + Self.canonical)
+    let found = try await found(site("", ["templates/page.mustache": template]))
+    #expect(found.contains { $0.hasSuffix("'en/faq/index.html' has 2 canonical addresses") })
+  }
+
+  @Test(arguments: [
+    ("it", "https://help.example/h/it/solo/", "which is no page of its own"),
+    ("it", "https://help.example/h/en/old/", "which is no page of its own"),
+    ("it", "/h/it/faq/", "which isn't of this site"),
+    ("it", "https://help.example/h/it/none/", "where nothing is published"),
+    ("de", "https://help.example/h/it/faq/", "a page in another language"),
+    ("en", "https://help.example/h/en/solo/", "which doesn't name it back"),
+    ("it", "https://help.example/h/it/faq/", "has two alternates 'it'"),
+    ("x-default", "https://help.example/h/en/faq/", "has 2 alternates 'x-default'"),
+  ])
+  func `an alternate that is none`(tag: String, address: String, text: String) async throws {
+    let own = "<link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(address)\">"
+    let found = try await alternates("{{#extra.odd}}\(own){{/extra.odd}}")
+    let isSecond = ["en", "it"].contains(tag) && address.hasPrefix("https://help.example/h/")
+    #expect(found.contains { $0.hasSuffix(text) }, "\(found)")
+    #expect(found.count <= (isSecond ? 2 : 1), "\(found)")
+  }
+
+  @Test func `alternates without x-default, or without the page itself`() async throws {
+    let own = "<link rel=\"alternate\" hreflang=\"en\" href=\"https://help.example/h/en/solo/\">"
+    let head = "{{#extra.odd}}\(own){{/extra.odd}}"
+    let found = try await alternates(head, others: "")
+    #expect(
+      found.map { $0.drop { $0 != "'" } } == [
+        "'en/faq/index.html' has 'en/solo/index.html' as the alternate 'en', which doesn't name it back",
+        "'en/faq/index.html' has no alternate 'x-default'",
+        "'en/faq/index.html' isn't among its own alternates",
+      ])
+  }
+
+  /// What is found with a head of one English page, besides the alternates that all pages have.
+  private func alternates(
+    _ head: String,
+    others: String =
+      "{{#alternates}}<link rel=\"alternate\" hreflang=\"{{hreflang}}\" href=\"{{url}}\">{{/alternates}}"
+  ) async throws -> [String] {
+    var site = site(
+      "",
+      [
+        "templates/page.mustache": template(others + head),
+        "content/en/faq.md": page("FAQ", front: "extra: {odd: true}"),
+      ])
+    site["content/site.yaml"]! += "extra: {odd: false}\n"
+    return try await found(site).filter { $0.hasPrefix("output.alternate content/en/faq.md") }
+  }
+
+  @Test func `what a template does on many pages is told once`() async throws {
+    var site = site("", ["templates/sections/faq.mustache": "<a href=\"/h/none\">x</a>"])
+    for number in 0..<10 { site["content/en/p\(number).md"] = page() }
+    let found = try await diagnostics(site).filter { $0.id == "output.link" }
+    #expect(found.count == 1)
+    #expect(found.first?.hint == "the same in 35 other files: a template makes it")
+  }
+}

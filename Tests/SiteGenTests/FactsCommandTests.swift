@@ -1,0 +1,32 @@
+import Testing
+
+@Suite struct FactsCommandTests {
+  private func site() throws -> ScratchSite {
+    let site = try ScratchSite.sound()
+    try site.write("content/facts.yaml", "window: {days: 90}\n")
+    try site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\n{{window}}\n")
+    return site
+  }
+
+  @Test func `the list is data, so it goes to stdout`() throws {
+    let site = try site()
+    let ending = try Program("facts", "list", "--site", site.path).run()
+    #expect(ending.status == 0 && ending.errors == "")
+    #expect(ending.output == "window: 90 days\n  content/en/faq.md:7:1 #q\n", "\(ending)")
+  }
+
+  @Test func `json is one array`() throws {
+    let site = try site()
+    let ending = try Program("facts", "list", "--site", site.path, "--format", "json").run()
+    #expect(ending.status == 0)
+    #expect(ending.output.hasPrefix("[{\"name\":\"window\",") && ending.output.hasSuffix("}]\n"))
+  }
+
+  @Test func `a site with mistakes has no list`() throws {
+    let site = try ScratchSite.broken()
+    let ending = try Program("facts", "list", "--site", site.path).run()
+    #expect(ending.status == 1 && ending.errors.contains("[link.unresolved]"))
+    #expect(try Program("facts", "list", "--format", "sarif").run().status == 64)
+    #expect(try Program("facts", "list", "--site", site["none"]).run().status == 3)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+import YAML
+
+/// Runs what Documentation/ci.md tells to copy, as a runner would: all but the Swift compiler.
+@Suite struct WorkflowTests {
+  private static let package = (1...3).reduce(URL(filePath: #filePath)) { path, _ in
+    path.deletingLastPathComponent()
+  }
+
+  private struct Block {
+    let language: String
+    let text: String
+  }
+
+  private func blocks() throws -> [Block] {
+    let page = try String(
+      contentsOf: Self.package.appending(path: "Documentation/ci.md"), encoding: .utf8)
+    return page.split(separator: "```").enumerated().filter { $0.offset % 2 == 1 }.map {
+      let parts = $0.element.split(separator: "\n", maxSplits: 1)
+      return Block(language: String(parts[0]), text: String(parts[1]))
+    }
+  }
+
+  /// The commands of each job, in order: GitHub's `run`, GitLab's `script`.
+  private func jobs(_ workflow: String) throws -> [[String]] {
+    let root = try YAMLParser(limits: YAMLParser.Limits(bytes: 1 << 20)).parse(Array(workflow.utf8))
+    let entries = try #require(root?.mapping)
+    let jobs = entries.first { $0.key == "jobs" }?.value.mapping ?? entries
+    return jobs.compactMap { job in
+      guard let keys = job.value.mapping else { return nil }
+      let steps = keys.first { $0.key == "steps" }?.value.sequence ?? []
+      let runs = steps.flatMap { $0.mapping ?? [] }.filter { $0.key == "run" }
+        .compactMap(\.value.string)
+      let script = keys.first { $0.key == "script" }?.value.sequence?.compactMap(\.string) ?? []
+      return runs + script
+    }.filter { !$0.isEmpty }
+  }
+
+  /// A fresh checkout, with the compiled program where `make build` puts it.
+  private func checkout() throws -> ScratchSite {
+    let site = try ScratchSite()
+    for name in ["content", "templates", "Makefile"] {
+      try FileManager.default.copyItem(
+        atPath: Self.package.appending(path: name).path, toPath: site[name])
+    }
+    try FileManager.default.createDirectory(
+      atPath: site[".build/release"], withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: site[".build/release/SiteGen"], withDestinationPath: Program.path)
+    return site
+  }
+
+  private func run(_ script: String, in site: ScratchSite) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-e", "-c", script]
+    process.currentDirectoryURL = URL(filePath: site.path)
+    // The compiler is the one thing that isn't run.
+    process.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "SWIFT": "true",
+    ]
+    let log = try site.open("log")
+    process.standardOutput = log
+    process.standardError = log
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(script)\n\(site.text("log") ?? "")")
+  }
+
+  @Test func `every job of every workflow runs to its end and leaves what it hands on`() throws {
+    let workflows = try blocks().filter { $0.language == "yaml" }
+    #expect(workflows.count == 3)
+    var files: Set<String> = []
+    for workflow in workflows {
+      for job in try jobs(workflow.text) {
+        let site = try checkout()
+        for script in job { try run(script, in: site) }
+        for name in ["sitegen.sarif", "sitegen.xml", "public/index.html"] where site.exists(name) {
+          files.insert(name)
+        }
+      }
+    }
+    #expect(files == ["sitegen.sarif", "sitegen.xml", "public/index.html"])
+  }
+
+  @Test func `the commands of the page run one after the other`() throws {
+    let commands = try blocks().filter { $0.language == "sh" }
+    #expect(commands.count == 2)
+    let site = try checkout()
+    for block in commands { try run(block.text, in: site) }
+    #expect(site.text("known-findings.txt")?.hasPrefix("# SiteGen: ") == true)
+  }
+
+  @Test func `the log of a site with a mistake is written, and its step doesn't fail`() throws {
+    let site = try checkout()
+    try site.write("content/en/broken.md", "---\ntitle: T\n---\n\n[x](none.md)\n")
+    let commands = try blocks().filter { $0.language == "yaml" }.flatMap { try jobs($0.text) }
+    let sarif = try #require(commands.joined().first { $0.contains("sarif") })
+    try run(sarif, in: site)
+    #expect(site.text("sitegen.sarif")?.contains("link.unresolved") == true)
+  }
+}
