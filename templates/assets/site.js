@@ -49,7 +49,7 @@ const reveal = () => {
 };
 on(window, "hashchange", reveal);
 on(document, "click", event => { if (event.target.closest("a")) setTimeout(reveal); });
-reveal();
+on(window, "load", reveal);
 for (const button of all(".toggle button")) {
 	button.parentElement.hidden = false;
 	on(button, "click", () => { for (const answer of all(".folded details")) answer.open = button.value === "open"; });
@@ -77,15 +77,14 @@ const tell = place => {
 	const next = edges.sort().find(time => time > now && isOpen(time) !== isNow);
 	if (!next) return;
 	const then = new Date(next), weekday = then.getDay() === new Date().getDay() ? undefined : "short";
-	const text = then.toLocaleString(lang, { weekday, hour: "numeric", minute: "2-digit" });
-	place.textContent = place.dataset[isNow ? "open" : "closed"].replace("{time}", text);
+	place.textContent = place.dataset[isNow ? "open" : "closed"].replace("{time}", then.toLocaleString(lang, { weekday, hour: "numeric", minute: "2-digit" }));
 	place.classList.toggle("open", isNow);
 	place.hidden = false;
 };
 for (const place of all(".now")) try {
 	tell(place);
 	setInterval(tell, 6e4, place);
-} catch {} // an unknown zone
+} catch {}
 
 // Search. Case, accents, widths and kinds of kana don't matter.
 const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه" }, known = {};
@@ -97,10 +96,10 @@ const wordsOf = text => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 const isDense = text => /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/.test(text);
 
 // How to find a word. A short synonym must be a whole one: IVA isn't in "private".
-const way = (text, isSynonym) => {
+const way = (text, isOther) => {
 	const inside = wordsOf(text).join("\\P{L}+");
-	const begin = (isDense(text) ? "" : "(?<!\\p{L})") + inside + (isSynonym && text.length < 5 ? "(?!\\p{L})" : "");
-	return { begin: RegExp(begin, "u"), inside: RegExp(isSynonym ? begin : inside, "gu"), worth: isSynonym ? 0.7 : 1 };
+	const begin = (isDense(text) ? "" : "(?<!\\p{L})") + inside + (isOther && text.length < 5 ? "(?!\\p{L})" : "");
+	return { begin: RegExp(begin, "u"), inside: RegExp(isOther ? begin : inside, "gu"), worth: isOther ? 0.7 : 1 };
 };
 const rank = (text, { begin, inside, worth }) => worth * (begin.test(text) ? 1 : text.search(inside) < 0 ? 0 : 0.8);
 
@@ -129,7 +128,7 @@ const find = (query, { entries, synonyms }) => {
 const marked = (text, ways, room) => {
 	const pieces = [...text], folded = pieces.map(foldOne), hits = [];
 	const origins = folded.flatMap((piece, number) => Array(piece.length).fill(number));
-	for (const { inside } of ways) for (const { index, 0: hit } of folded.join("").matchAll(inside)) for (let i = hit.length; i--; ) hits[origins[index + i]] = true;
+	for (const { inside, worth } of ways) if (worth === 1 || !hits.length) for (const { index, 0: hit } of folded.join("").matchAll(inside)) for (let i = hit.length; i--; ) hits[origins[index + i]] = true;
 	const isInWord = at => /[^\s\u0e00-\uffff]/.test(pieces[at] ?? "");
 	let from = Math.max(0, hits.indexOf(true) - room / 4), to = from + room;
 	while (isInWord(from - 1)) from--;

@@ -14,7 +14,7 @@ OLDER_FORMS = [
     (re.compile(r"<search\b"), '<div role="search"'),
     (re.compile(r"</search>"), "</div>"),
     (re.compile(r"(<details\b[^>]*?)\s+name=(\"[^\"]*\"|'[^']*'|[^\s>]+)"), r"\1"),
-    (re.compile(r"(<[a-z][^>]*?)\s+(?:popover(?:target(?:action)?)?|inert|fetchpriority)(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s>/])"), r"\1"),
+    (re.compile(r"(<[a-z][^>]*?)\s+(?:popover(?:target(?:action)?)?|inert|fetchpriority|enterkeyhint)(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s>/])"), r"\1"),
     (re.compile(r"hidden=[\"']?until-found[\"']?"), "hidden"),
 ]
 
