@@ -14,8 +14,13 @@ struct PageHeader: Sendable {
   let location: SourceLocation
   /// Where the description stands.
   var descriptionLocation: SourceLocation?
+  /// Of all questions that ``risks`` doesn't name.
+  var risk: Risk?
+  var risks: [QuestionRisk] = []
 
-  private static let keys = ["title", "description", "slug", "sections", "draft", "extra"]
+  private static let keys = [
+    "title", "description", "slug", "sections", "draft", "risk", "risks", "extra",
+  ]
 
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
   ///
@@ -41,7 +46,8 @@ struct PageHeader: Sendable {
       isDraft: reader.flag(object["draft"]) ?? false,
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document),
-      descriptionLocation: object["description"].map { reader.location($0) })
+      descriptionLocation: object["description"].map { reader.location($0) },
+      risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
     return (title == nil ? nil : header, reader.diagnostics)
   }
 
@@ -54,6 +60,27 @@ struct PageHeader: Sendable {
     for problem in names.problems(in: text) { reader.report(problem.diagnostic(at: place)) }
     InvisibleCharacter.first(in: text).map { reader.report($0.diagnostic(at: place)) }
     return text
+  }
+
+  private static func risks(
+    _ node: YAMLNode?, _ reader: inout StrictReader
+  ) -> [QuestionRisk] {
+    (reader.mapping(node) ?? []).compactMap { entry in
+      reader.word(entry.value, Risk.self).map {
+        QuestionRisk(id: entry.key, risk: $0, location: reader.location(entry.keyPosition))
+      }
+    }
+  }
+
+  /// What is wrong with the ids that ``risks`` names.
+  func problems(among questions: [PageOutline.Heading]) -> [Diagnostic] {
+    risks.compactMap { risk in
+      guard !questions.contains(where: { $0.id == risk.id }) else { return nil }
+      return Diagnostic(
+        error: "front-matter.risk", at: risk.location,
+        "no question of the page has the id '\(risk.id)'",
+        hint: NearestName.hint(risk.id, among: questions.map(\.id)))
+    }
   }
 
   private static func missingTitle(_ location: SourceLocation) -> Diagnostic {

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Collects what the hash of a translatable part is taken of.
 ///
 /// Of running text only what a reader would call its words is kept: a run of white space is one
