@@ -25,7 +25,8 @@ struct SiteConfigurationReader {
 
   private static let keys = [
     "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
-    "structuredData", "markdown", "search", "theme", "home", "extra",
+    "structuredData", "markdown", "search", "theme", "home", "staleRisk",
+    "extra",
   ]
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
@@ -60,6 +61,7 @@ struct SiteConfigurationReader {
     result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
+    result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
   }
 

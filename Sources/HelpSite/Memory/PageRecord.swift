@@ -84,6 +84,12 @@ extension RecordWriter {
     write(header.extra) { $0.write($1) }
     write(header.location)
     write(header.descriptionLocation) { $0.write($1) }
+    write(header.risk) { $0.write($1.rawValue) }
+    write(header.risks) { writer, risk in
+      writer.write(risk.id)
+      writer.write(risk.risk.rawValue)
+      writer.write(risk.location)
+    }
   }
 
   /// Without the file, which is the page's own.
@@ -133,7 +139,19 @@ extension RecordReader {
       review: try optional { (reader) throws(Malformed) in try reader.review(path) },
       extra: try optional { (reader) throws(Malformed) in try reader.node() },
       location: try location(path),
-      descriptionLocation: try optional { (reader) throws(Malformed) in try reader.location(path) })
+      descriptionLocation: try optional { (reader) throws(Malformed) in
+        try reader.location(path)
+      },
+      risk: try optional { (reader) throws(Malformed) in try reader.risk() },
+      risks: try list { (reader) throws(Malformed) in
+        QuestionRisk(
+          id: try reader.text(), risk: try reader.risk(), location: try reader.location(path))
+      })
+  }
+
+  private mutating func risk() throws(Malformed) -> Risk {
+    guard let risk = Risk(rawValue: try text()) else { throw Malformed() }
+    return risk
   }
 
   private mutating func review(_ path: String) throws(Malformed) -> PageHeader.Review {

@@ -19,6 +19,7 @@ struct SiteConfiguration: Sendable {
   var homePages: [(key: String, location: SourceLocation)] = []
   var search = SearchKind.builtIn
   var theme = ThemeSettings()
+  var staleRisk = StaleRisk.source
   var extra: YAMLNode?
 
   var source: LanguageSettings { languages[0] }

@@ -54,6 +54,7 @@ struct StringTable: Sendable {
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
     case notFoundTitle, rootTitle, timeZone, redirectTitle, table, allQuestions, allQuestionsText
+    case staleNotice, riskNotice
 
     var placeholders: Set<String> {
       switch self {
@@ -61,6 +62,7 @@ struct StringTable: Sendable {
       case .questionCount: ["n"]
       case .deskSpeaks: ["languages"]
       case .timeZone: ["zone"]
+      case .riskNotice: ["shown"]
       default: []
       }
     }

@@ -16,6 +16,9 @@ struct PageHeader: Sendable {
   let location: SourceLocation
   /// Where the description stands.
   var descriptionLocation: SourceLocation?
+  /// Of all questions that ``risks`` doesn't name.
+  var risk: Risk?
+  var risks: [QuestionRisk] = []
 
   struct Review: Sendable {
     let date: CalendarDate
@@ -25,7 +28,8 @@ struct PageHeader: Sendable {
   }
 
   private static let keys = [
-    "title", "description", "slug", "sections", "draft", "review", "owner", "extra",
+    "title", "description", "slug", "sections", "draft", "review", "owner", "risk", "risks",
+    "extra",
   ]
 
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
@@ -52,7 +56,8 @@ struct PageHeader: Sendable {
       isDraft: reader.flag(object["draft"]) ?? false, review: review(object, &reader),
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document),
-      descriptionLocation: object["description"].map { reader.location($0) })
+      descriptionLocation: object["description"].map { reader.location($0) },
+      risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
     return (title == nil ? nil : header, reader.diagnostics)
   }
 
@@ -71,6 +76,27 @@ struct PageHeader: Sendable {
     let owner = reader.text(object["owner"])
     guard let node = object["review"], let date = reader.date(node) else { return nil }
     return Review(date: date, owner: owner, location: reader.location(node))
+  }
+
+  private static func risks(
+    _ node: YAMLNode?, _ reader: inout StrictReader
+  ) -> [QuestionRisk] {
+    (reader.mapping(node) ?? []).compactMap { entry in
+      reader.word(entry.value, Risk.self).map {
+        QuestionRisk(id: entry.key, risk: $0, location: reader.location(entry.keyPosition))
+      }
+    }
+  }
+
+  /// What is wrong with the ids that ``risks`` names.
+  func problems(among questions: [PageOutline.Heading]) -> [Diagnostic] {
+    risks.compactMap { risk in
+      guard !questions.contains(where: { $0.id == risk.id }) else { return nil }
+      return Diagnostic(
+        error: "front-matter.risk", at: risk.location,
+        "no question of the page has the id '\(risk.id)'",
+        hint: NearestName.hint(risk.id, among: questions.map(\.id)))
+    }
   }
 
   private static func missingTitle(_ location: SourceLocation) -> Diagnostic {

@@ -59,6 +59,7 @@ struct PageParser {
     let outline = text.withBody { body.outline(of: $0, &diagnostics) }
     guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
+    if !header.risks.isEmpty { diagnostics += header.problems(among: outline.questions) }
     if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
     let page = ParsedPage(
       file: file, header: header, outline: outline, hash: text.hash, facts: body.facts)

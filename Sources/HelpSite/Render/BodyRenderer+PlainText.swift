@@ -6,6 +6,8 @@ struct PlainBody {
     let id: String
     let text: String
     let answer: [UInt8]
+    /// The language in which the question is shown in the place of the page's; `nil` if in that.
+    var shown: LanguageSettings?
   }
 
   let intro: [UInt8]

@@ -9,6 +9,8 @@ struct RenderedBody {
     /// The heading's inlines.
     let title: [UInt8]
     let answer: [UInt8]
+    /// For readers of a translation that doesn't follow its original.
+    var notice: QuestionNotice?
   }
 
   let intro: [UInt8]
@@ -26,6 +28,8 @@ struct BodyRenderer {
   let names: SiteNames
   /// The sections that stand in the text, in their order.
   private let sections: [[UInt8]]
+  /// Ids of the page on which the text is shown, which none of its headings may have.
+  private let takenIDs: Set<String>
   private let facts: FactTexts
   private let path: String
   private let language: Language
@@ -36,11 +40,16 @@ struct BodyRenderer {
   ///   - page: The page whose body it is.
   ///   - names: What the body may name in braces.
   ///   - sections: The sections that stand in the text, in their order.
-  init(site: Site, page: SitePage, names: SiteNames, sections: [[UInt8]]) {
+  ///   - takenIDs: Those that no heading in the text may have.
+  init(
+    site: Site, page: SitePage, names: SiteNames, sections: [[UInt8]],
+    takenIDs: Set<String> = []
+  ) {
     self.site = site
     self.page = page
     self.names = names
     self.sections = sections
+    self.takenIDs = takenIDs
     let file = page.content.file
     facts = site.source.facts[file.language]!
     path = file.path
@@ -111,8 +120,10 @@ struct BodyRenderer {
 
   private func mark(_ heading: Node, id: String) {
     let level = max(2, heading.headingLevel)
+    let attribute =
+      takenIDs.contains(id) ? [] : Array(" id=\"".utf8) + HTMLText.escaped(id) + Array("\"".utf8)
     heading.wrapRaw(
-      onEnter: Array("<h\(level) id=\"".utf8) + HTMLText.escaped(id) + Array("\">".utf8),
+      onEnter: Array("<h\(level)".utf8) + attribute + Array(">".utf8),
       onExit: "</h\(level)>".utf8)
   }
 
@@ -206,6 +217,7 @@ extension BodyRenderer {
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
     guard var target = site.page(key, in: reader) else { return nil }
     guard let fragment else { return target.address.path }
+    if target.stale?[fragment] == .hidden { target = site.source(of: key) ?? target }
     if page.isFallback,
       !target.content.has(id: fragment, defaultSections: site.configuration.sections),
       let own = site.index(of: language).flatMap({ site.page(key, in: $0) })

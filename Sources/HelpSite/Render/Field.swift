@@ -15,7 +15,8 @@ enum Field: Int, CaseIterable, Sendable {
   case isBuiltIn, isPagefind, index, bundle, isAccordion, isOpen
   // Objects
   case name, url, tag, direction, home, hreflang, isCurrent, notice, html, id, text, answer, value
-  case formerIDs
+  // Questions
+  case formerIDs, isStale, isReplaced, originalURL
   // Sections
   case methods, hasMethods, kind, isCard, isWallet, isBank, isTransfer, logo, darkLogo, width
   case height, tools, channels, isMail, isPhone, isWeb, isForum, isSocial, isChat, label, note

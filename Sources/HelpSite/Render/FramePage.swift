@@ -43,7 +43,7 @@ struct FramePage {
         .title: .text(fields.title), .description: .text(fields.description),
         .url: .url(page.address.path), .tag: .text(settings.language.tag),
         .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
-        .questionCount: .text(frame.questionCount(page.content.outline.questionCount)),
+        .questionCount: .text(frame.questionCount(page.questionCount)),
       ])
     }
   }

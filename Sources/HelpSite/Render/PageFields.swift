@@ -45,7 +45,8 @@ struct PageFields {
     let graph = frame.structuredData.graph(
       title: title, description: description, path: canonicalPath,
       inLanguage: contentSettings.language, crumbs: crumbs,
-      questions: site.configuration.faqPageData ? body.questions : [])
+      questions: site.configuration.faqPageData
+        ? body.questions.filter { $0.notice?.shown == nil } : [])
     let policy = frame.policy
     return Record([
       .title: .text(title), .description: .text(description),

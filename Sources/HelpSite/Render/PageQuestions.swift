@@ -3,14 +3,21 @@ import Synchronization
 
 /// What the list of all questions and the search of a language need to know of one page.
 final class PageQuestions: Sendable {
+  struct Question: Sendable {
+    let id: String
+    let text: String
+    /// The language of the text where it isn't the page's.
+    let shown: LanguageSettings?
+  }
+
   let title: String
   /// The page's path from the host's root.
   let path: String
-  let questions: [(id: String, text: String)]
+  let questions: [Question]
   /// The page in the search index, as JSON.
   let entry: [UInt8]
 
-  init(title: String, path: String, questions: [(id: String, text: String)], entry: [UInt8]) {
+  init(title: String, path: String, questions: [Question], entry: [UInt8]) {
     self.title = title
     self.path = path
     self.questions = questions
@@ -23,7 +30,8 @@ final class PageQuestions: Sendable {
       .questions: .list(
         questions.map { question in
           .record([
-            .text: .text(question.text),
+            .text: .text(question.text), .isReplaced: .flag(question.shown != nil),
+            .content: question.shown.map(Value.content) ?? .absent,
             .url: .url(path + "#" + SitePath.percentEncoded(question.id)),
           ])
         }),

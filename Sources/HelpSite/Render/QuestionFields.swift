@@ -20,7 +20,17 @@ final class QuestionFields: Fields {
     case Field.answer.rawValue: .html(question.answer)
     case Field.url.rawValue: .url("#" + SitePath.percentEncoded(question.id))
     case Field.formerIDs.rawValue: .list(formerIDs.map { .text($0) })
+    case Field.notice.rawValue: notice
+    case Field.isStale.rawValue: .flag(question.notice != nil)
+    case Field.isReplaced.rawValue: .flag(question.notice?.shown != nil)
+    // Of others it is the page's.
+    case Field.content.rawValue: question.notice?.shown.map(Value.content)
     default: nil
     }
+  }
+
+  private var notice: Value {
+    guard let notice = question.notice else { return .absent }
+    return .record([.text: .text(notice.text), .originalURL: .url(notice.originalURL)])
   }
 }

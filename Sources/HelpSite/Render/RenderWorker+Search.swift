@@ -39,14 +39,16 @@ extension RenderWorker {
       BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: []).texts($0)
     }
     return Self.questions(
-      texts, PageFields(site: renderer.site, page: page, frame: frame(page.language)))
+      try settled(texts, of: page),
+      PageFields(site: renderer.site, page: page, frame: frame(page.language)))
   }
 
   private static func questions(_ texts: PlainBody, _ fields: PageFields) -> PageQuestions {
     let path = fields.page.address.path
     let home = fields.site.home(fields.page.language).path
     return PageQuestions(
-      title: fields.title, path: path, questions: texts.questions.map { ($0.id, $0.text) },
+      title: fields.title, path: path,
+      questions: texts.questions.map { .init(id: $0.id, text: $0.text, shown: $0.shown) },
       entry: SearchIndex.entry(of: texts, title: fields.title, url: path.dropFirst(home.count)))
   }
 }

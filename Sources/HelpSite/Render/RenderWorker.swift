@@ -80,16 +80,18 @@ struct RenderWorker: ~Copyable {
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
-    var ids = SectionIDs(taken: outline.headings.map(\.id))
+    let others = page.stale?.original.outline.headings ?? []
+    var ids = SectionIDs(taken: (outline.headings + others).map(\.id))
     let requests = page.content.sections(defaults: site.configuration.sections)
       .map { (request: $0, id: ids.id(for: $0)) }
     let inline = try outline.sections.map {
       try sections.html(of: $0, id: ids.id(for: $0), page: fields)
     }
-    let body = text.withBody {
+    let translated = text.withBody {
       BodyRenderer(site: site, page: page, names: renderer.names, sections: inline)
         .render($0, hasTexts: !page.isFallback)
     }
+    let body = try settled(translated, of: page, &ids)
     if let texts = body.texts { keep(texts, of: index, fields) }
     let questions = fields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
@@ -100,6 +102,13 @@ struct RenderWorker: ~Copyable {
       body, questions: questions, sections: sectionValues,
       links: links(of: page.key), library: renderer.library)
     try renderer.templates.page.render([frame, record], into: &buffer)
+  }
+
+  /// A section of a page's text.
+  mutating func html(
+    of request: SectionRequest, id: String, page: PageFields
+  ) throws -> [UInt8] {
+    try sections.html(of: request, id: id, page: page)
   }
 
   /// The text of a page's file, which must be as it was parsed.

@@ -16,6 +16,8 @@ struct SiteFingerprint: Sendable {
       addresses.write(page.language)
       addresses.write(page.contentLanguage)
       addresses.write(page.key)
+      // Other pages' links lead around what is hidden.
+      if let stale = page.stale, stale.count(of: .hidden) > 0 { addresses.write(stale.hash) }
     }
     for redirect in site.redirects {
       addresses.write(redirect.from.outputPath)
@@ -34,6 +36,7 @@ struct SiteFingerprint: Sendable {
       var texts = RecordWriter()
       for page in site.pages(in: language) where !page.isFallback {
         texts.write(page.content.hash)
+        texts.write(page.stale?.hash) { $0.write($1) }
       }
       return ContentHash(of: texts.bytes)
     }
@@ -47,6 +50,7 @@ struct SiteFingerprint: Sendable {
       let page = site.pages[index]
       writer.write(addresses)
       writer.write(page.content.hash)
+      writer.write(page.stale?.hash) { $0.write($1) }
       // A fallback's links depend on which headings other pages have.
       if page.isFallback { writer.write(texts) }
     case .home:

@@ -113,6 +113,11 @@ final class Site: Sendable {
     return index(of: page.content.file.language).flatMap { self.page(page.key, in: $0) } ?? page
   }
 
+  /// The page of this key in the source language, if that is built.
+  func source(of key: String) -> SitePage? {
+    index(of: configuration.source.language).flatMap { page(key, in: $0) }
+  }
+
   /// The languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.

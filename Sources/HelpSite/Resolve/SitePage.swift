@@ -8,19 +8,27 @@ final class SitePage: Sendable {
   let contentLanguage: Int
   let isFallback: Bool
   let address: PageAddress
+  /// What is out of date in ``content``; `nil` if nothing is.
+  let stale: StaleQuestions?
 
   init(
     language: Int, content: ParsedPage, contentLanguage: Int, isFallback: Bool,
-    address: PageAddress
+    address: PageAddress, stale: StaleQuestions? = nil
   ) {
     self.language = language
     self.content = content
     self.contentLanguage = contentLanguage
     self.isFallback = isFallback
     self.address = address
+    self.stale = stale
   }
 
   var key: String { content.file.key }
+
+  /// The questions that readers see.
+  var questionCount: Int {
+    content.outline.questionCount - (stale?.count(of: .hidden) ?? 0)
+  }
 }
 
 /// Where a page stands, in the output and on the web.

@@ -11,9 +11,10 @@ struct SiteResolver {
     let languages = source.configuration.languages.filter {
       options.languages?.contains($0.language) ?? true
     }
-    let pages = table.sitePages(in: languages)
+    let translations = TranslationChecker(table: table, locks: source.locks).check()
+    let pages = table.sitePages(in: languages, stale: translations.stale)
     let unredirected = Site(source: source, languages: languages, pages: pages)
-    var diagnostics = TranslationChecker(table: table, locks: source.locks).diagnostics()
+    var diagnostics = translations.diagnostics
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
     diagnostics += published.compactMap(unshownQuestions)

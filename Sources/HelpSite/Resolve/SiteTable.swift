@@ -30,7 +30,13 @@ struct SiteTable {
   /// The page that the language's readers see: its own, or the first along its chain.
   func shown(_ key: String, in language: Language) -> ParsedPage? { shown[language]?[key] }
 
-  func sitePages(in languages: [LanguageSettings]) -> [SitePage] {
+  /// - Parameters:
+  ///   - languages: The languages to build.
+  ///   - stale: Of each language's own pages, by key, the questions that are out of date.
+  /// - Returns: The pages of each language, fallbacks too, sorted by key.
+  func sitePages(
+    in languages: [LanguageSettings], stale: [Language: [String: StaleQuestions]] = [:]
+  ) -> [SitePage] {
     let order = Dictionary(
       uniqueKeysWithValues: configuration.languages.enumerated().map { ($1.language, $0) })
     return languages.enumerated().flatMap { index, settings in
@@ -39,7 +45,8 @@ struct SiteTable {
         return SitePage(
           language: index, content: content, contentLanguage: order[content.file.language]!,
           isFallback: content.file.language != settings.language,
-          address: address(of: content, in: settings.language))
+          address: address(of: content, in: settings.language),
+          stale: stale[content.file.language]?[key])
       }
     }
   }

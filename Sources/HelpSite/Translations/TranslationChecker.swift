@@ -3,26 +3,83 @@ struct TranslationChecker {
   let table: SiteTable
   let locks: [Language: TranslationLock]
 
-  /// What was found, with the severity that each language's settings ask for.
-  func diagnostics() -> [Diagnostic] {
-    let languages = table.configuration.languages.dropFirst().filter { $0.translations != .off }
-    return table.keys.flatMap { key -> [Diagnostic] in
+  struct Findings {
+    /// With the severity that each language's settings ask for.
+    var diagnostics: [Diagnostic] = []
+    /// For each language, by key.
+    var stale: [Language: [String: StaleQuestions]] = [:]
+  }
+
+  func check() -> Findings {
+    var findings = Findings()
+    for key in table.keys {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PageComparison(key: key, original: original)
-      return languages.flatMap { settings in
-        let found = diagnostics(comparison, settings.language)
-        return settings.translations == .error ? found.map(\.asError) : found
+      for settings in table.configuration.languages.dropFirst() {
+        check(comparison, settings, &findings)
       }
+    }
+    return findings
+  }
+
+  private func check(
+    _ comparison: PageComparison, _ settings: LanguageSettings, _ findings: inout Findings
+  ) {
+    let language = settings.language
+    var found: [Diagnostic] = []
+    if let page = table.own(comparison.key, in: language) {
+      if let original = comparison.original {
+        let units = comparison.units(of: page, lock: locks[language])
+        found = diagnostics(units, Pair(page: page, original: original))
+        let stale = units.filter { $0.state == .stale && $0.isQuestion }
+        if !stale.isEmpty {
+          treat(stale, Pair(page: page, original: original), &findings)
+        }
+      } else {
+        found = [orphan(page)]
+      }
+    } else if let original = comparison.original {
+      found = [Self.missing(original, language)]
+    }
+    switch settings.translations {
+    case .error: findings.diagnostics += found.map(\.asError)
+    case .warning: findings.diagnostics += found
+    case .off: break
     }
   }
 
-  private func diagnostics(_ comparison: PageComparison, _ language: Language) -> [Diagnostic] {
-    guard let page = table.own(comparison.key, in: language) else {
-      return comparison.original.map { [Self.missing($0, language)] } ?? []
+  /// A translated page and its original.
+  private struct Pair {
+    let page: ParsedPage
+    let original: ParsedPage
+
+    var language: Language { page.file.language }
+
+    func risk(of id: String) -> Risk? { original.risk(of: id) ?? page.risk(of: id) }
+  }
+
+  private func treat(_ units: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
+    var treatments: [String: StaleQuestions.Treatment] = [:]
+    for unit in units {
+      guard case .question(let id) = unit.name.part else { continue }
+      guard let risk = pair.risk(of: id) else {
+        treatments[id] = .noticed
+        continue
+      }
+      switch table.configuration.staleRisk {
+      case .keep: treatments[id] = .noticed
+      case .source: treatments[id] = .replaced
+      case .hide: treatments[id] = .hidden
+      case .fail: findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+      }
     }
-    guard let original = comparison.original else { return [orphan(page)] }
-    let unnamed = page.outline.questions.filter { !$0.isExplicit }.map(\.location)
-    let units = comparison.units(of: page, lock: locks[language])
+    findings.stale[pair.language, default: [:]][pair.page.file.key] = StaleQuestions(
+      original: pair.original, treatments: treatments)
+  }
+
+  private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {
+    let language = pair.language
+    let unnamed = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
     return unnamed.map(Self.noID)
       + units.compactMap { unit in
         switch unit.state {
@@ -31,9 +88,9 @@ struct TranslationChecker {
         case .unreviewed: locks[language] == nil ? nil : Self.unreviewed(unit, language)
         case .stale: Self.stale(unit, language)
         // A question without an id may well be the missing one.
-        case .missing: unit.isQuestion && !unnamed.isEmpty ? nil : Self.missing(unit, in: page)
+        case .missing: unit.isQuestion && !unnamed.isEmpty ? nil : Self.missing(unit, in: pair.page)
         case .orphan:
-          unnamed.contains(unit.translation!) ? nil : Self.orphan(unit, of: original)
+          unnamed.contains(unit.translation!) ? nil : Self.orphan(unit, of: pair.original)
         }
       }
   }
@@ -48,6 +105,16 @@ struct TranslationChecker {
     Diagnostic(
       warning: "translation.stale", at: unit.translation!,
       "the original of '\(unit.name)' changed since it was translated",
+      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
+  }
+
+  private static func risky(
+    _ unit: TranslatedUnit, _ risk: Risk, _ language: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      error: "translation.risk", at: unit.translation!,
+      "the original of '\(unit.name)', whose risk is '\(risk.rawValue)', changed since it was "
+        + "translated",
       hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
   }
 

@@ -1,0 +1,8 @@
+/// What readers are told of a question whose translation doesn't follow its original.
+struct QuestionNotice {
+  let text: String
+  /// Where the original stands; `nil` if the source language isn't built.
+  let originalURL: String?
+  /// The language in which the question is shown in the place of the page's; `nil` if in that.
+  let shown: LanguageSettings?
+}

@@ -1,0 +1,98 @@
+/// Questions whose translations don't follow their originals.
+extension RenderWorker {
+  private var site: Site { renderer.site }
+
+  /// The page's body with a notice at each such question, the original in its place, or without it.
+  mutating func settled(
+    _ body: RenderedBody, of page: SitePage, _ ids: inout SectionIDs
+  ) throws -> RenderedBody {
+    guard let stale = page.stale else { return body }
+    let original = try stale.hasReplaced ? self.original(of: page, stale, &ids) : nil
+    let questions = body.questions.compactMap { question -> RenderedBody.Question? in
+      guard let treatment = stale[question.id] else { return question }
+      guard treatment != .hidden else { return nil }
+      let other = treatment == .replaced ? original?.questions.first { $0.id == question.id } : nil
+      var shown = other ?? question
+      shown.notice = notice(of: question.id, on: page, isReplaced: other != nil)
+      return shown
+    }
+    let texts = body.texts.map { settled($0, of: stale, original?.texts) }
+    return RenderedBody(intro: body.intro, questions: questions, texts: texts)
+  }
+
+  /// The same of a page that isn't rendered.
+  mutating func settled(_ texts: PlainBody, of page: SitePage) throws -> PlainBody {
+    guard let stale = page.stale else { return texts }
+    guard stale.hasReplaced else { return settled(texts, of: stale, nil) }
+    let (renderer, other) = (renderer, page.showing(stale.original))
+    let original = try text(of: other).withBody {
+      BodyRenderer(site: renderer.site, page: other, names: renderer.names, sections: []).texts($0)
+    }
+    return settled(texts, of: stale, original)
+  }
+
+  private func settled(
+    _ texts: PlainBody, of stale: StaleQuestions, _ original: PlainBody?
+  ) -> PlainBody {
+    let source = site.configuration.source
+    let questions = texts.questions.compactMap { question -> PlainBody.Question? in
+      guard let treatment = stale[question.id], treatment != .noticed else { return question }
+      var other = original?.questions.first { $0.id == question.id }
+      other?.shown = source
+      return other
+    }
+    return PlainBody(intro: texts.intro, questions: questions)
+  }
+
+  /// The original's body in the frame of the page's reader.
+  private mutating func original(
+    of page: SitePage, _ stale: StaleQuestions, _ ids: inout SectionIDs
+  ) throws -> RenderedBody {
+    let (renderer, other) = (renderer, page.showing(stale.original))
+    let fields = PageFields(site: site, page: other, frame: frame(page.language))
+    let sections = try stale.original.outline.sections.map {
+      try html(of: $0, id: ids.id(for: $0), page: fields)
+    }
+    return try text(of: other).withBody {
+      BodyRenderer(
+        site: renderer.site, page: other, names: renderer.names, sections: sections,
+        takenIDs: page.content.outline.ids(withoutReplacedOf: stale)
+      ).render($0, hasTexts: true)
+    }
+  }
+
+  private mutating func notice(
+    of id: String, on page: SitePage, isReplaced: Bool
+  ) -> QuestionNotice {
+    let source = site.configuration.source
+    let frame = frame(page.language)
+    let original = site.source(of: page.key)
+    let shown = ["shown": frame.settings.language.name(of: source.language)]
+    return QuestionNotice(
+      text: isReplaced ? frame.strings.text(.riskNotice, shown) : frame.strings.text(.staleNotice),
+      originalURL: original.map { $0.address.path + "#" + SitePath.percentEncoded(id) },
+      shown: isReplaced ? source : nil)
+  }
+}
+
+extension SitePage {
+  /// The page with the text in the source language.
+  fileprivate func showing(_ original: ParsedPage) -> SitePage {
+    SitePage(
+      language: language, content: original, contentLanguage: 0, isFallback: true,
+      address: address)
+  }
+}
+
+extension PageOutline {
+  /// The ids of the headings that stay when some questions are replaced.
+  fileprivate func ids(withoutReplacedOf stale: StaleQuestions) -> Set<String> {
+    var ids: Set<String> = []
+    var isReplaced = false
+    for heading in headings {
+      if heading.isQuestion { isReplaced = stale[heading.id] == .replaced }
+      if heading.isQuestion || !isReplaced { ids.insert(heading.id) }
+    }
+    return ids
+  }
+}

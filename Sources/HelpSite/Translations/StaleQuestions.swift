@@ -1,0 +1,43 @@
+/// The questions of one translated page whose originals changed, and what readers see of them.
+final class StaleQuestions: Sendable {
+  enum Treatment: Int, Sendable {
+    /// The translation, with a notice.
+    case noticed
+    /// The original, with a notice.
+    case replaced
+    /// Nothing.
+    case hidden
+  }
+
+  /// The page in the source language.
+  let original: ParsedPage
+  /// By id.
+  private let treatments: [String: Treatment]
+  /// Of all that the page's looks depend on.
+  let hash: ContentHash
+
+  init(original: ParsedPage, treatments: [String: Treatment]) {
+    self.original = original
+    self.treatments = treatments
+    var writer = RecordWriter()
+    for (id, treatment) in treatments.sorted(by: { PathOrder.byBytes($0.key, $1.key) }) {
+      writer.write(id)
+      writer.write(treatment.rawValue)
+    }
+    if treatments.values.contains(.replaced) { writer.write(original.hash) }
+    hash = ContentHash(of: writer.bytes)
+  }
+
+  subscript(id: String) -> Treatment? { treatments[id] }
+
+  var hasReplaced: Bool { treatments.values.contains(.replaced) }
+
+  func count(of treatment: Treatment) -> Int { treatments.values.count { $0 == treatment } }
+}
+
+extension ParsedPage {
+  /// The risk of a question, be it the page's.
+  func risk(of question: String) -> Risk? {
+    header.risks.first { $0.id == question }?.risk ?? header.risk
+  }
+}
