@@ -12,7 +12,7 @@ READ = """() => [...document.querySelectorAll('nav a[href^="#"]')].flatMap(link 
   copy.querySelectorAll(`summary, a[href="${link.getAttribute('href')}"], button, template`).forEach(part => part.remove());
   copy.querySelector(`#${CSS.escape(heading.id)}`)?.remove();
   const closed = box.localName === 'details' && !box.open;
-  const seen = [...box.querySelectorAll('p, li, td, pre')].filter(part => !part.closest('summary'));
+  const seen = [...box.querySelectorAll('p, li, td, pre')].filter(part => !part.closest('summary') && words(part));
   return [{
     id: heading.id,
     question: words(heading),
