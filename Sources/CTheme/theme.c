@@ -121,126 +121,134 @@ static const unsigned char file_28[] = {
 };
 
 static const unsigned char file_29[] = {
-#embed "../../templates/strings/cs.yaml"
+#embed "../../templates/strings/bg.yaml"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../templates/strings/da.yaml"
+#embed "../../templates/strings/cs.yaml"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../templates/strings/de.yaml"
+#embed "../../templates/strings/da.yaml"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../templates/strings/el.yaml"
+#embed "../../templates/strings/de.yaml"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../templates/strings/en.yaml"
+#embed "../../templates/strings/el.yaml"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../templates/strings/es.yaml"
+#embed "../../templates/strings/en.yaml"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../templates/strings/fa.yaml"
+#embed "../../templates/strings/es.yaml"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../templates/strings/fi.yaml"
+#embed "../../templates/strings/fa.yaml"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../templates/strings/fr.yaml"
+#embed "../../templates/strings/fi.yaml"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../templates/strings/hi.yaml"
+#embed "../../templates/strings/fr.yaml"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../templates/strings/hr.yaml"
+#embed "../../templates/strings/he.yaml"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../templates/strings/hu.yaml"
+#embed "../../templates/strings/hi.yaml"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../templates/strings/id.yaml"
+#embed "../../templates/strings/hr.yaml"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../templates/strings/it.yaml"
+#embed "../../templates/strings/hu.yaml"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../templates/strings/ja.yaml"
+#embed "../../templates/strings/id.yaml"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../templates/strings/ko.yaml"
+#embed "../../templates/strings/it.yaml"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../templates/strings/nb.yaml"
+#embed "../../templates/strings/ja.yaml"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../templates/strings/nl.yaml"
+#embed "../../templates/strings/ko.yaml"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../templates/strings/pl.yaml"
+#embed "../../templates/strings/nb.yaml"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../templates/strings/pt-BR.yaml"
+#embed "../../templates/strings/nl.yaml"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../templates/strings/pt.yaml"
+#embed "../../templates/strings/pl.yaml"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../templates/strings/ro.yaml"
+#embed "../../templates/strings/pt-BR.yaml"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../templates/strings/ru.yaml"
+#embed "../../templates/strings/pt.yaml"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../templates/strings/sk.yaml"
+#embed "../../templates/strings/ro.yaml"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../templates/strings/sv.yaml"
+#embed "../../templates/strings/ru.yaml"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../templates/strings/th.yaml"
+#embed "../../templates/strings/sk.yaml"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../templates/strings/tr.yaml"
+#embed "../../templates/strings/sv.yaml"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../templates/strings/uk.yaml"
+#embed "../../templates/strings/th.yaml"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../templates/strings/vi.yaml"
+#embed "../../templates/strings/tr.yaml"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../templates/strings/zh-Hans.yaml"
+#embed "../../templates/strings/uk.yaml"
 };
 
 static const unsigned char file_59[] = {
+#embed "../../templates/strings/vi.yaml"
+};
+
+static const unsigned char file_60[] = {
+#embed "../../templates/strings/zh-Hans.yaml"
+};
+
+static const unsigned char file_61[] = {
 #embed "../../templates/strings/zh-Hant.yaml"
 };
 
@@ -276,37 +284,39 @@ static const struct theme_file files[] = {
     FILE_AT("sections/payments.mustache", file_26),
     FILE_AT("sections/tools.mustache", file_27),
     FILE_AT("strings/ar.yaml", file_28),
-    FILE_AT("strings/cs.yaml", file_29),
-    FILE_AT("strings/da.yaml", file_30),
-    FILE_AT("strings/de.yaml", file_31),
-    FILE_AT("strings/el.yaml", file_32),
-    FILE_AT("strings/en.yaml", file_33),
-    FILE_AT("strings/es.yaml", file_34),
-    FILE_AT("strings/fa.yaml", file_35),
-    FILE_AT("strings/fi.yaml", file_36),
-    FILE_AT("strings/fr.yaml", file_37),
-    FILE_AT("strings/hi.yaml", file_38),
-    FILE_AT("strings/hr.yaml", file_39),
-    FILE_AT("strings/hu.yaml", file_40),
-    FILE_AT("strings/id.yaml", file_41),
-    FILE_AT("strings/it.yaml", file_42),
-    FILE_AT("strings/ja.yaml", file_43),
-    FILE_AT("strings/ko.yaml", file_44),
-    FILE_AT("strings/nb.yaml", file_45),
-    FILE_AT("strings/nl.yaml", file_46),
-    FILE_AT("strings/pl.yaml", file_47),
-    FILE_AT("strings/pt-BR.yaml", file_48),
-    FILE_AT("strings/pt.yaml", file_49),
-    FILE_AT("strings/ro.yaml", file_50),
-    FILE_AT("strings/ru.yaml", file_51),
-    FILE_AT("strings/sk.yaml", file_52),
-    FILE_AT("strings/sv.yaml", file_53),
-    FILE_AT("strings/th.yaml", file_54),
-    FILE_AT("strings/tr.yaml", file_55),
-    FILE_AT("strings/uk.yaml", file_56),
-    FILE_AT("strings/vi.yaml", file_57),
-    FILE_AT("strings/zh-Hans.yaml", file_58),
-    FILE_AT("strings/zh-Hant.yaml", file_59),
+    FILE_AT("strings/bg.yaml", file_29),
+    FILE_AT("strings/cs.yaml", file_30),
+    FILE_AT("strings/da.yaml", file_31),
+    FILE_AT("strings/de.yaml", file_32),
+    FILE_AT("strings/el.yaml", file_33),
+    FILE_AT("strings/en.yaml", file_34),
+    FILE_AT("strings/es.yaml", file_35),
+    FILE_AT("strings/fa.yaml", file_36),
+    FILE_AT("strings/fi.yaml", file_37),
+    FILE_AT("strings/fr.yaml", file_38),
+    FILE_AT("strings/he.yaml", file_39),
+    FILE_AT("strings/hi.yaml", file_40),
+    FILE_AT("strings/hr.yaml", file_41),
+    FILE_AT("strings/hu.yaml", file_42),
+    FILE_AT("strings/id.yaml", file_43),
+    FILE_AT("strings/it.yaml", file_44),
+    FILE_AT("strings/ja.yaml", file_45),
+    FILE_AT("strings/ko.yaml", file_46),
+    FILE_AT("strings/nb.yaml", file_47),
+    FILE_AT("strings/nl.yaml", file_48),
+    FILE_AT("strings/pl.yaml", file_49),
+    FILE_AT("strings/pt-BR.yaml", file_50),
+    FILE_AT("strings/pt.yaml", file_51),
+    FILE_AT("strings/ro.yaml", file_52),
+    FILE_AT("strings/ru.yaml", file_53),
+    FILE_AT("strings/sk.yaml", file_54),
+    FILE_AT("strings/sv.yaml", file_55),
+    FILE_AT("strings/th.yaml", file_56),
+    FILE_AT("strings/tr.yaml", file_57),
+    FILE_AT("strings/uk.yaml", file_58),
+    FILE_AT("strings/vi.yaml", file_59),
+    FILE_AT("strings/zh-Hans.yaml", file_60),
+    FILE_AT("strings/zh-Hant.yaml", file_61),
 };
 
 const struct theme_file *theme_file_at(size_t index) {
