@@ -1,6 +1,10 @@
 """What a reader sees of a page's questions."""
 
+import io
+import re
+
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 # A question is a heading that the list of contents leads to; its answer is the rest of the box around it.
 READ = """() => [...document.querySelectorAll('nav a[href^="#"]')].flatMap(link => {
@@ -32,4 +36,16 @@ def hidden(page: Page) -> list[str]:
     """Questions whose answers can't be seen as the page stands."""
     found = read(page)
     problems = [f"the answer to '{entry['question']}' can't be seen" for entry in found if not entry["visible"]]
+    return problems if found else ["found no question"]
+
+
+def unprinted(page: Page) -> list[str]:
+    """Words of questions and answers that paper doesn't show; it may show more among them, as addresses of links."""
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    paper = "".join("".join(sheet.extract_text().split()) for sheet in sheets)
+    found = read(page)
+    problems = [
+        f"not on paper, of '{entry['question']}': {word}"
+        for entry in found for word in re.findall(r"\w+", f"{entry['question']} {entry['answer']}") if word not in paper
+    ]
     return problems if found else ["found no question"]
