@@ -5,9 +5,9 @@ package enum ChangedFiles: Equatable, Sendable {
   /// These alone, by their paths from the site folder: `content/it/refunds.md`.
   case some(Set<String>)
 
-  package static let none = ChangedFiles.some([])
+  package static let nothing = ChangedFiles.some([])
 
-  package var isEmpty: Bool { self == .none }
+  package var isEmpty: Bool { self == .nothing }
 
   func contains(_ path: String) -> Bool {
     switch self {

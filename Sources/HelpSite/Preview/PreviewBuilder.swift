@@ -28,7 +28,7 @@ package struct PreviewBuilder: Sendable {
   ) async -> PreviewOutcome {
     let look = PreviewLook(
       number: (last?.number ?? 0) + 1, last: last,
-      changed: changed.union(last?.pending ?? .none))
+      changed: changed.union(last?.pending ?? .nothing))
     do {
       return try await look.outcome(of: SiteBuild(site: path, options: options))
     } catch let failure as BuildFailure {

@@ -29,7 +29,7 @@ struct PreviewLook: Sendable {
       number: number, site: site, isGood: true,
       findings: findings(checked.warnings, site: build.folder), failure: nil,
       changed: site.changes(since: last?.site),
-      memory: PreviewMemory(checked, receipts, pageInputs: inputs.pageHash), pending: .none)
+      memory: PreviewMemory(checked, receipts, pageInputs: inputs.pageHash), pending: .nothing)
   }
 
   /// What a site that couldn't be built gives: the last good one, and why.
