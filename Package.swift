@@ -56,7 +56,9 @@ let package = Package(
       dependencies: [
         "HelpSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // A build remembers which program made it: with an ID it needn't hash its whole file.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
