@@ -95,6 +95,20 @@ import Testing
     #expect(trial.files["en/a/index.html"]?.contains("New") == true)
   }
 
+  @Test func `what pages refer to is missed on pages that nobody touched`() async throws {
+    let files = SiteFiles([
+      "content/en/a.md": page("A", "{{window}} [b](b.md)"), "content/en/b.md": page("B"),
+      "content/facts.yaml": "window: {days: 90}",
+    ])
+    var trial = try await PreviewTrial(files)
+    try await trial.apply("content/facts.yaml", "other: {days: 90}")
+    #expect(trial.ids == ["fact.unknown"])
+    try await trial.apply("content/facts.yaml", files["content/facts.yaml"])
+    #expect(trial.outcome.isGood)
+    try await trial.apply("content/en/b.md", nil)
+    #expect(trial.ids == ["link.unresolved"])
+  }
+
   @Test func `what isn't said to have changed isn't read`() async throws {
     var trial = try await PreviewTrial(SiteFiles(["content/en/a.md": page("A", "Old")]))
     try await trial.apply("content/en/a.md", page("A", "New"), told: .nothing)
@@ -112,6 +126,11 @@ import Testing
     let after = try #require(trial.outcome.site?.files)
     #expect(before["en/b/index.html"] === after["en/b/index.html"])
     #expect(before["en/a/index.html"] !== after["en/a/index.html"])
+    // Everything is rendered again, to the same bytes.
+    try await trial.apply("content/facts.yaml", "unused: {days: 3}")
+    let again = try #require(trial.outcome.site?.files)
+    #expect(again.allSatisfy { after[$0.key] === $0.value })
+    #expect(trial.outcome.changed.isEmpty)
   }
 
   @Test func `without a site there is a sentence, and the site is shown when it is there`()
