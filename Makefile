@@ -7,6 +7,8 @@ LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
 DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libbrotli-dev
 BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless python3 python3-venv
 BROWSERS ?= 2
+# One file that runs where no Swift is, and starts in half the time.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
@@ -16,7 +18,7 @@ site: build
 	.build/release/SiteGen build
 
 build: packages
-	$(SWIFT) build --configuration release --product SiteGen
+	$(SWIFT) build --configuration release $(STATIC) --product SiteGen
 
 test: packages packages-browser lint
 	$(SWIFT) build --build-tests

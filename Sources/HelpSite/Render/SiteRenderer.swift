@@ -24,6 +24,18 @@ struct SiteRenderer: Sendable {
     questions = RenderedQuestions(count: site.pages.count)
   }
 
+  /// Takes over what lists need of pages that are made of the same as in an earlier build.
+  ///
+  /// - Parameter known: Gives it by a page's path and fingerprint; `nil` for a page that has to be
+  ///   looked at.
+  func recallQuestions(_ known: (_ path: String, _ fingerprint: ContentHash) -> PageQuestions?) {
+    for (index, page) in site.pages.enumerated() where !page.isFallback {
+      let fingerprint = fingerprint.fingerprint(of: .page(index), in: site)
+      guard let some = known(page.address.outputPath, fingerprint) else { continue }
+      questions.keep(some, of: index)
+    }
+  }
+
   /// Renders every file that the sink hasn't got, page by page, on several threads.
   ///
   /// A file's bytes are freed as soon as the sink has taken them.

@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever a build remembers of the one before, its output is that of a build from nothing.
 @Suite struct RebuildTests {
-  private static let files = SiteFiles(
+  static let files = SiteFiles(
     languages: "[en, it, ar]",
     settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
     [
