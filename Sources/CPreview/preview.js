@@ -180,7 +180,7 @@ const blame = ({ good, failure, diagnostics }) => {
 	if (good) {
 		memory.set("closed", null);
 		if (!wasGood || !counts) dialog.close();
-	} else if (memory.get("closed") !== closed && !dialog.open) dialog.showModal();
+	} else if (counts && memory.get("closed") !== closed && !dialog.open) dialog.showModal();
 	wasGood = good;
 };
 

@@ -335,11 +335,11 @@ def test_a_site_that_was_never_good_shows_its_mistakes_and_then_itself(tmp_path,
     preview.write("en/guide.md", good + "\n{{nothing}}\n")
     try:
         preview.start()
-        desktop.goto(preview.home + "en/guide/")
+        desktop.goto(preview.home)
         host = desktop.locator("sitegen-preview")
         expect(host.get_by_role("dialog")).to_contain_text("nothing", timeout=SOON)
         preview.write("en/guide.md", good)
-        expect(desktop.get_by_text("The beginning.")).to_be_visible(timeout=SOON)
+        expect(desktop.locator("main a[href='/help/en/']")).to_be_visible(timeout=SOON)
         expect(host.get_by_role("dialog")).to_have_count(0)
     finally:
         preview.stop()
