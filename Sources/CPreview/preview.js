@@ -216,7 +216,7 @@ const reveal = ({ id }) => {
 	if (fold) fold.open = true;
 };
 const row = (question, state) => make("li", {},
-	make("h3", { dir: "auto" }, question.state === "missing" ? question.heading : make("a", { href: "#" + encodeURIComponent(question.id), onclick: () => reveal(question) }, question.heading)),
+	make("h3", { dir: "auto", lang: question.state === "missing" ? state.languages[0].tag : state.page.language }, question.state === "missing" ? question.heading : make("a", { href: "#" + encodeURIComponent(question.id), onclick: () => reveal(question) }, question.heading)),
 	badge(words[question.state], question.state),
 	translations(question, state),
 	question.change ? difference(question, state) : null,

@@ -273,6 +273,8 @@ def test_the_bar_hides_nothing_of_the_page(guide, browser, variant):
         assert end <= bar.bounding_box()["y"] + 1
         assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert bar.bounding_box()["height"] <= tab.viewport_size["height"] * 0.62
+        tab.emulate_media(media="print")
+        expect(bar).not_to_be_visible()
 
 
 def test_a_program_started_again_at_the_same_port_is_found(guide, desktop):
@@ -316,6 +318,35 @@ def test_every_tab_and_browser_follows(guide, browser):
             expect(tab.get_by_text(text, exact=True)).to_be_visible(timeout=SOON)
     for context in contexts:
         context.close()
+
+
+def test_a_page_is_not_reloaded_twice_for_the_same_build(guide, desktop):
+    asked = []
+
+    def answer(route):
+        asked.append(route.request.url)
+        response = route.fetch()
+        route.fulfill(response=response, body=re.sub('data-hash="[^"]*"', 'data-hash="another"', response.text()))
+
+    desktop.route("**/en/guide/", answer)
+    shown(desktop, guide.home + "en/guide/")
+    assert len(asked) == 2
+    guide.replace("en/guide.md", "The beginning.", "Another beginning.")
+    expect(desktop.get_by_text("Another beginning.")).to_be_visible(timeout=SOON)
+    expect(desktop.locator("sitegen-preview .facts")).not_to_be_empty(timeout=SOON)
+    assert len(asked) == 3
+
+
+def test_a_folder_that_vanishes_and_comes_back_is_told_and_shown(guide, desktop):
+    host = shown(desktop, guide.home + "en/guide/")
+    content, away = guide.folder / "content", guide.folder / "away"
+    content.rename(away)
+    expect(host.get_by_role("dialog")).to_contain_text("content", timeout=SOON)
+    expect(desktop.get_by_text("The beginning.")).to_be_attached()
+    away.rename(content)
+    expect(host.get_by_role("dialog")).to_have_count(0, timeout=SOON)
+    guide.replace("en/guide.md", "The beginning.", "Back again.")
+    expect(desktop.get_by_text("Back again.")).to_be_visible(timeout=SOON)
 
 
 def test_a_missing_page_appears_when_it_is_written_and_goes_when_it_is_deleted(guide, desktop):
