@@ -12,6 +12,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
+.PHONY: fuzz
 .PHONY: bench bench-compare bench-check bench-record
 
 site: build
@@ -72,6 +73,21 @@ packages-browser: .venv-browser/.installed
 	python3 -m venv .venv-browser
 	.venv-browser/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
 	touch $@
+
+# Feeds what outsiders write to the parts that read it, mutated, until something breaks: CONTRIBUTING.md, "Fuzzing".
+FUZZ := page:content data:content yaml:content template:templates
+SECONDS ?= 60
+
+fuzz: packages
+	SITEGEN_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build-fuzz --product Fuzz \
+	  -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@set -e; for pair in $(FUZZ); do target=$${pair%%:*}; mkdir -p .build-fuzz/corpus/$$target; \
+	  echo "fuzzing '$$target' for $(SECONDS) s"; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz $$target \
+	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$target $${pair#*:} 2> .build-fuzz/$$target.log \
+	    || { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
+	  grep -E "number_of_executed|new_units|slowest" .build-fuzz/$$target.log; done
 
 bench bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@

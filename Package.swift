@@ -95,3 +95,12 @@ let package = Package(
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]
 )
+
+// The fuzzers want everything compiled with coverage: `make fuzz` alone builds them.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["HelpSite", "Mustache", "YAML"], path: "Tests/Fuzz",
+      exclude: ["site"], swiftSettings: strict)
+  ]
+}

@@ -31,15 +31,12 @@ struct LookMessage {
     return JSON.object(
       head + [
         ("failure", JSON(look?.failure.map(PrintableText.of))),
-        ("diagnostics", .list((look?.findings ?? []).prefix(Self.findingLimit).map(JSON.init))),
+        ("diagnostics", .list((look?.findings ?? []).map(JSON.init))),
         ("languages", .list(languages(of: site))),
         ("page", pagePath.flatMap { site?.page(at: $0) }.map(JSON.init) ?? .null),
       ]
     ).bytes
   }
-
-  /// Beyond these, a browser would have a hard time, and so would who reads them.
-  private static let findingLimit = 200
 
   private var head: [(String, JSON?)] {
     [

@@ -31,10 +31,10 @@ struct ServeCommand: AsyncParsableCommand {
       Terminal.endOnSignals()
       try await Session(options: options, consequence: "").settle {
         _ = try SourceFolder(options.site)
-        let server = try await SiteServer(port: port.map { .exactly($0) } ?? .from(8_080))
         let watcher = try FolderWatcher(site: options.site) { notice in
           Terminal.printError("note: \(PrintableText.of(notice))\n")
         }
+        let server = try await SiteServer(port: port.map { .exactly($0) } ?? .from(8_080))
         let report = ServeReport(options: options, port: server.port, opensBrowser: open)
         try await server.run(
           PreviewBuilder(site: options.site, options: buildOptions), watching: watcher

@@ -17,6 +17,7 @@ import Testing
 
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
+          serve                   Show the site in a browser while you write it.
           check                   Find every mistake of the site; write nothing.
           translations            See where translations stand, and say that they
                                   follow their originals.
