@@ -30,7 +30,7 @@ const leave = () => {
 		.filter(([, box]) => box.height > 1 && box.top < innerHeight).sort((a, b) => Math.abs(a[1].top) - Math.abs(b[1].top))[0];
 	memory.set("place", {
 		page, top: scrollY, near: scrollY > 0 && near ? [near[0], near[1].top] : null,
-		folds: folds().map(([key, fold]) => [key, fold.open]), changes: [...bar.querySelectorAll(".change[open]")].map(fold => fold.dataset.id),
+		folds: folds().map(([key, fold]) => [key, fold.open]), changes: opened(),
 	});
 	history.scrollRestoration = "manual";
 	location.reload();
@@ -180,29 +180,34 @@ const blame = ({ good, failure, diagnostics }) => {
 	if (good) {
 		memory.set("closed", null);
 		if (!wasGood || !counts) dialog.close();
-	} else if (memory.get("closed") !== closed && !dialog.open) dialog.showModal();
+	} else if (counts && memory.get("closed") !== closed && !dialog.open) dialog.showModal();
 	wasGood = good;
 };
 
 // The page's source, and each question with its translations.
+const opened = () => [...panel.querySelectorAll(".change[open]")].map(fold => fold.dataset.id);
+let keep = place?.page === page ? place.changes : [], told = "";
 const words = { source: "original", current: "current", unreviewed: "not reviewed", stale: "stale", missing: "missing", orphan: "not in the original" };
 const badge = (text, kind) => make("span", { className: "badge " + kind }, text);
 const translations = ({ links }, { languages, page: { language: own } }) => make("ul", {}, ...languages.map(({ tag, name, isReleased }) => {
 	const link = links.find(({ language }) => language === tag), state = link?.state ?? "missing";
-	const told = state === "current" || state === "source" ? null : ` ${words[state]}`;
-	const entry = link ? make("a", { href: link.path }, tag, told) : make("span", {}, tag, told);
+	const more = state === "current" || state === "source" ? null : ` ${words[state]}`;
+	const entry = link ? make("a", { href: link.path }, tag, more) : make("span", {}, tag, more);
 	entry.className = state;
 	entry.title = [name, words[state], isReleased ? null : "language not released"].filter(Boolean).join(", ");
 	if (tag === own) entry.setAttribute("aria-current", "true");
 	return make("li", {}, entry);
 }));
+const mark = ({ kind, text }) => {
+	const [, space, words] = text.match(/^(\s*)([^]*)$/);
+	return kind === "same" ? [text] : [space, make(kind === "added" ? "ins" : "del", {}, words)];
+};
 const side = (head, text, lang) => make("section", {}, make("h4", {}, head), make("p", { lang, dir: "auto" }, ...text));
 const difference = ({ id, change }, { languages: [source], page: { language } }) => {
-	const pieces = change.pieces.map(({ kind, text }) => kind === "same" ? text : make(kind === "added" ? "ins" : "del", {}, text));
-	const fold = make("details", { className: "change", open: place?.page === page && place.changes.includes(id) },
+	const fold = make("details", { className: "change", open: keep.includes(id) },
 		make("summary", {}, "What changed"),
 		change.isKnown ? null : make("p", {}, "The text that was translated isn’t in the site’s git history. This is the original as it is."),
-		make("div", { className: "sides" }, side(`Original (${source.tag})`, pieces, source.tag), change.translation == null ? null : side(`Translation (${language})`, [change.translation], language)));
+		make("div", { className: "sides" }, side(`Original (${source.tag})`, change.pieces.flatMap(mark), source.tag), change.translation == null ? null : side(`Translation (${language})`, [change.translation], language)));
 	fold.dataset.id = id;
 	return fold;
 };
@@ -211,13 +216,16 @@ const reveal = ({ id }) => {
 	if (fold) fold.open = true;
 };
 const row = (question, state) => make("li", {},
-	make("h3", { dir: "auto" }, question.state === "missing" ? question.heading : make("a", { href: "#" + encodeURIComponent(question.id), onclick: () => reveal(question) }, question.heading)),
+	make("h3", { dir: "auto", lang: question.state === "missing" ? state.languages[0].tag : state.page.language }, question.state === "missing" ? question.heading : make("a", { href: "#" + encodeURIComponent(question.id), onclick: () => reveal(question) }, question.heading)),
 	badge(words[question.state], question.state),
 	translations(question, state),
 	question.change ? difference(question, state) : null,
 );
 const tell = state => {
-	const { page: about } = state;
+	const { page: about } = state, news = JSON.stringify([about, state.languages]);
+	if (told === news) return;
+	if (told) keep = opened();
+	told = news;
 	toggle.hidden = !about?.questions.length;
 	if (toggle.hidden) panel.hidden = true;
 	if (!about) return facts.replaceChildren(make("span", {}, "SiteGen preview"));

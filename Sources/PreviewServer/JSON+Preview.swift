@@ -46,6 +46,7 @@ extension JSON {
             .object([("kind", .text($0.kind.rawValue)), ("text", .text($0.text))])
           })
       ),
+      ("translation", JSON(change.translation)),
     ])
   }
 

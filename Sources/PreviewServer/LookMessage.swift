@@ -71,7 +71,8 @@ struct LookMessage {
     guard let site = look?.site, let path = RequestPath(page) else { return PageFingerprint.none }
     switch SiteLookup(site: site).find(path) {
     case .file(let file), .missing(let file?): return PageFingerprint.of(file.bytes)
-    case .missing(nil), .folder, .aboveSite: return PageFingerprint.none
+    case .missing(nil): return PageFingerprint.missing
+    case .folder, .aboveSite: return PageFingerprint.moved
     }
   }
 }

@@ -5,8 +5,14 @@ enum PageFingerprint {
   /// Of bytes, whatever style sheets they name: a browser can exchange those in a page.
   static func of(_ bytes: [UInt8]) -> String { ContentHash(of: withoutStyleHashes(bytes)).hex }
 
-  /// Where there is no page.
+  /// Of the server's own page, as long as no site was good.
   static let none = "none"
+
+  /// Of the server's own page where the site has nothing, not even a page that says so.
+  static let missing = "missing"
+
+  /// Of what leads elsewhere.
+  static let moved = "moved"
 
   /// The digits of a hash in the name of a style sheet.
   private static let digits = 10

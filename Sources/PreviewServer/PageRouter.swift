@@ -13,7 +13,7 @@ struct PageRouter {
     case .file(let file): return answer(200, file, path)
     case .missing(let file?): return answer(404, file, path)
     case .missing(nil):
-      return OwnFiles.page(404, "No such page", script(path, PageFingerprint.none))
+      return OwnFiles.page(404, "No such page", script(path, PageFingerprint.missing))
     case .folder: return .redirect(308, to: path.raw + "/" + query(path))
     case .aboveSite: return .redirect(307, to: site.basePath + query(path))
     }

@@ -56,6 +56,8 @@ package struct PreviewPage: Sendable {
     /// Whether that text was found; if not, ``pieces`` is the original as it is, unmarked.
     package let isKnown: Bool
     package let pieces: [Piece]
+    /// The translation as its file has it; `nil` if that can't be read.
+    package let translation: String?
   }
 
   /// Some words of a text.

@@ -91,23 +91,29 @@ private struct PreviewPageMaker {
   {
     guard units.contains(where: { $0.unit.state == .stale }) else { return [:] }
     let source = site.source
+    let parser = PageParser(source: source, purpose: .preview)
     let survey = TranslationSurvey(
-      folder: source.folder, source: source, parser: PageParser(source: source, purpose: .preview),
+      folder: source.folder, source: source, parser: parser,
       table: SiteTable(configuration: source.configuration, pages: Array(pages.values)),
       templates: [], today: CalendarDate(secondsSince1970: 0))
     let found = try? survey.differences(
       of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)
+    let file = shown.content.file
+    let translation = (try? source.folder.read(file.path, limit: PageText.sizeLimit))
+      .flatMap { UnitSource($0, of: file, parser: parser) }
     var changes: [String: PreviewPage.Change] = [:]
     for difference in found ?? [] {
-      guard case .question(let id) = difference.unit.name.part else { continue }
-      changes[id] = PreviewPage.Change(difference)
+      let part = difference.unit.name.part
+      guard case .question(let id) = part else { continue }
+      changes[id] = PreviewPage.Change(difference, translation: translation?.text(of: part))
     }
     return changes
   }
 }
 
 extension PreviewPage.Change {
-  fileprivate init(_ difference: TranslationDifference) {
+  fileprivate init(_ difference: TranslationDifference, translation: String?) {
+    self.translation = translation
     let words = WordDifference(
       from: difference.past ?? difference.present, to: difference.present)
     isKnown = difference.past != nil

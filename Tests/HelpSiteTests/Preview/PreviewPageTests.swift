@@ -56,6 +56,7 @@ import Testing
     let page = try trial.page(at: "de/refunds/index.html")
     let change = try #require(page.questions[0].change)
     #expect(change.isKnown)
+    #expect(change.translation == "## Quanto? {#long}\n\nEntro {{window}}.")
     let marked = change.pieces.filter { $0.kind != .same }
     #expect(marked.map(\.kind) == [.removed, .added])
     #expect(marked.map { $0.text.filter { !$0.isWhitespace } } == ["Within", "Notwithin"])
