@@ -27,7 +27,6 @@ struct ServeCommand: AsyncParsableCommand {
   #if Preview
     func run() async throws {
       let buildOptions = try options.buildOptions()
-      Terminal.keepStandardStreams()
       Terminal.endOnSignals()
       try await Session(options: options, consequence: "").settle {
         _ = try SourceFolder(options.site)

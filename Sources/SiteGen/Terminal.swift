@@ -30,17 +30,6 @@ enum Terminal {
   /// A write to a stream that nobody reads must not end the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Puts nothing in the place of standard streams that are closed.
-  ///
-  /// The next file or socket would have their numbers, and get what is printed.
-  static func keepStandardStreams() {
-    while true {
-      let descriptor = Foundation.open("/dev/null", O_RDWR)
-      if descriptor > STDERR_FILENO { close(descriptor) }
-      if descriptor < 0 || descriptor > STDERR_FILENO { return }
-    }
-  }
-
   /// Ends the process at once when the user or the system asks for it, with the status that shells
   /// give for that; also where it is the first process of a container, which signals don't end by
   /// themselves.

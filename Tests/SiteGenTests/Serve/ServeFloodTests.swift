@@ -115,8 +115,9 @@
     @Test func `more connections than it has room for are let go of`() async throws {
       let preview = try await Preview(.sound())
       let connections = try (0..<700).map { _ in try preview.connect() }
-      let isFull = connections.suffix(20).contains { $0.isClosed(within: 5) }
-      #expect(isFull)
+      #expect(connections[699].isClosed(within: 60))
+      // Those that it has room for may go on being slow for a while.
+      #expect(!connections[100].isClosed(within: 0))
       #expect(preview.isRunning)
       #expect(try await eventually { try answers(preview) })
     }
