@@ -5,7 +5,7 @@ import Testing
 final class Preview {
   let site: ScratchSite
   private let streams: ScratchSite
-  private let process = Process()
+  private let process: Process
   let port: Int
 
   /// Starts it and waits until it says where it is, or listens at `port`.
@@ -15,17 +15,10 @@ final class Preview {
   ) async throws {
     self.site = site
     streams = try ScratchSite()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments =
-      ["-c", "exec \"$0\" \"$@\" \(redirections)", Program.path, "serve", "--site", site.path]
-      + arguments
-    let (output, errors) = (try streams.open("output"), try streams.open("errors"))
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
-      .merging(environment) { $1 }
-    try process.run()
+    var program = Program("serve", "--site", site.path, redirections: redirections)
+    program.arguments += arguments
+    program.environment = environment
+    process = try program.start(in: streams)
     if let port {
       self.port = port
       _ = try await eventually { (try? RawConnection(port: port)) != nil }
