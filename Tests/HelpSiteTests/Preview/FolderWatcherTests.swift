@@ -143,6 +143,23 @@ import Testing
     #expect(told == .some(["content/en/a.md"]))
   }
 
+  @Test(arguments: [
+    (ENOSPC, "the limit fs.inotify.max_user_watches is reached"),
+    (EMFILE, "the limit fs.inotify.max_user_instances is reached"),
+    (ENOSYS, "Function not implemented"),
+  ])
+  func `where the system can't tell, the reason is named`(code: Int32, reason: String) {
+    let words = FolderWatcher.words(for: SystemError(code: code))
+    #expect(words.contains(": \(reason);"))
+  }
+
+  @Test func `a site folder that isn't there yet is waited for`() async throws {
+    let scratch = try ScratchFolder()
+    let site = try WatchedSite(in: scratch, "later")
+    try scratch.write("later/content/en/a.md")
+    try await site.waitFor(["content/en/a.md"])
+  }
+
   /// Changes a site and looks at all that is told of it.
   private func expect(
     _ paths: Set<String>, _ polling: Bool, _ change: (ScratchFolder) throws -> Void
@@ -163,6 +180,12 @@ private struct WatchedSite {
     try scratch.write("content/en/a.md", "text")
     try scratch.write("templates/partials/x.mustache", "text")
     watcher = try FolderWatcher(site: scratch.path, polling: polling)
+  }
+
+  /// A folder of a test's own that isn't there.
+  init(in scratch: ScratchFolder, _ name: String) throws {
+    self.scratch = scratch
+    watcher = try FolderWatcher(site: scratch[name])
   }
 
   /// What is told until all of these were.

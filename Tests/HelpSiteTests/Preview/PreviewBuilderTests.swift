@@ -121,7 +121,10 @@ import Testing
   @Test func `a change that nobody told of is found by the look after the one that it stopped`()
     async throws
   {
-    var trial = try await PreviewTrial(SiteFiles(["content/en/a.md": page("A", "Old")]))
+    let files = SiteFiles([
+      "content/en/a.md": page("A", "Old"), "templates/assets/site.css": "b{}",
+    ])
+    var trial = try await PreviewTrial(files)
     try trial.scratch.write("content/en/a.md", page("A", "New"))
     try await trial.apply("templates/assets/site.css", "a{}")
     #expect(trial.outcome.failure?.contains("content/en/a.md") == true)
