@@ -13,7 +13,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
 .PHONY: fuzz
-.PHONY: bench bench-compare bench-check bench-record
+.PHONY: bench bench-latency bench-compare bench-check bench-record
 
 site: build
 	.build/release/SiteGen build
@@ -89,7 +89,7 @@ fuzz: packages
 	    || { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
 	  grep -E "number_of_executed|new_units|slowest" .build-fuzz/$$target.log; done
 
-bench bench-compare bench-check bench-record: build
+bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:

@@ -110,4 +110,18 @@ import Testing
     #expect(ending.status == 0)
     #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
   }
+
+  @Test func `serve explains its options`() throws {
+    let ending = try Program("serve", "--help").run()
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("OVERVIEW: Show the site in a browser while you write it."))
+    #expect(
+      ending.output.contains(
+        """
+          --port <port>           The port to listen at; 0 takes any free one (default:
+                                  the first free one from 8080).
+          --open                  Open the site in the browser.
+
+        """))
+  }
 }

@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Watches what a site is made of, and tells of every change in batches.
 ///
 /// It watches from the moment that it is made: who makes it before the first build misses nothing.
@@ -43,9 +49,16 @@ package struct FolderWatcher: AsyncSequence, Sendable {
     self.batches = batches
   }
 
-  private static func words(for refusal: SystemError) -> String {
-    "the system can't tell of changes (\(refusal.reason)); the folders are looked at several times "
-      + "a second instead"
+  /// What a writer is told; the system's words for its limits would be about disks and files.
+  static func words(for refusal: SystemError) -> String {
+    let reason =
+      switch refusal.code {
+      case ENOSPC: "the limit fs.inotify.max_user_watches is reached"
+      case EMFILE: "the limit fs.inotify.max_user_instances is reached"
+      default: refusal.reason
+      }
+    return "the system can't tell of changes: \(reason); the folders are looked at several times a "
+      + "second instead"
   }
 
   package func makeAsyncIterator() -> AsyncStream<ChangedFiles>.Iterator {

@@ -39,7 +39,8 @@ struct PreviewLook: Sendable {
     PreviewOutcome(
       number: number, site: last?.site, isGood: false,
       findings: findings(diagnostics, site: site), failure: failure, changed: [],
-      memory: last?.memory, pending: changed)
+      // What the machine refused may be a change that nobody told of.
+      memory: last?.memory, pending: failure == nil ? changed : .all)
   }
 
   /// Beyond these, lines are not looked up.

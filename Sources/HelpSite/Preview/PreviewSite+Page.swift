@@ -82,6 +82,9 @@ private struct PreviewPageMaker {
     return id
   }
 
+  /// Each revision costs a process, and the writer waits.
+  private static let revisionLimit = 100
+
   /// What became of the originals of stale questions; nothing where they can't be read.
   private func changes(of units: [(id: String, unit: TranslatedUnit)]) -> [String: PreviewPage
     .Change]
@@ -93,7 +96,8 @@ private struct PreviewPageMaker {
       folder: source.folder, source: source, parser: parser,
       table: SiteTable(configuration: source.configuration, pages: Array(pages.values)),
       templates: [], today: CalendarDate(secondsSince1970: 0))
-    let found = try? survey.differences(of: [.page(shown.key)], in: language)
+    let found = try? survey.differences(
+      of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)
     let file = shown.content.file
     let translation = (try? source.folder.read(file.path, limit: PageText.sizeLimit))
       .flatMap { UnitSource($0, of: file, parser: parser) }
