@@ -133,7 +133,7 @@ const mistakes = button("", () => dialog.showModal(), { "aria-haspopup": "dialog
 const panel = label(make("div", { className: "panel", id: "questions", hidden: true, tabIndex: 0 }), { role: "region", "aria-label": "Questions of this page" });
 const toggle = button("Questions", () => unfold(panel.hidden), { "aria-controls": "questions", "aria-expanded": "false" });
 const hide = button("Hide", () => shrink(!bar.classList.contains("small")));
-const bar = label(make("aside", {}, panel, make("div", { className: "line" }, facts, status, mistakes, toggle, hide)), { "aria-label": "SiteGen preview" });
+const bar = label(make("aside", {}, panel, make("div", { className: "line" }, facts, status, make("div", { className: "buttons" }, mistakes, toggle, hide))), { "aria-label": "SiteGen preview" });
 const room = make("div", { className: "room" });
 const title = make("h2", { id: "title" });
 const note = make("p", { className: "note" }, "The page is the last good version.");
@@ -198,9 +198,11 @@ const translations = ({ links }, { languages, page: { language: own } }) => make
 	if (tag === own) entry.setAttribute("aria-current", "true");
 	return make("li", {}, entry);
 }));
-const mark = ({ kind, text }) => {
+// The space before words stands before their mark. What takes the place of something stands beside it.
+const mark = ({ kind, text }, number, pieces) => {
+	if (kind === "same") return [text];
 	const [, space, words] = text.match(/^(\s*)([^]*)$/);
-	return kind === "same" ? [text] : [space, make(kind === "added" ? "ins" : "del", {}, words)];
+	return [kind === "added" && pieces[number - 1]?.kind === "removed" ? " " : space, make(kind === "added" ? "ins" : "del", {}, words)];
 };
 const side = (head, text, lang) => make("section", {}, make("h4", {}, head), make("p", { lang, dir: "auto" }, ...text));
 const difference = ({ id, change }, { languages: [source], page: { language } }) => {

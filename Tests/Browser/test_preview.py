@@ -219,7 +219,7 @@ def test_the_bar_marks_what_changed_in_an_original_beside_its_translation(guide,
     change.locator("summary").click()
     expect(change.locator("del")).to_have_text("30")
     expect(change.locator("ins")).to_have_text("60 full")
-    expect(change.locator("section").first).to_contain_text("from the date of purchase.")
+    expect(change.locator("section").first).to_contain_text("You have 30 60 full days from the date of purchase.")
     expect(change.locator("section").last).to_contain_text("أمامك 30 يومًا من تاريخ الشراء.")
     guide.replace("ar/guide.md", "30 يومًا", "60 يومًا")
     expect(change.locator("section").last).to_contain_text("60 يومًا", timeout=SOON)
