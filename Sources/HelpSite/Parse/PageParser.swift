@@ -9,10 +9,13 @@ struct PageParser {
   private let keys: PageKeys
   private let names: SiteNames
   private let factIndexes: [Language: FactIndex]
+  /// Of the languages whose pages are compared, in lower case; empty if none are.
+  private let tags: Set<String>
 
   /// What pages are parsed for.
   enum Purpose: Sendable {
-    /// To find all there is to find: the facts that pages use and repeat are looked at too.
+    /// To find all there is to find: the facts that pages use and repeat are looked at too, and
+    /// what translations must have of their originals.
     case check
     /// To publish them: their records are made for the next build.
     case publication
@@ -31,6 +34,8 @@ struct PageParser {
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
     factIndexes = purpose == .check ? source.factIndexes() : [:]
+    let languages = purpose == .check ? source.configuration.languages : []
+    tags = languages.count > 1 ? Set(languages.map { $0.language.tag.lowercased() }) : []
   }
 
   /// A page's outline, or `nil` if the file has no usable front matter or body.
@@ -62,14 +67,16 @@ struct PageParser {
     diagnostics += found
     var body = BodyChecker(
       file: file, source: source, names: names, keys: keys,
-      lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language])
+      lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
+      tags: tags)
     let outline = text.withBody { body.outline(of: $0, &diagnostics) }
     guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
     if !header.risks.isEmpty { diagnostics += header.problems(among: outline.questions) }
     if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
     let page = ParsedPage(
-      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts)
+      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts,
+      shape: body.shape)
     let isKept = purpose == .publication && !header.isDraft && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,

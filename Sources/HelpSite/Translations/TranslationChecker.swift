@@ -31,6 +31,9 @@ struct TranslationChecker {
       if let original = comparison.original {
         let units = comparison.units(of: page, lock: locks[language])
         found = diagnostics(units, Pair(page: page, original: original))
+        let followed = units.filter { $0.state == .current || $0.state == .unreviewed }
+        found += ParityChecker(page: page, original: original)
+          .diagnostics(of: Set(followed.map(\.name.part)))
         let stale = units.filter { $0.state == .stale && $0.isQuestion }
         if !stale.isEmpty {
           treat(stale, Pair(page: page, original: original), &findings)
