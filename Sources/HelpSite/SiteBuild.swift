@@ -121,7 +121,8 @@ package struct SiteBuild: Sendable {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     return CheckedSite(
-      renderer: try SiteRenderer(site: site, library: library, inputs: inputs.hash),
+      renderer: try SiteRenderer(
+        site: site, library: library, inputs: inputs.hash, keepsTexts: purpose == .preview),
       parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
   }
 

@@ -224,6 +224,9 @@ def test_the_bar_marks_what_changed_in_an_original_beside_its_translation(guide,
     guide.replace("ar/guide.md", "30 يومًا", "60 يومًا")
     expect(change.locator("section").last).to_contain_text("60 يومًا", timeout=SOON)
     expect(change.locator("ins")).to_be_visible()
+    guide.replace("en/guide.md", "You have 60", "Everybody has 60")
+    expect(change.locator("ins")).to_have_text("Everybody has 60 full", timeout=SOON)
+    assert change.locator("ins").evaluate("mark => mark.previousSibling.data") == " "
     guide.command(program(), "translations", "accept", "ar", "guide#q3", "--by", "Anna Rossi")
     expect(host.locator(".facts")).to_contain_text("2 current", timeout=SOON)
     expect(change.locator("ins")).to_be_visible()

@@ -16,8 +16,8 @@ struct PreviewLook: Sendable {
     let checked = try await build.check(inputs, recollection, for: .preview)
     let known = memory?.outputs ?? [:]
     let renderer = checked.renderer
-    renderer.recallQuestions { path, fingerprint in
-      known[path].flatMap { $0.fingerprint == fingerprint ? $0.questions : nil }
+    renderer.recallTexts { path, fingerprint in
+      known[path].flatMap { $0.fingerprint == fingerprint ? $0.texts : nil }
     }
     let receipts = try await renderer.emit(
       jobs: build.options.jobs, progress: Progress(), into: PreviewSink(known: known))
@@ -65,11 +65,10 @@ extension PreviewMemory {
       uniqueKeysWithValues: checked.parsed.compactMap { result in
         result.page.map { ($0.file.path, result) }
       })
-    // Pages stand first, in the site's order.
     let renderer = checked.renderer
-    var questions: [String: PageQuestions] = [:]
+    var texts: [String: PageTexts] = [:]
     for (index, page) in renderer.site.pages.enumerated() {
-      questions[page.address.outputPath] = renderer.questions.questions(of: index)
+      texts[page.address.outputPath] = renderer.texts(of: index)
     }
     outputs = Dictionary(
       uniqueKeysWithValues: receipts.map { receipt in
@@ -77,7 +76,7 @@ extension PreviewMemory {
           receipt.path,
           Output(
             fingerprint: receipt.fingerprint, file: receipt.file,
-            questions: questions[receipt.path])
+            texts: texts[receipt.path])
         )
       })
   }

@@ -12,7 +12,7 @@ struct PreviewMemory: Sendable {
     let fingerprint: ContentHash
     let file: PreviewFile
     /// What lists need of it, if it is a page with a text of its own.
-    let questions: PageQuestions?
+    let texts: PageTexts?
   }
 }
 

@@ -43,11 +43,19 @@ final class SearchEntry: Sendable {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
 
+/// All that lists need to know of a page.
+struct PageTexts: Sendable {
+  let questions: PageQuestions
+  /// `nil` if nothing searches the page.
+  let entry: SearchEntry?
+}
+
 /// The questions of pages that were rendered already, so that none is read again for them.
 ///
 /// Which pages are here when a list is made depends on how fast the workers are; the list doesn't.
 final class RenderedQuestions: Sendable {
   private let pages: [Slot]
+  private let keepsEntries: Bool
 
   private final class Slot: Sendable {
     let questions = AtomicLazyReference<PageQuestions>()
@@ -57,15 +65,24 @@ final class RenderedQuestions: Sendable {
     deinit { entry.exchange(nil, ordering: .acquiring)?.release() }
   }
 
-  /// - Parameter count: Of the site's pages.
-  init(count: Int) { pages = (0..<count).map { _ in Slot() } }
+  /// - Parameters:
+  ///   - count: Of the site's pages.
+  ///   - keepsEntries: Whether what is taken for the search stays here for the next build.
+  init(count: Int, keepsEntries: Bool) {
+    pages = (0..<count).map { _ in Slot() }
+    self.keepsEntries = keepsEntries
+  }
 
   /// Of a page by its index in ``Site/pages``; `nil` if it wasn't rendered yet.
   func questions(of page: Int) -> PageQuestions? { pages[page].questions.load() }
 
   /// The same for the search; given once, for the texts of all answers are much memory.
+  ///
+  /// One thread at a time may ask for a page.
   func takeEntry(of page: Int) -> SearchEntry? {
-    pages[page].entry.exchange(nil, ordering: .acquiring)?.takeRetainedValue()
+    let entry = pages[page].entry.exchange(nil, ordering: .acquiring)?.takeRetainedValue()
+    if keepsEntries, let entry { keep(entry, of: page) }
+    return entry
   }
 
   func keep(_ questions: PageQuestions, of page: Int) {

@@ -134,6 +134,20 @@ import Testing
     #expect(trial.files["en/a/index.html"]?.contains("New") == true)
   }
 
+  @Test func `the search takes over what it knows of pages that are the same`() async throws {
+    let files = SiteFiles([
+      "content/en/a.md": page("A", "Old"), "content/en/b.md": page("B", "Same"),
+    ])
+    var trial = try await PreviewTrial(files)
+    for text in ["New", "Newer"] {
+      // Whoever read it would see that it is another.
+      try trial.scratch.write("content/en/b.md", page("B", text))
+      try await trial.apply("content/en/a.md", page("A", text))
+      #expect(trial.outcome.changed == ["en/a/index.html", "en/search.json"])
+      #expect(trial.files["en/search.json"]?.contains("Same") == true)
+    }
+  }
+
   @Test func `a file that is the same keeps its object, so that nothing is copied`() async throws {
     let files = SiteFiles(["content/en/a.md": page("A", "Old"), "content/en/b.md": page("B")])
     var trial = try await PreviewTrial(files)
