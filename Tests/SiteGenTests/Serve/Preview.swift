@@ -84,6 +84,7 @@ final class Preview {
         .flatMap { Int($0.1) }
       return port != nil || !process.isRunning
     }
+    if port == nil { process.terminate() }
     return try #require(port, "it said: \(streams.text("errors") ?? "")")
   }
 }
