@@ -36,8 +36,8 @@ import Testing
         OVERVIEW: Render content/ with templates/ into public/.
 
         USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--output <output>] [--force] [--compress <compress>]
+        <languages>] [--drafts] [--unreleased] [--strict] [--jobs <jobs>] [--format <format>] \
+        [--quiet] [--output <output>] [--force] [--compress <compress>]
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -47,6 +47,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
@@ -73,9 +75,7 @@ import Testing
       ending.output == """
         OVERVIEW: Find every mistake of the site; write nothing.
 
-        USAGE: SiteGen check [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--only <ids>] [--fail-on <fail-on>] [--baseline <file>] [--write-baseline <file>]
+        USAGE: SiteGen check <options>
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -85,6 +85,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).

@@ -53,8 +53,8 @@ struct PageFields {
       .isSearched: .flag(!page.isFallback),
       .contentSecurityPolicy: .text(
         page.content.outline.hasRemoteImages ? policy.textWithRemoteImages : policy.text),
-      .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
-      .alternates: page.isFallback ? .list([]) : links.alternates,
+      .canonical: .url(site.base.absolute(canonicalPath)), .robots: frame.robots,
+      .alternates: page.isFallback ? .list([]) : frame.alternates(links.alternates),
       .switcher: links.switcher(in: page.language),
       .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
       .intro: .html(body.intro), .sections: .list(sections), .content: content,

@@ -2,6 +2,8 @@
 struct TranslationChecker {
   let table: SiteTable
   let locks: [Language: TranslationLock]
+  /// Whether to look at languages that aren't public; then no finding there is an error.
+  let includesUnreleased: Bool
 
   struct Findings {
     /// With the severity that each language's settings ask for.
@@ -15,12 +17,15 @@ struct TranslationChecker {
     for key in table.keys {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PageComparison(key: key, original: original)
-      for settings in table.configuration.languages.dropFirst() {
+      for settings in table.configuration.languages.dropFirst()
+      where includesUnreleased || isReleased(settings.language) {
         check(comparison, settings, &findings)
       }
     }
     return findings
   }
+
+  private func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
 
   private func check(
     _ comparison: PageComparison, _ settings: LanguageSettings, _ findings: inout Findings
@@ -42,8 +47,8 @@ struct TranslationChecker {
       found = [Self.missing(original, language)]
     }
     switch settings.translations {
-    case .error: findings.diagnostics += found.map(\.asError)
-    case .warning: findings.diagnostics += found
+    case .error where isReleased(language): findings.diagnostics += found.map(\.asError)
+    case .error, .warning: findings.diagnostics += found
     case .off: break
     }
   }
@@ -70,7 +75,9 @@ struct TranslationChecker {
       case .keep: treatments[id] = .noticed
       case .source: treatments[id] = .replaced
       case .hide: treatments[id] = .hidden
-      case .fail: findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+      case .fail where isReleased(pair.language):
+        findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+      case .fail: treatments[id] = .noticed
       }
     }
     findings.stale[pair.language, default: [:]][pair.page.file.key] = StaleQuestions(
