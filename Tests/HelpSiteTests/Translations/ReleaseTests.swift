@@ -69,61 +69,6 @@ import Testing
     #expect(try site.html("index.html").all("a").contains { $0["hreflang"] == "de" })
   }
 
-  @Test(arguments: [
-    ("{coverage: 33}", true), ("{coverage: 34}", false), ("{coverage: 0}", true),
-    ("{must: [a#q]}", true), ("{must: [a#q, a@title]}", true), ("{must: [a#r]}", false),
-    ("{must: [a]}", false), ("{must: [b]}", false), ("{must: [a@description]}", true),
-    ("{must: [a#q], coverage: 34}", false), ("{must: []}", true),
-    ("{coverage: 33, reviewed: true}", false), ("{must: [a#q], reviewed: true}", false),
-  ])
-  func `must-have parts and coverage decide`(release: String, expected: Bool) async throws {
-    #expect(try await isPublic(GatedSite.files(release)) == expected)
-  }
-
-  @Test func `a page is there when all its parts are`() async throws {
-    let whole = ["content/de/b.md": GatedSite.secondPage]
-    #expect(try await isPublic(GatedSite.files("{must: [b]}", changes: whole)))
-    #expect(try await !isPublic(GatedSite.files("{must: [a, b]}", changes: whole)))
-    let both = whole.merging(["content/de/a.md": GatedSite.firstPage]) { $1 }
-    #expect(try await isPublic(GatedSite.files("{must: [a, b], coverage: 100}", changes: both)))
-  }
-
-  @Test func `stale parts don't count for coverage, but are there`() async throws {
-    var site = try GatedSite.files("{must: [a#q], coverage: 30}")
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site)
-    #expect(try await isPublic(site))
-    site["content/en/a.md"] = site["content/en/a.md"]!.replacing(
-      "## Q {#q}\n\nA", with: "## Q {#q}")
-    #expect(try await !isPublic(site))
-    site["content/site.yaml"] = site["content/site.yaml"]!.replacing("30", with: "22")
-    #expect(try await isPublic(site))
-  }
-
-  @Test func `reviewed parts alone count if that is asked for`() async throws {
-    var site = try GatedSite.files("{must: [a#q], coverage: 30, reviewed: true}")
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site, method: .machine)
-    #expect(try await !isPublic(site))
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site)
-    #expect(try await isPublic(site))
-  }
-
-  @Test func `a language has the site's terms where it has none of its own`() async throws {
-    let general = "release: {must: [a#q], coverage: 90}"
-    var site = try GatedSite.files("{coverage: 30}", general: general)
-    #expect(try await isPublic(site))
-    #expect(try await site.build().files["it/index.html"] == nil)
-    site = try GatedSite.files("{must: [a#r], coverage: 30}", general: general)
-    #expect(try await !isPublic(site))
-  }
-
-  @Test func `a draft is no translation, in a build with drafts neither`() async throws {
-    var site = try GatedSite.files("{must: [a#q]}")
-    site["content/de/a.md"] = site["content/de/a.md"]!.replacing(
-      "title:", with: "draft: true\ntitle:")
-    #expect(try await !isPublic(site))
-    #expect(try await !isPublic(site) { $0.includesDrafts = true })
-  }
-
   @Test(arguments: [("{coverage: 80}", "A"), ("{coverage: 30}", "Deutsch")])
   func `an unreleased language stands in for no other`(
     release: String, title: String
@@ -213,17 +158,21 @@ import Testing
     #expect(try built.text("index.html").contains("noindex"))
   }
 
-  @Test func `accepting the last part releases the language in the same folder`() async throws {
+  @Test(arguments: [false, true])
+  func `accepting the last part releases the language in the same folder`(
+    isPreview: Bool
+  ) async throws {
+    let change: (inout BuildOptions) -> Void = { $0.includesUnreleased = isPreview }
     var site = try GatedSite.files("{must: [a#q], reviewed: true}")
     let lock = try GatedSite.lock(of: site)
     let scratch = try ScratchFolder()
     try site.write(to: scratch)
-    let before = try await BuiltSite(scratch)
-    #expect(before.files["de/a/index.html"] == nil)
+    let before = try await BuiltSite(scratch, change)
+    #expect(before.files["sitemap-de.xml"] == nil)
     try scratch.write("content/de/translations.lock", lock)
-    let after = try await BuiltSite(scratch)
+    let after = try await BuiltSite(scratch, change)
     site["content/de/translations.lock"] = lock
-    #expect(try await after.files == site.build().files)
-    #expect(after.files["de/a/index.html"] != nil)
+    #expect(try await after.files == site.build(change).files)
+    #expect(after.files["sitemap-de.xml"] != nil)
   }
 }
