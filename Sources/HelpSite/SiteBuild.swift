@@ -116,7 +116,7 @@ package struct SiteBuild: Sendable {
       throw UsageFailure(
         description: "no language of --languages is released; --unreleased builds them for a look")
     }
-    if options.isStrict, !diagnostics.isEmpty {
+    if options.isStrict, diagnostics.contains(where: { $0.severity >= .warning }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     return CheckedSite(

@@ -57,7 +57,7 @@ struct PageFields {
       .alternates: page.isFallback ? .list([]) : frame.alternates(links.alternates),
       .switcher: links.switcher(in: page.language),
       .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
-      .intro: .html(body.intro), .introNotice: body.introNotice?.value ?? .absent,
+      .intro: .html(body.intro), .introNotice: introNotice(body.introNotice),
       .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
@@ -69,6 +69,14 @@ struct PageFields {
   private func extra(_ library: TemplateLibrary) -> Value {
     guard let own = page.content.header.extra else { return frame.pageExtra }
     return frame.pageExtra(under: .data(own, names: library))
+  }
+
+  private func introNotice(_ notice: QuestionNotice?) -> Value {
+    guard let notice, let shown = notice.shown else { return .absent }
+    return .record([
+      .text: .text(notice.text), .originalURL: .url(notice.originalURL),
+      .content: .content(shown),
+    ])
   }
 
   /// A fallback points search engines to the page it shows.

@@ -44,7 +44,7 @@ struct ReleaseChecker {
 
   private static func unreleased(_ standing: ReleaseStanding) -> Diagnostic {
     Diagnostic(
-      warning: "translation.unreleased", at: standing.terms.location,
+      note: "translation.unreleased", at: standing.terms.location,
       "'\(standing.language.tag)' is not released: \(standing.shortfall)",
       hint: "--unreleased builds it for a look, hidden from menus and search engines")
   }

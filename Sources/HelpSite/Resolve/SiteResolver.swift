@@ -27,7 +27,18 @@ struct SiteResolver {
       .diagnostics()
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
-    diagnostics += published.compactMap(unshownQuestions)
+    diagnostics += self.diagnostics(of: published, table)
+    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
+    diagnostics += found
+    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
+    let site = unredirected.adding(redirects)
+    diagnostics += AddressChecker(site: site).diagnostics()
+    return (site, diagnostics)
+  }
+
+  /// What needs no address.
+  private func diagnostics(of published: [ParsedPage], _ table: SiteTable) -> [Diagnostic] {
+    var diagnostics = published.compactMap(unshownQuestions)
     let indexes = published.contains { !$0.facts.typed.isEmpty } ? source.factIndexes() : [:]
     diagnostics += FactContradictions(
       indexes: indexes, source: source.configuration.source.language, table: table
@@ -37,12 +48,7 @@ struct SiteResolver {
       diagnostics += PublishedChecker(source: source, table: table, pages: published)
         .diagnostics()
     }
-    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
-    diagnostics += found
-    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    let site = unredirected.adding(redirects)
-    diagnostics += AddressChecker(site: site).diagnostics()
-    return (site, diagnostics)
+    return diagnostics
   }
 
   /// Questions are shown by the section `faq` alone.

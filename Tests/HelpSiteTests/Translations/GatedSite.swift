@@ -2,7 +2,8 @@
 
 /// A small site in four languages whose German must have something before it is public.
 ///
-/// Its source has 8 parts: two titles, a description, and five questions.
+/// Its source has 9 parts: two titles, a description, a first text and five questions. German has
+/// three of them.
 enum GatedSite {
   static func files(
     _ release: String = "{coverage: 80}", general: String = "", german: String = "",

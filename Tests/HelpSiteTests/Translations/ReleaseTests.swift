@@ -81,7 +81,7 @@ import Testing
     let site = try GatedSite.files(
       "{must: [a, b#t, b#u], coverage: 80}", german: ", translations: error")
     let line =
-      "warning translation.unreleased: 'de' is not released: coverage 33% of 80%, "
+      "note translation.unreleased: 'de' is not released: coverage 33% of 80%, "
       + "lacks a#r, a#s, b#t and 1 more"
     #expect(try await found(site) == [line])
     #expect(try await isPublic(site) == false)
@@ -93,6 +93,20 @@ import Testing
     let preview = try await found(site) { $0.includesUnreleased = true }
     #expect(preview.count == 2 && preview.contains(line), "\(preview)")
     #expect(preview.contains("warning translation.missing: not translated into 'de'"))
+  }
+
+  @Test func `it stops no strict build, but what must be recorded does`() async throws {
+    var site = try GatedSite.files(general: "release: {coverage: 80}")
+    site["content/site.yaml"] = site["content/site.yaml"]!
+      .replacing(", {tag: pt-BR, fallback: [de]}", with: "")
+    let built = try await site.build { $0.isStrict = true }
+    #expect(built.report.warnings.map(\.severity) == [.note, .note])
+    site["content/site.yaml"] = site["content/site.yaml"]!.replacing("{coverage: 80}}", with: "{}}")
+      .replacing("release: {coverage: 80}", with: "release: {coverage: 100}")
+    site["content/de/a.md"] = GatedSite.firstPage
+    site["content/de/b.md"] = GatedSite.secondPage
+    let mistakes = try await site.mistakes { $0.isStrict = true }
+    #expect(mistakes.map(\.id) == ["translation.unrecorded", "translation.unreleased"])
   }
 
   @Test func `a language whose state doesn't matter is held back without a word`() async throws {
