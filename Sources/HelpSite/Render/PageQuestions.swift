@@ -1,7 +1,7 @@
 import Mustache
 import Synchronization
 
-/// What the list of all questions and the search of a language need to know of one page.
+/// What the list of all questions of a language needs to know of one page.
 final class PageQuestions: Sendable {
   struct Question: Sendable {
     let id: String
@@ -14,14 +14,11 @@ final class PageQuestions: Sendable {
   /// The page's path from the host's root.
   let path: String
   let questions: [Question]
-  /// The page in the search index, as JSON.
-  let entry: [UInt8]
 
-  init(title: String, path: String, questions: [Question], entry: [UInt8]) {
+  init(title: String, path: String, questions: [Question]) {
     self.title = title
     self.path = path
     self.questions = questions
-    self.entry = entry
   }
 
   var value: Value {
@@ -39,6 +36,13 @@ final class PageQuestions: Sendable {
   }
 }
 
+/// A page in the search index of its language, as JSON.
+final class SearchEntry: Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
 /// The questions of pages that were rendered already, so that none is read again for them.
 ///
 /// Which pages are here when a list is made depends on how fast the workers are; the list doesn't.
@@ -47,6 +51,10 @@ final class RenderedQuestions: Sendable {
 
   private final class Slot: Sendable {
     let questions = AtomicLazyReference<PageQuestions>()
+    /// Whoever puts `nil` in its place owns it.
+    let entry = Atomic<Unmanaged<SearchEntry>?>(nil)
+
+    deinit { entry.exchange(nil, ordering: .acquiring)?.release() }
   }
 
   /// - Parameter count: Of the site's pages.
@@ -55,7 +63,16 @@ final class RenderedQuestions: Sendable {
   /// Of a page by its index in ``Site/pages``; `nil` if it wasn't rendered yet.
   func questions(of page: Int) -> PageQuestions? { pages[page].questions.load() }
 
+  /// The same for the search; given once, for the texts of all answers are much memory.
+  func takeEntry(of page: Int) -> SearchEntry? {
+    pages[page].entry.exchange(nil, ordering: .acquiring)?.takeRetainedValue()
+  }
+
   func keep(_ questions: PageQuestions, of page: Int) {
     _ = pages[page].questions.storeIfNil(questions)
+  }
+
+  func keep(_ entry: SearchEntry, of page: Int) {
+    pages[page].entry.exchange(.passRetained(entry), ordering: .acquiringAndReleasing)?.release()
   }
 }
