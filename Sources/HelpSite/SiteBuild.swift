@@ -87,7 +87,9 @@ package struct SiteBuild: Sendable {
     let parsed = try await PageParser(source: source).parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()
     let pages = parsed.compactMap(\.page).filter { !$0.header.isDraft }
-    let table = SiteTable(configuration: source.configuration, pages: pages)
+    let releases = ReleaseGate(source: source, pages: pages).releases()
+    let table = SiteTable(
+      configuration: source.configuration, pages: pages, unreleased: releases.unreleased)
     let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
     try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
     return ledger.entries.count - (source.ledger?.entries.count ?? 0)
@@ -117,7 +119,11 @@ package struct SiteBuild: Sendable {
     let (site, found) = SiteResolver(source: source, options: options).resolve(pages)
     diagnostics += found
     try diagnostics.throwIfErrors()
-    if options.isStrict, !diagnostics.isEmpty {
+    if site.languages.isEmpty {
+      throw UsageFailure(
+        description: "no language of --languages is released; --unreleased builds them for a look")
+    }
+    if options.isStrict, diagnostics.contains(where: { $0.severity >= .warning }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     return CheckedSite(

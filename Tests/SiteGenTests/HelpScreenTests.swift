@@ -37,8 +37,8 @@ import Testing
         OVERVIEW: Render content/ with templates/ into public/.
 
         USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--output <output>] [--force] [--compress <compress>]
+        <languages>] [--drafts] [--unreleased] [--strict] [--jobs <jobs>] [--format <format>] \
+        [--quiet] [--output <output>] [--force] [--compress <compress>]
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -48,6 +48,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
@@ -74,9 +76,7 @@ import Testing
       ending.output == """
         OVERVIEW: Find every mistake of the site; write nothing.
 
-        USAGE: SiteGen check [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--only <ids>] [--fail-on <fail-on>] [--baseline <file>] [--write-baseline <file>]
+        USAGE: SiteGen check <options>
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -86,6 +86,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).

@@ -19,6 +19,7 @@ struct BuildInputs {
     writer.write(options.baseURL) { $0.write($1.origin + $1.path) }
     writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
     writer.write(options.includesDrafts)
+    writer.write(options.includesUnreleased)
     for entry in listing.content + listing.templates { writer.write(entry.path) }
     var reader = SourceReader(folder)
     func write(_ entries: [SourceEntry]) {

@@ -18,10 +18,11 @@ struct PublishedChecker {
     self.source = source
     self.table = table
     let configuration = source.configuration
-    let homes = configuration.languages.map {
+    let languages = configuration.languages.filter { !table.unreleased.contains($0.language) }
+    let homes = languages.map {
       PageAddress(folder: configuration.folder(of: $0.language), base: configuration.baseURL)
     }
-    let all = table.sitePages(in: configuration.languages).map(\.address) + homes
+    let all = table.sitePages(in: languages).map(\.address) + homes
     addresses = Set(all.map(PublishedLedger.Entry.address(of:)))
     let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
     formerAddresses = Set(
@@ -30,7 +31,7 @@ struct PublishedChecker {
           of: RedirectResolver.address(path, base: configuration.baseURL))
       })
     var ids: [String: Set<String>] = [:]
-    for page in pages {
+    for page in pages where !table.unreleased.contains(page.file.language) {
       ids[page.file.key, default: []].formUnion(page.outline.questions.map(\.id))
     }
     self.ids = ids

@@ -41,7 +41,7 @@ extension TranslationSurvey {
     var wanted = units.filter { $0.state == .stale }
     var past: [UnitName: String] = [:]
     for revision in wanted.isEmpty ? [] : history?.revisions(of: file.path) ?? [] {
-      guard let bytes = history?.contents(of: file.path, at: revision),
+      guard let bytes = history?.contents(at: revision),
         bytes.count <= PageText.sizeLimit,
         let source = UnitSource(bytes, of: file, parser: parser)
       else { continue }
