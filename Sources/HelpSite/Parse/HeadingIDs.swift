@@ -31,6 +31,11 @@ struct HeadingIDs {
     }
   }
 
+  /// Whether an id may once have been written by hand or made of a heading, here or elsewhere.
+  static func canHaveBeen(_ id: String) -> Bool {
+    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || isWordPart($0) }
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }

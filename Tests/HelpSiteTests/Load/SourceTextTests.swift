@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: (UInt8.min..<0x20).filter { ![0x09, 0x0A, 0x0D].contains($0) })
   func `control characters are refused`(byte: UInt8) {
-    #expect(throws: SourceText.Malformed(problem: .control(byte), line: 1, column: 3)) {
+    #expect(throws: SourceText.Malformed(problem: .control(UnicodeScalar(byte)), line: 1, column: 3)) {
       try normalized([0x61, 0x62, byte, 0x63])
     }
   }
