@@ -135,7 +135,7 @@ def visit(browser, folder: Path, pages: list[Path], base: str = "/") -> list[str
                 address = server.home + "/".join(map(quoted, page.relative_to(folder).parts)).removesuffix("index.html")
                 tab.goto(address)
                 moved = [] if tab.url.split("#")[0] == address else [f"led to {tab.url}"]
-                noted = [text for text in witness.noted if "//images.example/" not in text]
+                noted = [text for text in witness.noted if "images.example/" not in text and "Failed to load resource" not in text]
                 wrong += [f"{page.relative_to(folder)}: {text}" for text in noted + moved]
                 witness.forget()
     finally:

@@ -29,7 +29,7 @@ struct AssetLoader {
     for entry in content {
       try addContent(entry, path: Self.path(entry.path, below: prefix))
     }
-    let themeAssets = theme.files.filter { $0.name.hasPrefix("assets/") }
+    let themeAssets = theme.files.filter { $0.name.utf8.starts(with: "assets/".utf8) }
     // Style sheets come last: they hold the addresses of the others.
     for file in themeAssets where !file.name.hasSuffix(".css") { try addTheme(file) }
     for file in themeAssets where file.name.hasSuffix(".css") { try addTheme(file) }

@@ -61,6 +61,19 @@ import Testing
     }
   #endif
 
+  #if os(Linux)  // Other systems keep no two such names.
+    @Test(arguments: ["content/en/%.md", "content/it/sub/%.md", "content/assets/%.txt"])
+    func `two files whose names differ in encoding alone are an error`(path: String) async throws {
+      let names = ["caf\u{E9}", "cafe\u{301}"].map { path.replacing("%", with: $0) }
+      let site = try TrialSite()
+      for name in names { try site.write(name, Array("---\ntitle: x\n---\n".utf8)) }
+      let found = try await site.diagnostics().filter { $0.id == "url.conflict" }
+      // "e" with a mark sorts before "é".
+      #expect(found.map { Array($0.location.file.utf8) } == [Array(names[0].utf8)])
+      #expect(found.first?.hint?.contains("\(names[1].utf8.count) bytes") == true)
+    }
+  #endif
+
   @Test func `a name that hides or reorders text is warned about`() throws {
     let site = try TrialSite([
       "content/en/a\u{202E}b.md": "---\ntitle: x\n---\n",
