@@ -1,6 +1,7 @@
 # make site    installs what is missing, builds SiteGen, and renders this folder's site into public/
 # make test    the same for the tests, and runs them all
 # make browser runs the checks in a real browser alone
+# make abuse   builds sites of abusive size, with bounds of time and memory
 
 SWIFT ?= swift
 LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
@@ -9,8 +10,18 @@ BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-j
 BROWSERS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
-.PHONY: bench bench-compare bench-check bench-record
+.PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
+.PHONY: # Sites of a size that nobody means: built in bounded time and memory, or refused by a limit's name.
+abuse: build
+	SITEGEN=.build/release/SiteGen python3 Tests/Abuse/abuse.py
+
+# The tests that trace system calls are skipped where there is no strace.
+packages-trace:
+	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
+	fi
+
+bench bench-compare bench-check bench-record
 
 site: build
 	.build/release/SiteGen build
@@ -18,7 +29,7 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release --product SiteGen
 
-test: packages packages-browser lint
+test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(MAKE) browser-checks

@@ -22,7 +22,7 @@ struct HeadingIDs {
     return id
   }
 
-  /// Whether an id may be written by hand: `[A-Za-z][A-Za-z0-9_-]*` (PROMISES 4).
+  /// Whether an id may be written by hand: `[A-Za-z][A-Za-z0-9_-]*` (promise 4 of SECURITY.md).
   static func isValid(_ id: some StringProtocol) -> Bool {
     guard let first = id.utf8.first, isLetter(first) else { return false }
     return id.utf8.allSatisfy {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 1.
 @Suite struct ActiveSVGTests {
   @Test(arguments: [
     ("<script>x</script>", "<script"), ("<SCRIPT\n>", "<script"), ("<svg:script/>", "<svg:script"),

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 12.
 @Suite struct AssetTests {
   @Test func `a file's name holds the hash of its bytes`() throws {
     let site = try TrialSite(["content/assets/sub/Guide.v2.PDF": "abc"])

@@ -3,7 +3,9 @@ import Testing
 
 @testable import HelpSite
 
-/// Which files are read at all (PROMISES 8 and 12).
+/// Which files are read at all.
+///
+/// Proves promises 8, 11 and 12.
 @Suite struct SourceFileTests {
   private static let secret = "---\ntitle: Secret\n---\n"
 
