@@ -56,7 +56,9 @@ let package = Package(
       dependencies: [
         "HelpSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // A build remembers which program made it: with an ID it needn't hash its whole file.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
@@ -68,3 +70,12 @@ let package = Package(
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]
 )
+
+// The fuzzers want everything compiled with coverage: `make fuzz` alone builds them.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["HelpSite", "Mustache", "YAML"], path: "Tests/Fuzz",
+      exclude: ["site"], swiftSettings: strict)
+  ]
+}

@@ -67,7 +67,8 @@ def abuses() -> Iterator[Abuse]:
     yield Abuse("20,000 facts", site(["en"], {"content/facts.yaml": "".join(f"f{n}: {{days: {n}}}\n" for n in range(20_000)), "content/en/page.md": page(" ".join(f"{{{{f{n}}}}}" for n in range(20_000)))}), 30, 512)
     yield Abuse("60 folders in each other", site(["en"], {"content/en/" + "a/" * 55 + "page.md": page("text")}), 10, 256)
     yield Abuse("a table of 10,001 cells", site(["en"], {"content/en/page.md": page("|" + "a|" * 100 + "\n|" + "-|" * 100 + "\n" + ("|" + "b|" * 100 + "\n") * 101)}), 5, 256, "markdown.limit", "10000")
-    yield Abuse("a page full of facts in braces", site(["en"], {"content/facts.yaml": "f: {text: " + "x" * 60_000 + "}\n", "content/en/page.md": page("{{f}} " * 150_000)}), 30, 2048, "template.limit")
+    yield Abuse("a page full of long facts", site(["en"], {"content/facts.yaml": "f: {text: " + "x" * 4_000 + "}\n", "content/en/page.md": page("{{f}} " * 150_000)}), 30, 1024, "markdown.limit", "4096 KiB")
+    yield Abuse("a fact of 60 kB", site(["en"], {"content/facts.yaml": "f: {text: " + "x" * 60_000 + "}\n"}), 5, 256, "config.value", "4096 bytes")
 
 
 def problems(abuse: Abuse, folder: Path) -> list[str]:

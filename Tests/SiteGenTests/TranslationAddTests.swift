@@ -78,6 +78,7 @@ import Testing
       .run()
     #expect(check.status == 0, "\(check)\n\(stub)")
     #expect(stub.contains(" {#long}\n"), "\(stub)")
+    #expect(!stub.contains("about"), "\(stub)")
     #expect(!check.errors.contains("content/de/"), "\(check)\n\(stub)")
   }
 }

@@ -83,8 +83,14 @@ extension Node {
   /// Takes the backslashes before bars out of a code span, where Markdown itself keeps them.
   fileprivate func unescapeBars() {
     let literal = withLiteral { Array($0) }
-    let escape = Array("\\|".utf8)
-    guard literal.firstRange(of: escape) != nil else { return }
-    setLiteral(literal.replacing(escape, with: [UInt8(ascii: "|")]))
+    guard literal.contains(UInt8(ascii: "\\")) else { return }
+    var unescaped: [UInt8] = []
+    for byte in literal {
+      if byte == UInt8(ascii: "|"), unescaped.last == UInt8(ascii: "\\") {
+        unescaped.removeLast()
+      }
+      unescaped.append(byte)
+    }
+    setLiteral(unescaped)
   }
 }

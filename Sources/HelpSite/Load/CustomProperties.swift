@@ -47,14 +47,20 @@ struct CustomProperties: Sendable {
 
   private static func withoutComments(_ sheet: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    var rest = sheet[...]
-    while let start = rest.firstRange(of: Array("/*".utf8)) {
-      result += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: Array("*/".utf8)) else { return result }
-      rest = rest[end.upperBound...]
+    result.reserveCapacity(sheet.count)
+    var isComment = false
+    var index = 0
+    while index < sheet.count {
+      let pair = (sheet[index], index + 1 < sheet.count ? sheet[index + 1] : 0)
+      if pair == (isComment ? (0x2A, 0x2F) : (0x2F, 0x2A)) {
+        isComment.toggle()
+        index += 2
+      } else {
+        if !isComment { result.append(pair.0) }
+        index += 1
+      }
     }
-    return result + rest
+    return result
   }
 
   private static func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> String {

@@ -6,10 +6,11 @@
 
 /// Which program this is: another version may make other output of the same files.
 enum ToolIdentity {
-  /// The hash of the program's own file; of nothing if it can't be read.
+  /// The hash of the program's own build; of nothing if it can't be read.
   static let hash: ContentHash = executablePath().flatMap(hash) ?? ContentHash(of: [])
 
-  /// The hash of a program's file, or `nil` if it can't be read.
+  /// The hash of a program's build ID, or of its whole file if it has none; `nil` if the file can't
+  /// be read.
   static func hash(ofFile path: String) -> ContentHash? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -23,6 +24,7 @@ enum ToolIdentity {
     }
     defer { munmap(start, size) }
     let bytes = UnsafeRawBufferPointer(start: start, count: size)
+    if let buildID = ExecutableFile(bytes: bytes).buildID { return ContentHash(of: buildID) }
     return ContentHash(of: bytes.bindMemory(to: UInt8.self))
   }
 

@@ -83,12 +83,25 @@ struct StructuredData: Sendable {
 
   /// An answer's HTML whose links and pictures are found from anywhere.
   ///
-  /// In text a quotation mark is written as an entity, so what is replaced is always an attribute.
+  /// In text a quotation mark is written as an entity, so what follows one is always an attribute.
   private func absolute(_ answer: [UInt8], on page: String) -> String {
-    ["href", "src"].reduce(String(decoding: answer, as: UTF8.self)) { html, name in
-      html.replacing("\(name)=\"/", with: "\(name)=\"\(site.base.origin)/")
-        .replacing("\(name)=\"\(site.base.origin)//", with: "\(name)=\"//")
-        .replacing("\(name)=\"#", with: "\(name)=\"\(page)#")
+    var result: [UInt8] = []
+    result.reserveCapacity(answer.count + 256)
+    var rest = answer[...]
+    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      let before = rest[...quote]
+      rest = rest[(quote + 1)...]
+      result += before
+      guard Self.addressAttributes.contains(where: { before.suffix($0.count).elementsEqual($0) })
+      else { continue }
+      if rest.first == UInt8(ascii: "#") {
+        result += page.utf8
+      } else if rest.first == UInt8(ascii: "/"), rest.dropFirst().first != UInt8(ascii: "/") {
+        result += site.base.origin.utf8
+      }
     }
+    return String(decoding: result + rest, as: UTF8.self)
   }
+
+  private static let addressAttributes = ["href=\"", "src=\""].map { Array($0.utf8) }
 }

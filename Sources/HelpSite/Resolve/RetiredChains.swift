@@ -1,4 +1,6 @@
-/// Where old ids lead that lead to other old ids. Each is followed once, however long the chains are.
+/// Where old ids lead that lead to other old ids.
+///
+/// Each is followed once, however long the chains are.
 struct RetiredChains {
   let retired: [PublishedID: RetiredID]
   /// The last of each chain; `nil` for what leads back to itself.

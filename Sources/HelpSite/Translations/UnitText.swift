@@ -95,7 +95,19 @@ extension UnitText {
   private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     if gap != .none { fillGap(before: text, at: index) }
     let start = index
-    repeat { index += 1 } while index < text.count && Self.isPlain(text[index])
+    index += 1
+    while index < text.count {
+      if Self.isPlain(text[index]) {
+        index += 1
+      } else if !isInBraces, text[index] == 0x20, index + 1 < text.count,
+        Self.isPlain(text[index + 1])
+      {
+        // One space between two words is what it would become.
+        index += 2
+      } else {
+        break
+      }
+    }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
     textEnd = bytes.count
   }
