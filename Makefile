@@ -14,7 +14,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
 .PHONY: fuzz
-.PHONY: bench bench-compare bench-check bench-record
+.PHONY: bench bench-latency bench-compare bench-check bench-record
 
 site: build
 	.build/release/SiteGen build
@@ -100,7 +100,7 @@ packages-trace:
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
 	fi
 
-bench bench-compare bench-check bench-record: build
+bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:

@@ -30,6 +30,14 @@ enum Terminal {
   /// A write to a stream that nobody reads must not end the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Ends the process at once when the user or the system asks for it, with the status that shells
+  /// give for that; also where it is the first process of a container, which signals don't end by
+  /// themselves.
+  static func endOnSignals() {
+    signal(SIGINT) { _ in _exit(130) }
+    signal(SIGTERM) { _ in _exit(143) }
+  }
+
   @discardableResult
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]

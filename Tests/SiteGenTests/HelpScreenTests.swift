@@ -17,6 +17,7 @@ import Testing
 
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
+          serve                   Show the site in a browser while you write it.
           check                   Find every mistake of the site; write nothing.
           translations            See where translations stand, and say that they
                                   follow their originals.
@@ -108,5 +109,19 @@ import Testing
     let ending = try Program("--version").run()
     #expect(ending.status == 0)
     #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+
+  @Test func `serve explains its options`() throws {
+    let ending = try Program("serve", "--help").run()
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("OVERVIEW: Show the site in a browser while you write it."))
+    #expect(
+      ending.output.contains(
+        """
+          --port <port>           The port to listen at; 0 takes any free one (default:
+                                  the first free one from 8080).
+          --open                  Open the site in the browser.
+
+        """))
   }
 }

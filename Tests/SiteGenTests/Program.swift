@@ -29,6 +29,16 @@ struct Program {
 
   func run() throws -> Ending {
     let streams = try ScratchSite()
+    let process = try start(in: streams)
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit, "a signal ended \(arguments)")
+    return Ending(
+      status: process.terminationStatus, output: streams.text("output") ?? "",
+      errors: streams.text("errors") ?? "")
+  }
+
+  /// Starts it; its streams become files of a folder.
+  func start(in streams: ScratchSite) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments =
@@ -44,11 +54,7 @@ struct Program {
       .merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationReason == .exit, "a signal ended \(arguments)")
-    return Ending(
-      status: process.terminationStatus, output: streams.text("output") ?? "",
-      errors: streams.text("errors") ?? "")
+    return process
   }
 
   /// Beside the tests' own binary.

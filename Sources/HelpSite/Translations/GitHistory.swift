@@ -5,22 +5,22 @@ struct GitHistory {
   private let site: String
   /// Of the site folder in the repository: `docs/`, or nothing.
   private let prefix: String
+  /// The most revisions of a file that are looked at.
+  private let revisionLimit: Int
 
   /// `nil` if the site isn't in a git repository, or if there is no git.
-  init?(site: String) {
+  init?(site: String, revisionLimit: Int) {
     guard let output = Self.run(["rev-parse", "--show-prefix"], in: site) else { return nil }
     self.site = site
+    self.revisionLimit = revisionLimit
     prefix = String(decoding: output, as: UTF8.self).filter { $0 != "\n" }
   }
-
-  /// The most revisions of a file that are looked at.
-  private static let revisionLimit = 1_000
 
   /// The revisions that changed a file, the newest first.
   func revisions(of path: String) -> [String] {
     let output = Self.run(
       [
-        "log", "--no-show-signature", "--format=%H", "--max-count=\(Self.revisionLimit)", "--",
+        "log", "--no-show-signature", "--format=%H", "--max-count=\(revisionLimit)", "--",
         path,
       ], in: site)
     return String(decoding: output ?? [], as: UTF8.self).split(separator: "\n").map(String.init)

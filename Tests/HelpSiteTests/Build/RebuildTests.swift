@@ -7,7 +7,7 @@ import Testing
 ///
 /// Proves promise 18.
 @Suite struct RebuildTests {
-  private static let files = SiteFiles(
+  static let files = SiteFiles(
     languages: "[en, it, ar]",
     settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
     [
