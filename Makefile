@@ -1,6 +1,7 @@
 # make site    installs what is missing, builds SiteGen, and renders this folder's site into public/
 # make test    the same for the tests, and runs them all
 # make browser runs the checks in a real browser alone
+# make abuse   builds sites of abusive size, with bounds of time and memory
 
 SWIFT ?= swift
 LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
@@ -11,7 +12,7 @@ BROWSERS ?= 2
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
+.PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
 .PHONY: fuzz
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
@@ -21,7 +22,7 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release $(STATIC) --product SiteGen
 
-test: packages packages-browser lint
+test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(MAKE) browser-checks
@@ -88,6 +89,16 @@ fuzz: packages
 	    -artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$target $${pair#*:} 2> .build-fuzz/$$target.log \
 	    || { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
 	  grep -E "number_of_executed|new_units|slowest" .build-fuzz/$$target.log; done
+
+# Sites of a size that nobody means: built in bounded time and memory, or refused by a limit's name.
+abuse: build
+	SITEGEN=.build/release/SiteGen python3 Tests/Abuse/abuse.py
+
+# The tests that trace system calls are skipped where there is no strace.
+packages-trace:
+	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
+	fi
 
 bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@

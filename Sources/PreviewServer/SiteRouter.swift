@@ -58,7 +58,7 @@ struct SiteRouter: Sendable {
     return nil
   }
 
-  /// Lets in pages of this very server and run, and no others (PROMISES 25).
+  /// Lets in pages of this very server and run, and no others (promise 25 of SECURITY.md).
   private func guarded(
     _ request: PreviewRequest, _ path: RequestPath, _ route: (String) -> Route
   ) -> Route {

@@ -1,4 +1,7 @@
-"""What `SiteGen serve` adds to the pages that it shows, with the real program."""
+"""What `SiteGen serve` adds to the pages that it shows, with the real program.
+
+Proves promise 27.
+"""
 
 import re
 import time

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
+/// Proves promises 24 and 25.
 @Suite struct PreviewRunTests {
   @Test func `a run accepts its own token and no other`() {
     let run = PreviewRun()

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
+/// Proves promise 23.
 @Suite struct RequestPathTests {
   @Test(arguments: [
     ("/", "/", nil), ("/en/", "/en/", nil), ("/%C3%BCber/", "/über/", nil),

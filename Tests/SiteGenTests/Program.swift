@@ -9,6 +9,10 @@ struct Program {
   /// In place of the whole environment, `PATH` aside.
   var environment: [String: String] = [:]
   var folder: String?
+  /// Commands of the shell before the program's start, such as `umask 077;`.
+  var preparation = ""
+  /// A program that runs this one, with its options.
+  var tracer = ""
 
   struct Ending: CustomStringConvertible {
     let status: Int32
@@ -37,7 +41,10 @@ struct Program {
   func start(in streams: ScratchSite) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "exec \"$0\" \"$@\" \(redirections)", Self.path] + arguments
+    process.arguments =
+      [
+        "-c", "\(preparation) exec \(tracer) \"$0\" \"$@\" \(redirections)", Self.path,
+      ] + arguments
     // Its streams are files, so that no reader has to keep pace with it.
     let (output, errors) = (try streams.open("output"), try streams.open("errors"))
     process.standardOutput = output

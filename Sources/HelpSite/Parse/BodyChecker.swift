@@ -58,6 +58,7 @@ struct BodyChecker {
     check(document.root, &outline, &headings, &diagnostics)
     outline.headings = self.outline(of: headings, in: document.root)
     checkReferences(in: body, document.root, &diagnostics)
+    checkFactSize(in: document.root, bodySize: body.count, &diagnostics)
     return outline
   }
 

@@ -4,6 +4,8 @@ import Testing
 @testable import HelpSite
 
 /// Whatever a build remembers of the one before, its output is that of a build from nothing.
+///
+/// Proves promise 18.
 @Suite struct RebuildTests {
   static let files = SiteFiles(
     languages: "[en, it, ar]",

@@ -3,6 +3,8 @@ import Testing
 @testable import HelpSite
 
 /// A preview shows what a build with drafts would publish, whatever happened before.
+///
+/// Proves promise 27.
 @Suite struct PreviewBuilderTests {
   private static let files = RebuildTests.files
 

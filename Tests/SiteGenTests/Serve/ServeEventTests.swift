@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  /// Proves promises 25 and 27.
   @Suite struct ServeEventTests {
     /// A request for news, as the browser sends it from a page of the preview.
     private func listen(

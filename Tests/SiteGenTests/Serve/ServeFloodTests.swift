@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  /// Proves promise 26.
   @Suite(.serialized) struct ServeFloodTests {
     /// Whether a browser gets its page while something else goes on.
     ///

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  /// Proves promises 23 and 27.
   @Suite struct ServeProcessTests {
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
     func `a signal ends it at once, whatever goes on`(signal: Int32, status: Int32) async throws {

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  /// Proves promises 23, 24 and 25.
   @Suite struct ServeRequestTests {
     @Test func `a page comes as the build holds it, with one script more`() async throws {
       let preview = try await Preview(.sound())
