@@ -13,6 +13,7 @@ package struct PreviewBuilder: Sendable {
     path = site
     var options = options
     options.includesDrafts = true
+    options.includesUnreleased = true
     options.isStrict = false
     self.options = options
   }
