@@ -38,7 +38,7 @@ package struct PreviewLanguage: Sendable {
     let settings = site.languages[index]
     tag = settings.language.tag
     name = settings.name
-    isReleased = site.isPublic[index]
+    isReleased = site.isReleased(index)
     let folder = site.configuration.folder(of: settings.language)
     self.folder = folder.isEmpty ? "" : folder + "/"
   }
