@@ -9,10 +9,13 @@ BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-j
 BROWSERS ?= 2
 # One file that runs where no Swift is, and starts in half the time.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# What stands before the system's functions in the fault trials.
+SHIM := $(if $(filter Linux,$(shell uname)),.build/faults.so)
+C_COMPILER := $(shell command -v clang || echo cc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
-.PHONY: fuzz
+.PHONY: fuzz faults faults-quick sanitize
 .PHONY: bench bench-compare bench-check bench-record
 
 site: build
@@ -24,6 +27,7 @@ build: packages
 test: packages packages-browser lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	$(MAKE) faults-quick
 	$(MAKE) browser-checks
 
 # Looks at built sites in Chromium, and lets other programs judge them: CONTRIBUTING.md, "In a real browser".
@@ -88,6 +92,18 @@ fuzz: packages
 	    -artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$target $${pair#*:} 2> .build-fuzz/$$target.log \
 	    || { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
 	  grep -E "number_of_executed|new_units|slowest" .build-fuzz/$$target.log; done
+
+# Builds a small site while calls fail, disks are full, processes are killed: CONTRIBUTING.md, "When the machine fails".
+# The same SEED gives the same cases; ONLY takes those with a text in their name.
+faults: build $(SHIM)
+	python3 Tests/Faults/run.py $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only '$(ONLY)')
+
+faults-quick: $(SHIM)
+	SITEGEN=.build/debug/SiteGen python3 Tests/Faults/run.py --quick $(if $(SEED),--seed $(SEED))
+
+.build/faults.so: Tests/Faults/faults.c
+	mkdir -p .build
+	$(C_COMPILER) -shared -fPIC -O2 -Wall -Wextra -Werror -o $@ $<
 
 bench bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@

@@ -12,4 +12,9 @@ struct SiteGen: AsyncParsableCommand {
       IDsCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  static func main() async {
+    Terminal.prepare()
+    await main(nil)
+  }
 }

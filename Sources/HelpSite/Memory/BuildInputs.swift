@@ -2,12 +2,14 @@ import CommonMark
 
 /// The hash of everything but the pages' own text that a build's output may depend on.
 ///
-/// Taken before the files are loaded: if one changes in between, the next build sees another hash
-/// and believes nothing of this one.
+/// Taken before the files are loaded: if one changes in between, loading ends the build. Otherwise
+/// the next one would believe what this one remembers, were the change taken back.
 struct BuildInputs {
   let hash: ContentHash
   /// The files that it was taken of, for loading them.
   let listing: SourceListing
+  /// What each of them held, by path.
+  let files: [String: ContentHash]
 
   init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
     listing = try SourceListing(of: folder)
@@ -18,16 +20,20 @@ struct BuildInputs {
     writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
     writer.write(options.includesDrafts)
     var reader = SourceReader(folder)
+    var files: [String: ContentHash] = [:]
     for entry in listing.content + listing.templates {
       writer.write(entry.path)
       guard entry.kind == .file, !entry.isPage, !entry.isLock else { continue }
       do {
-        writer.write(ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit)))
+        let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
+        files[entry.path] = file
+        writer.write(file)
       } catch {
         // Loading finds the same trouble and says so.
         writer.write(false)
       }
     }
+    self.files = files
     hash = ContentHash(of: writer.bytes)
   }
 }
