@@ -10,10 +10,13 @@ BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-j
 BROWSERS ?= 2
 # One file that runs where no Swift is, and starts in half the time.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# What stands before the system's functions in the fault trials.
+SHIM := $(if $(filter Linux,$(shell uname)),.build/faults.so)
+C_COMPILER := $(shell command -v clang || echo cc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
-.PHONY: fuzz
+.PHONY: fuzz faults faults-quick sanitize
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
 site: build
@@ -25,6 +28,7 @@ build: packages
 test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+	$(MAKE) faults-quick
 	$(MAKE) browser-checks
 
 # Looks at built sites in Chromium, and lets other programs judge them: CONTRIBUTING.md, "In a real browser".
@@ -99,6 +103,18 @@ packages-trace:
 	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
 	fi
+
+# Builds a small site while calls fail, disks are full, processes are killed: CONTRIBUTING.md, "When the machine fails".
+# The same SEED gives the same cases; ONLY takes those with a text in their name.
+faults: build $(SHIM)
+	python3 Tests/Faults/run.py $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only '$(ONLY)')
+
+faults-quick: $(SHIM)
+	SITEGEN=.build/debug/SiteGen python3 Tests/Faults/run.py --quick --seed $(or $(SEED),1)
+
+.build/faults.so: Tests/Faults/faults.c
+	mkdir -p .build
+	$(C_COMPILER) -shared -fPIC -O2 -Wall -Wextra -Werror -o $@ $<
 
 bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@

@@ -107,8 +107,8 @@ package struct SiteBuild: Sendable {
   func check(
     _ inputs: BuildInputs, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose
   ) async throws -> CheckedSite {
-    var (source, diagnostics) = try SourceLoader(folder: folder, options: options)
-      .load(inputs.listing)
+    let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
+    var (source, diagnostics) = try loader.load(inputs.listing)
     try checkLanguages(source.configuration)
     let parser = PageParser(source: source, memory: memory, purpose: purpose)
     let parsed = try await parser.parseAll(options.jobs)

@@ -47,7 +47,6 @@ struct Session {
 
   /// Turns what `work` throws into words and an exit status.
   func settle(_ work: () async throws -> Void) async throws {
-    Terminal.ignoreBrokenPipes()
     do {
       try await work()
     } catch let failure as BuildFailure {

@@ -13,4 +13,9 @@ struct SiteGen: AsyncParsableCommand {
       IDsCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  static func main() async {
+    Terminal.prepare()
+    await main(nil)
+  }
 }

@@ -27,8 +27,19 @@ enum Terminal {
     return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// A write to a stream that nobody reads must not end the process.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Sees to it that no write ends the process, and that none goes into a file that isn't a stream.
+  ///
+  /// To be called before anything is opened.
+  static func prepare() {
+    // Instead, the write fails: into a pipe that nobody reads, beyond the size a file may have.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    // The number of a closed stream would go to the next file that is opened, and messages into it.
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // For reading, so that a result written to it is known to be lost.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 
   /// Ends the process at once when the user or the system asks for it, with the status that shells
   /// give for that; also where it is the first process of a container, which signals don't end by

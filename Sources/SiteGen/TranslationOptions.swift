@@ -15,7 +15,6 @@ struct TranslationOptions: ParsableArguments {
   /// - Parameter work: Prints what it finds, or writes what it is told to.
   /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
   func run(_ work: (TranslationSurvey) throws -> Void) async throws {
-    Terminal.ignoreBrokenPipes()
     var options = BuildOptions(
       jobs: ProcessInfo.processInfo.activeProcessorCount, now: try SiteOptions.now())
     options.includesDrafts = drafts

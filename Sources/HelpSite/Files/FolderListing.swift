@@ -27,7 +27,10 @@ struct FolderListing {
     var items: [Item] = []
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(stream) else {
+        if errno == EINTR { continue }
+        break
+      }
       if let item = try Self.item(entry, in: own) { items.append(item) }
     }
     if errno != 0 { throw SystemError(code: errno) }

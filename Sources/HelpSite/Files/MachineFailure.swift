@@ -22,6 +22,13 @@ package struct MachineFailure: Error, Equatable, CustomStringConvertible {
     self.code = code
   }
 
+  /// A file isn't what it was when the same run read it before.
+  static func changed(_ path: String) -> Self {
+    Self(
+      action: "build", path: path,
+      reason: "it changed while it was being read; run the build again")
+  }
+
   package var description: String {
     let failure = "can't \(action) '\(path)': \(reason)"
     return consequence.map { "\(failure); \($0)" } ?? failure

@@ -27,24 +27,9 @@ package struct NamedFile: Sendable {
 
   /// Puts the bytes in the place of the file, whole or not at all.
   package func replace(with bytes: [UInt8]) throws(MachineFailure) {
-    let new = path + ".sitegen-new"
-    do throws(SystemError) {
-      // What a stopped run left.
-      try? SystemCall.removeFile(new, in: AT_FDCWD)
-      let file = try SystemCall.createFile(new, in: AT_FDCWD)
-      var failure: SystemError?
-      bytes.withUnsafeBytes { bytes in
-        do throws(SystemError) {
-          try SystemCall.write(file, bytes)
-        } catch {
-          failure = error
-        }
-      }
-      try SystemCall.finishWriting(file)
-      if let failure { throw failure }
-      try SystemCall.rename(new, to: path, in: AT_FDCWD)
+    do {
+      try KeptFile(path, in: AT_FDCWD).replace(with: bytes)
     } catch {
-      try? SystemCall.removeFile(new, in: AT_FDCWD)
       throw error.failure(to: "write", path)
     }
   }

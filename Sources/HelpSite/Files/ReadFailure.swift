@@ -10,3 +10,11 @@ package enum ReadFailure: Error, Equatable {
   case tooLarge(limit: Int)
   case machine(MachineFailure)
 }
+
+extension ReadFailure {
+  /// The failure to report of a file that the same run has read before.
+  func whenReadAgain(_ path: String) -> MachineFailure {
+    if case .machine(let failure) = self { return failure }
+    return .changed(path)
+  }
+}

@@ -7,7 +7,11 @@ extension SourceFolder {
     var entries: [SourceEntry] = []
     var folders = [subfolder]
     while let folder = folders.popLast() {
-      guard let items = try items(in: folder, entries: &entries) else { continue }
+      guard let items = try items(in: folder, entries: &entries) else {
+        // One that was listed has gone, or something else has taken its place.
+        if folder != subfolder, entries.last?.path != folder { throw .changed(folder) }
+        continue
+      }
       for item in items where !Self.isLeftOut(item.name) {
         let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
         if item.kind == .folder, item.isUTF8 {

@@ -10,14 +10,9 @@ extension SourceFolder {
   /// The folder must be there; no link is followed.
   func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
     let (folder, name) = try folder(of: path)
-    let scratch = ".\(name).sitegen"
-    // What a run left that was killed.
-    try? SystemCall.removeFile(scratch, in: folder.number)
     do {
-      try StageWriter(root: folder.number).write(bytes, to: scratch)
-      try SystemCall.rename(scratch, to: name, in: folder.number)
+      try KeptFile(name, in: folder.number).replace(with: bytes)
     } catch {
-      try? SystemCall.removeFile(scratch, in: folder.number)
       throw error.failure(to: "write", "\(self.path)/\(path)")
     }
   }
@@ -33,10 +28,8 @@ extension SourceFolder {
     }
     let (folder, name) = try folder(of: path)
     do {
-      try StageWriter(root: folder.number).write(bytes, to: name)
-      return true
+      return try KeptFile(name, in: folder.number).create(with: bytes)
     } catch {
-      if error.code == EEXIST { return false }
       throw error.failure(to: "write", "\(self.path)/\(path)")
     }
   }

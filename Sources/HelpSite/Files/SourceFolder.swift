@@ -11,12 +11,15 @@ package struct SourceFolder: Sendable {
   /// The path as the user gave it, for messages.
   package let path: String
   private let root: Descriptor
+  /// What files are expected to hold, by path; one that isn't here may hold anything.
+  let expected: [String: ContentHash]
 
   /// Folders inside folders, counted from the site folder.
   package static let maximumDepth = 64
 
   package init(_ path: String) throws(MachineFailure) {
     self.path = path
+    expected = [:]
     do {
       root = Descriptor(try SystemCall.openFolder(path, followingLink: true))
     } catch {
@@ -25,9 +28,15 @@ package struct SourceFolder: Sendable {
   }
 
   /// A folder that is open already.
-  init(_ path: String, root: Descriptor) {
+  init(_ path: String, root: Descriptor, expected: [String: ContentHash] = [:]) {
     self.path = path
     self.root = root
+    self.expected = expected
+  }
+
+  /// The same folder, whose files have to be what they were when the hashes were taken.
+  func expecting(_ hashes: [String: ContentHash]) -> SourceFolder {
+    SourceFolder(path, root: root, expected: hashes)
   }
 
   /// Reads one file whole: `path` counts from the site folder, `limit` is in bytes.
@@ -36,6 +45,15 @@ package struct SourceFolder: Sendable {
   package func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
     var reader = SourceReader(self)
     return try reader.read(path, limit: limit)
+  }
+
+  /// Reads a file that the same run has read before, so that it has to be there.
+  func readAgain(_ path: String, limit: Int) throws(MachineFailure) -> [UInt8] {
+    do {
+      return try read(path, limit: limit)
+    } catch {
+      throw error.whenReadAgain(path)
+    }
   }
 
   /// Opens a folder below this one, component by component; the empty path is this folder.

@@ -120,6 +120,22 @@ enum SystemCall {
     }
   }
 
+  static func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
+    let outcome = bytes.withUnsafeBytes { bytes in
+      Result { () throws(SystemError) in try write(descriptor, bytes) }
+    }
+    try outcome.get()
+  }
+
+  /// Brings a file's bytes to the disk; where that can't be asked for, nothing happens.
+  static func synchronize(_ descriptor: Int32) throws(SystemError) {
+    do {
+      _ = try retrying { Int(fsync(descriptor)) }
+    } catch {
+      if ![EINVAL, ENOTSUP, ENOSYS].contains(error.code) { throw error }
+    }
+  }
+
   /// Reserves the space of a file that will replace another, where the system can.
   ///
   /// ext4 writes such a file to the disk when it is renamed, unless its blocks are allocated

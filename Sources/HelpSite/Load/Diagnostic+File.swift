@@ -1,7 +1,9 @@
 /// What can be wrong with a file as a whole.
 extension Diagnostic {
-  /// `nil` if the failure is the machine's, not the author's.
-  init?(_ failure: ReadFailure, path: String) {
+  /// What the author has to change, so that the file can be read.
+  ///
+  /// - Throws: ``MachineFailure`` if it's not for the author to mend.
+  init(_ failure: ReadFailure, path: String) throws(MachineFailure) {
     let location = SourceLocation(file: path)
     switch failure {
     case .symbolicLink:
@@ -14,8 +16,8 @@ extension Diagnostic {
       self.init(
         error: "file.too-large", at: location,
         "the file is larger than the limit of \(limit / 1_024) KiB")
-    case .machine:
-      return nil
+    case .machine(let failure):
+      throw failure
     }
   }
 

@@ -63,16 +63,20 @@ extension Theme {
 
 extension SourceFolder {
   /// The bytes of a file, or `nil` after a diagnostic that says why the author has to change it.
+  ///
+  /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
   func contents(
     _ path: String, limit: Int, _ diagnostics: inout [Diagnostic]
-  ) throws -> [UInt8]? {
+  ) throws(MachineFailure) -> [UInt8]? {
+    let bytes: [UInt8]
     do {
-      return try read(path, limit: limit)
+      bytes = try read(path, limit: limit)
     } catch {
-      guard let diagnostic = Diagnostic(error, path: path) else { throw error }
-      diagnostics.append(diagnostic)
+      diagnostics.append(try Diagnostic(error, path: path))
       return nil
     }
+    if let hash = expected[path], hash != ContentHash(of: bytes) { throw .changed(path) }
+    return bytes
   }
 
   /// The text of a file, ready for every later stage.

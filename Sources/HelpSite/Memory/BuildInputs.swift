@@ -2,14 +2,16 @@ import CommonMark
 
 /// The hash of everything but the pages' own text that a build's output may depend on.
 ///
-/// Taken before the files are loaded: if one changes in between, the next build sees another hash
-/// and believes nothing of this one.
+/// Taken before the files are loaded: if one changes in between, loading ends the build. Otherwise
+/// the next one would believe what this one remembers, were the change taken back.
 struct BuildInputs {
   let hash: ContentHash
   /// The same without what no page's outline depends on: the texts of templates and assets.
   let pageHash: ContentHash
   /// The files that it was taken of, for loading them.
   let listing: SourceListing
+  /// What each of them held, by path.
+  let files: [String: ContentHash]
 
   init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
     listing = try SourceListing(of: folder)
@@ -22,10 +24,13 @@ struct BuildInputs {
     writer.write(options.includesUnreleased)
     for entry in listing.content + listing.templates { writer.write(entry.path) }
     var reader = SourceReader(folder)
+    var files: [String: ContentHash] = [:]
     func write(_ entries: [SourceEntry]) {
       for entry in entries where entry.kind == .file {
         do {
-          writer.write(ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit)))
+          let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
+          files[entry.path] = file
+          writer.write(file)
         } catch {
           // Loading finds the same trouble and says so.
           writer.write(false)
@@ -35,6 +40,7 @@ struct BuildInputs {
     write(listing.content.filter { !$0.isPage && !$0.isLock && !$0.isAsset })
     pageHash = ContentHash(of: writer.bytes)
     write(listing.content.filter(\.isAsset) + listing.templates)
+    self.files = files
     hash = ContentHash(of: writer.bytes)
   }
 }

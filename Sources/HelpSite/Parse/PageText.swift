@@ -21,8 +21,7 @@ struct PageText {
       let bytes = try reader.read(path, limit: sizeLimit)
       return Raw(bytes: bytes, hash: ContentHash(of: bytes))
     } catch {
-      guard let diagnostic = Diagnostic(error, path: path) else { throw error }
-      diagnostics.append(diagnostic)
+      diagnostics.append(try Diagnostic(error, path: path))
       return nil
     }
   }

@@ -126,18 +126,14 @@ struct RenderWorker: ~Copyable {
     switch asset.origin {
     case .bytes(let bytes): return bytes
     case .file(let path):
-      let bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
+      let bytes: [UInt8]
+      do {
+        bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
+      } catch {
+        throw error.whenReadAgain(path)
+      }
       guard ContentHash(of: bytes) == asset.hash else { throw MachineFailure.changed(path) }
       return bytes
     }
-  }
-}
-
-extension MachineFailure {
-  /// A file isn't what it was when it was checked.
-  fileprivate static func changed(_ path: String) -> Self {
-    MachineFailure(
-      action: "build", path: path,
-      reason: "it changed while it was being read; run the build again")
   }
 }

@@ -19,14 +19,14 @@ extension TranslationSurvey {
   package func add(_ tag: String) throws -> NewLanguage {
     let language = try newLanguage(tag)
     let path = "content/site.yaml"
-    let site = try folder.read(path, limit: .max)
+    let site = try folder.readAgain(path, limit: .max)
     guard let edited = LanguageListEdit.adding(language, to: site) else {
       throw UsageFailure(
         description: "the list of languages in \(path) can't be added to with certainty; write "
           + "'\(tag)' at its end yourself, then run this again")
     }
     for page in originals {
-      let bytes = try folder.read(page.file.path, limit: PageText.sizeLimit)
+      let bytes = try folder.readAgain(page.file.path, limit: PageText.sizeLimit)
       guard let stub = PageStub(bytes, of: page, parser: parser) else { continue }
       _ = try folder.create(
         "content/\(tag)/\(page.file.key).md", with: Array(stub.text.utf8))

@@ -39,7 +39,7 @@ extension TranslationSurvey {
     for (name, entry) in accepted { lock.set(entry, for: name) }
     removeGone(from: &lock, touched: Set(accepted.map(\.name.page)), acceptance)
     let path = "content/\(language.tag)/translations.lock"
-    let old = source.locks[language] == nil ? nil : try? folder.read(path, limit: .max)
+    let old = source.locks[language] == nil ? nil : try folder.readAgain(path, limit: .max)
     let new = Array(lock.text.utf8)
     // A language in which nothing is translated needs no file.
     if new != old, old != nil || lock != TranslationLock() { try folder.replace(path, with: new) }

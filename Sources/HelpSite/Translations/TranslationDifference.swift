@@ -36,7 +36,7 @@ extension TranslationSurvey {
     of units: [TranslatedUnit], on key: String, _ history: GitHistory?
   ) throws -> [TranslationDifference] {
     guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
-    let bytes = try folder.read(file.path, limit: PageText.sizeLimit)
+    let bytes = try folder.readAgain(file.path, limit: PageText.sizeLimit)
     guard let present = UnitSource(bytes, of: file, parser: parser) else { return [] }
     var wanted = units.filter { $0.state == .stale }
     var past: [UnitName: String] = [:]

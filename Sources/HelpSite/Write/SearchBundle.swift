@@ -83,7 +83,7 @@ struct SearchBundle {
     let entries = try folder.list(Self.bundle).filter { $0.kind == .file }
     return try entries.map { entry in
       let name = String(entry.path.dropFirst(Self.bundle.count + 1))
-      var bytes = try folder.read(entry.path, limit: Self.sizeLimit)
+      var bytes = try folder.readAgain(entry.path, limit: Self.sizeLimit)
       if name == Self.entry { bytes = try Self.sorted(bytes, by: program) }
       return try bytes.withUnsafeBufferPointer {
         try sink.accept("\(Self.folder)/\(name)", fingerprint: fingerprint, bytes: $0)

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that people keep, such as a translation or a ledger: it is put into its place whole.
+///
+/// It is written beside its place, brought to the disk, and named last. What a run left that was
+/// killed is removed by the next.
+struct KeptFile {
+  /// The open folder that the name counts from, or `AT_FDCWD`.
+  let folder: Int32
+  /// The file's place; no folder on the way may be a link of somebody else's.
+  let path: String
+  private let draft: String
+
+  init(_ path: String, in folder: Int32) {
+    self.folder = folder
+    self.path = path
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    let start = name ?? path.startIndex
+    draft = "\(path[..<start]).\(path[start...]).sitegen"
+  }
+
+  /// Puts the bytes in the place of what is there, if anything is.
+  func replace(with bytes: [UInt8]) throws(SystemError) {
+    do {
+      try write(bytes)
+      try SystemCall.rename(draft, to: path, in: folder)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Puts the bytes where nothing is yet, and returns whether nothing was.
+  func create(with bytes: [UInt8]) throws(SystemError) -> Bool {
+    do {
+      if try isThere() { return false }
+      try write(bytes)
+      return try name()
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Names the draft without taking a name away that came in between.
+  private func name() throws(SystemError) -> Bool {
+    do {
+      try SystemCall.link(draft, to: path, in: folder)
+      discard()
+      return true
+    } catch {
+      if error.code == EEXIST {
+        discard()
+        return false
+      }
+      // Not every file system has second names.
+      try SystemCall.rename(draft, to: path, in: folder)
+      return true
+    }
+  }
+
+  private func isThere() throws(SystemError) -> Bool {
+    do {
+      _ = try SystemCall.status(path, in: folder)
+      discard()
+      return true
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(SystemError) {
+    discard()
+    let file = try SystemCall.createFile(draft, in: folder)
+    do {
+      try SystemCall.write(file, bytes)
+      try SystemCall.synchronize(file)
+    } catch {
+      SystemCall.close(file)
+      throw error
+    }
+    try SystemCall.finishWriting(file)
+  }
+
+  private func discard() {
+    try? SystemCall.removeFile(draft, in: folder)
+  }
+}

@@ -1,0 +1,205 @@
+"""The site that is built while things go wrong: two versions of it, and what each must become."""
+
+import json
+import os
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from program import Result, name_of, run
+
+MANIFEST, MEMORY, STAGE = ".sitegen-manifest.json", ".sitegen-memory", ".sitegen-stage"
+FAILURE = re.compile(r"^error: can't [a-z]+ '(?P<path>[^']+)': (?P<reason>[^;\n]+)", re.M)
+
+PAGE = "---\ntitle: {title}\n---\n\n{text}\n\n## What is {title}? {{#what}}\n\nIt is {{{{period}}}} of *rest*.\n"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h{0}v{0}H0z"/></svg>\n'
+
+COMMON = {
+    "content/facts.yaml": "period: {days: 30}\n",
+    "content/contact.yaml": "channels:\n  sales: {kind: mail, address: sales@example.com, label: Write to us}\n",
+    "content/en/kept.md": PAGE.format(title="Kept", text="See [the start](start.md)."),
+}
+SITE = "name: Tinderbox Help\nbaseURL: https://help.example.com/\nlanguages: [{}]\nsections: [faq, contact]\n"
+OLD = COMMON | {
+    "content/site.yaml": SITE.format("en, de"),
+    "content/redirects.yaml": "/en/turn.html: start\n/en/back.html/: start\n",
+    "content/en/start.md": PAGE.format(title="Start", text="The first text. ![A square](../assets/square.svg)"),
+    "content/de/start.md": PAGE.format(title="Anfang", text="Der erste Text."),
+    "content/en/gone.md": PAGE.format(title="Gone", text="A page that goes."),
+    "content/assets/square.svg": DRAWING.format(1),
+}
+NEW = COMMON | {
+    "content/site.yaml": SITE.format("en, fr"),
+    "content/redirects.yaml": "/en/turn.html/: start\n/en/back.html: start\n",
+    "content/en/start.md": PAGE.format(title="Start", text="The second text. ![A square](../assets/square.svg)"),
+    "content/fr/start.md": PAGE.format(title="Début", text="Le premier texte."),
+    "content/en/billing/fresh.md": PAGE.format(title="Fresh", text="A page that comes."),
+    "content/assets/square.svg": DRAWING.format(2),
+}
+FOREIGN = {"CNAME": b"help.example.com\n", ".git/config": b"[core]\n", "en/start/mine.txt": b"mine\n", "x/y/mine": b"\0"}
+
+Tree = dict[str, bytes]
+
+
+def read(folder: Path) -> Tree:
+    """All that is in a folder: files by their bytes, other things by what they are."""
+    found: Tree = {}
+    for place, folders, files in os.walk(folder):
+        for name in files + [name for name in folders if (Path(place) / name).is_symlink()]:
+            path = Path(place) / name
+            key = str(path.relative_to(folder))
+            if path.is_symlink():
+                found[key] = b"link to " + os.readlink(path).encode()
+            else:
+                found[key] = path.read_bytes() if path.is_file() else b"special"
+    return found
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> None:
+    for name, contents in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
+
+
+def without(tree: Tree, *names: str) -> Tree:
+    return {path: data for path, data in tree.items() if path.split("/")[0] not in names}
+
+
+@dataclass(frozen=True)
+class State:
+    """What is in the output folder before the build, and what is published by the old and the new site."""
+
+    name: str
+    options: tuple[str, ...]
+    start: Tree | None  # None: there is no folder
+    foreign: Tree
+    old: Tree
+    new: Tree
+
+    def lay(self, output: Path) -> Path:
+        """Makes the output folder as it is before the build."""
+        if self.start is not None:
+            write(output, self.start)
+        return output
+
+
+@dataclass
+class Trial:
+    """The sources and the known outputs, in one folder of the run."""
+
+    folder: Path
+    states: list[State] = field(default_factory=list)
+
+    @classmethod
+    def make(cls, folder: Path) -> "Trial":
+        trial = cls(folder)
+        write(folder / "old", OLD)
+        write(folder / "new", NEW)
+        for options in ((), ("--compress", "gzip")):
+            old, new = (trial.cold(version, options) for version in ("old", "new"))
+            label = " compressed" if options else ""
+            trial.states.append(State("first build" + label, options, None, {}, {}, new))
+            trial.states.append(State("change" + label, options, old | FOREIGN, FOREIGN, old, new))
+        hidden = {".git/config": FOREIGN[".git/config"]}
+        trial.states.append(State("first build beside dot files", (), hidden, hidden, {}, trial.states[0].new))
+        return trial
+
+    @property
+    def first(self) -> State:
+        return self.states[0]
+
+    @property
+    def change(self) -> State:
+        return self.states[1]
+
+    def cold(self, version: str, options=()) -> Tree:
+        output = self.folder / f"cold-{version}{len(options)}"
+        result = run("build", "--site", self.folder / version, "--output", output, *options)
+        if result.status != 0:
+            raise SystemExit(f"the {version} site can't be built at all:\n{result.errors}")
+        tree = read(output)
+        shutil.rmtree(output)
+        return tree
+
+    def copy(self, version: str, folder: Path) -> Path:
+        """The site's sources, to be changed."""
+        shutil.copytree(self.folder / version, folder)
+        return folder
+
+    def build(self, state: State, output: Path, *more, **options) -> Result:
+        """Builds the new site into the output folder."""
+        site = options.pop("site", self.folder / "new")
+        return run("build", "--site", site, "--output", output, *state.options, *more, **options)
+
+    def heal(self, state: State, output: Path) -> list[str]:
+        """The next build must succeed, and leave what a build into an empty folder does."""
+        result = self.build(state, output)
+        if result.status != 0:
+            return [f"the next build ended with {name_of(result.status)}: {result.errors.strip()}"]
+        return [f"after the next build, {problem}" for problem in differences(read(output), state.new | state.foreign)]
+
+
+def differences(found: Tree, expected: Tree) -> list[str]:
+    problems = [f"'{path}' is missing" for path in expected if path not in found]
+    problems += [f"'{path}' is too much" for path in found if path not in expected]
+    problems += [f"'{path}' has other bytes" for path in found if found[path] != expected.get(path, found[path])]
+    return sorted(problems)[:5]
+
+
+def torn(tree: Tree, state: State) -> list[str]:
+    """What must never be seen, not for a moment: half files, lost files, touched files of others."""
+    problems = []
+    published = without(tree, STAGE, MANIFEST, MEMORY)
+    known = state.foreign | without(state.new, MANIFEST, MEMORY) | without(state.old, MANIFEST, MEMORY)
+    for path, data in published.items():
+        if path not in known:
+            problems.append(f"'{path}' is nobody's")
+        elif data not in (state.foreign.get(path), state.old.get(path), state.new.get(path)):
+            problems.append(f"'{path}' is neither old nor new")
+    kept = (path for path in state.old if path in state.new and path != MEMORY)
+    problems += [f"'{path}' is lost" for path in (*kept, *state.foreign) if path not in tree]
+    own = [path for path in published if path not in state.foreign]
+    if own:
+        problems += unlisted(tree.get(MANIFEST), own)
+    return problems[:5]
+
+
+def unlisted(manifest: bytes | None, own: list[str]) -> list[str]:
+    """Files that the next build wouldn't know as its own."""
+    try:
+        named = set(json.loads(manifest or b"")["files"])
+    except ValueError:
+        return [f"the manifest is {'not whole' if manifest else 'missing'}"]
+    return [f"'{path}' isn't in the manifest" for path in own if path not in named]
+
+
+def after(result: Result, output: Path, state: State) -> list[str]:
+    """What a build left that ended by itself, by its status and its words."""
+    tree = read(output) if output.exists() else {}
+    problems = torn(tree, state)
+    if result.status == 0:
+        problems += differences(without(tree, MEMORY), without(state.new, MEMORY) | state.foreign)
+    elif result.status == 3 and not is_silenced(result) and "the output is part new" not in result.errors:
+        problems += differences(without(tree, STAGE), state.start or {})
+    elif result.status != 3:
+        problems.append(f"it ended with {name_of(result.status)}")
+    return [f"{problem} ({name_of(result.status)}: {result.errors.strip()[-300:]})" for problem in problems]
+
+
+def is_silenced(result: Result) -> bool:
+    """Whether the fault met the message itself."""
+    return any(call == "write" and not path.startswith("/") for _, call, _, path in result.met)
+
+
+def words(result: Result, reason: str, below: Path) -> list[str]:
+    """Whether a build that failed said at which path, and why in the system's words."""
+    if result.status != 3 or is_silenced(result):
+        return []
+    said = FAILURE.search(result.errors)
+    if not said or reason not in said["reason"]:
+        return [f"the message doesn't say '{reason}': {result.errors.strip()!r}"]
+    if not said["path"].startswith(str(below)):
+        return [f"the message names no path of the site or the output: {result.errors.strip()!r}"]
+    return []
