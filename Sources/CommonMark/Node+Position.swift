@@ -9,6 +9,11 @@ extension Node {
   /// right here. Code counts from behind its backticks. Ask before breaks are taken out of a
   /// paragraph: they count its lines.
   package var position: TextPosition? {
+    // Where a paragraph is mended by what stands before it, cmark's own columns may be too small.
+    computedPosition.map { TextPosition(line: max($0.line, 1), column: max($0.column, 1)) }
+  }
+
+  private var computedPosition: TextPosition? {
     guard let origin, let replaced = node(origin.replaced) else {
       return rawPosition.map(placedByKind)
     }

@@ -179,10 +179,16 @@ import Testing
   }
 
   @Test func `bytes that aren't UTF-8 do no harm in tables`() {
+    let found: [UInt8] = [
+      92, 91, 195, 58, 42, 58, 10, 58, 10, 10, 97, 45, 58, 10, 97, 124, 45, 93, 32, 62, 124, 195,
+      58,
+      96, 124, 124, 195, 128, 58, 40, 93, 255, 124, 45, 45, 97, 32, 0, 32, 32, 10, 45, 255, 58, 92,
+      96, 96, 92, 10, 92, 255, 32, 93, 32, 92, 124, 10, 58, 58, 45,
+    ]
     var random = SystemRandomNumberGenerator()
     let signs = Array("|||||-----::::\n\n\n>  \\`*a[]()".utf8) + [0, 0x80, 0xC3, 0xFF]
-    for _ in 0..<4_000 {
-      let text = (0..<60).map { _ in signs.randomElement(using: &random)! }
+    let texts = (0..<4_000).map { _ in (0..<60).map { _ in signs.randomElement(using: &random)! } }
+    for text in [found] + texts {
       let document = Document(
         parsing: Array("a|b\n-|-\n".utf8) + text, extensions: .init(tableLabel: []))
       let places = document.root.descendants.compactMap { $0.position }
