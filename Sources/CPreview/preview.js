@@ -162,9 +162,9 @@ const item = mistake => make("li", { className: mistake.severity },
 );
 let wasGood = true;
 const blame = ({ good, failure, diagnostics }) => {
-	const isError = ({ severity }) => severity === "error";
-	const errors = diagnostics.filter(isError), sorted = [...errors, ...diagnostics.filter(mistake => !isError(mistake))], warnings = sorted.length - errors.length;
-	const counts = [failure && "build failed", errors.length && count(errors.length, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(", ");
+	const kinds = ["error", "warning", "note"].map(kind => [kind, diagnostics.filter(({ severity }) => severity === kind)]);
+	const errors = kinds[0][1], sorted = kinds.flatMap(([, some]) => some);
+	const counts = [failure && "build failed", ...kinds.map(([kind, some]) => some.length && count(some.length, kind))].filter(Boolean).join(", ");
 	mistakes.textContent = counts;
 	mistakes.hidden = !counts;
 	mistakes.className = good ? "warning" : "error";

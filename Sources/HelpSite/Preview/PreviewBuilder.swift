@@ -1,14 +1,15 @@
 /// Builds a site into memory, to be looked at before it is published.
 ///
 /// It goes the way of every build; what is known unchanged is neither parsed nor rendered again.
-/// Drafts are shown, and nothing is written.
+/// Drafts and unreleased languages are shown, and nothing is written.
 package struct PreviewBuilder: Sendable {
   private let path: String
   private let options: BuildOptions
 
   /// - Parameters:
   ///   - site: The folder that holds `content/` and `templates/`.
-  ///   - options: Of the build; drafts are included and warnings don't stop it, whatever they say.
+  ///   - options: Of the build; drafts and unreleased languages are included and warnings
+  ///     don't stop it, whatever they say.
   package init(site: String, options: BuildOptions) {
     path = site
     var options = options

@@ -95,6 +95,7 @@ private struct PreviewPageMaker {
     let survey = TranslationSurvey(
       folder: source.folder, source: source, parser: parser,
       table: SiteTable(configuration: source.configuration, pages: Array(pages.values)),
+      releases: Releases([]),
       templates: [], today: CalendarDate(secondsSince1970: 0))
     let found = try? survey.differences(
       of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)

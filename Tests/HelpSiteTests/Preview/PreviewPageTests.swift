@@ -34,6 +34,16 @@ import Testing
     #expect(links.map(\.state) == [.source, .current, .current])
   }
 
+  @Test func `an unreleased language is shown, and said to be none`() async throws {
+    let settings = "release: {coverage: 100}\n"
+    let trial = try await trial(
+      ["content/it/refunds.md": "---\ntitle: R\n---\n"], settings: settings)
+    #expect(try !trial.page(at: "it/refunds/index.html").isReleased)
+    #expect(try trial.page(at: "de/refunds/index.html").isReleased)
+    #expect(trial.outcome.site?.languages.map(\.isReleased) == [true, false, true])
+    #expect(trial.ids.contains("translation.unreleased"))
+  }
+
   @Test func `a changed original makes its translations stale, and shows its words as they are`()
     async throws
   {
