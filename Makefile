@@ -1,6 +1,7 @@
 # make site    installs what is missing, builds SiteGen, and renders this folder's site into public/
 # make test    the same for the tests, and runs them all
 # make browser runs the checks in a real browser alone
+# make abuse   builds sites of abusive size, with bounds of time and memory
 
 SWIFT ?= swift
 LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
@@ -14,9 +15,9 @@ SHIM := $(if $(filter Linux,$(shell uname)),.build/faults.so)
 C_COMPILER := $(shell command -v clang || echo cc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test browser browser-checks lint format golden packages packages-browser clean
+.PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
 .PHONY: fuzz faults faults-quick sanitize sanitize-address sanitize-thread sanitize-memory
-.PHONY: bench bench-compare bench-check bench-record
+.PHONY: bench bench-latency bench-compare bench-check bench-record
 
 site: build
 	.build/release/SiteGen build
@@ -24,7 +25,7 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release $(STATIC) --product SiteGen
 
-test: packages packages-browser lint
+test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(MAKE) faults-quick
@@ -93,13 +94,23 @@ fuzz: packages
 	    || { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
 	  grep -E "number_of_executed|new_units|slowest" .build-fuzz/$$target.log; done
 
+# Sites of a size that nobody means: built in bounded time and memory, or refused by a limit's name.
+abuse: build
+	SITEGEN=.build/release/SiteGen python3 Tests/Abuse/abuse.py
+
+# The tests that trace system calls are skipped where there is no strace.
+packages-trace:
+	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
+	fi
+
 # Builds a small site while calls fail, disks are full, processes are killed: CONTRIBUTING.md, "When the machine fails".
 # The same SEED gives the same cases; ONLY takes those with a text in their name.
 faults: build $(SHIM)
 	python3 Tests/Faults/run.py $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only '$(ONLY)')
 
 faults-quick: $(SHIM)
-	SITEGEN=.build/debug/SiteGen python3 Tests/Faults/run.py --quick $(if $(SEED),--seed $(SEED))
+	SITEGEN=.build/debug/SiteGen python3 Tests/Faults/run.py --quick --seed $(or $(SEED),1)
 
 .build/faults.so: Tests/Faults/faults.c
 	mkdir -p .build
@@ -109,7 +120,9 @@ faults-quick: $(SHIM)
 sanitize: sanitize-address sanitize-thread sanitize-memory
 
 # Tests that look at the clock say nothing here: everything takes many times as long.
-SANITIZED = SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build --disable-xctest --skip 'in time|InTime|limits'
+SANITIZED = SWIFT_BACKTRACE=enable=no \
+  LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp:print_suppressions=0 \
+  $(SWIFT) test --skip-build --disable-xctest --skip 'in time'
 
 sanitize-address: packages
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-asan
@@ -130,7 +143,7 @@ sanitize-memory: build
 	  --num-callers=30 --error-exitcode=99 --suppressions=Tests/Sanitizers/memcheck.supp \
 	  .build/SiteGen-memcheck build --quiet --site $(SITE) --output .build/memcheck --compress gzip,br
 
-bench bench-compare bench-check bench-record: build
+bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:

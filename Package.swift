@@ -10,12 +10,22 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The preview is left out of programs that are built without its trait.
+let preview = TargetDependencyCondition.when(traits: ["Preview"])
+
 let package = Package(
   name: "SiteGen",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "SiteGen", targets: ["SiteGen"])],
+  traits: [
+    .default(enabledTraits: ["Preview"]),
+    .trait(
+      name: "Preview",
+      description: "The command serve. Who only builds and checks needs no SwiftNIO without it."),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // C libraries of the system.
@@ -39,6 +49,8 @@ let package = Package(
     .target(name: "CTheme"),
     // The guide's page about diagnostics, carried too: reports quote causes and cures from it.
     .target(name: "CGuide"),
+    // What the preview adds to the pages it shows: a script and its style sheet.
+    .target(name: "CPreview"),
 
     .target(name: "CommonMark", dependencies: ["CCmark", "CArena"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -51,10 +63,20 @@ let package = Package(
       swiftSettings: strict,
       // Foundation formats no months and years on Linux; the ICU below it does.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "HelpSite", "CPreview",
+        .product(name: "NIOCore", package: "swift-nio", condition: preview),
+        .product(name: "NIOPosix", package: "swift-nio", condition: preview),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: preview),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "HelpSite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HelpSite", .target(name: "PreviewServer", condition: preview),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // A build remembers which program made it: with an ID it needn't hash its whole file.
@@ -66,6 +88,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(
       name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteGen"],
       swiftSettings: strict),
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]

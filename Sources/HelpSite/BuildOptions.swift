@@ -5,6 +5,8 @@ package struct BuildOptions: Sendable {
   /// The languages to build; `nil` means all.
   package var languages: Set<Language>?
   package var includesDrafts = false
+  /// Whether languages are built that don't have what their release asks for.
+  package var includesUnreleased = false
   /// Whether a warning stops the build as an error does.
   package var isStrict = false
   /// How many pages are worked on at once; at least 1.

@@ -3,8 +3,6 @@ struct CheckedSite: Sendable {
   let renderer: SiteRenderer
   let parsed: [PageParser.Result]
   let inputs: ContentHash
-  /// What the build before knew.
-  let previous: BuildMemory?
   let warnings: [Diagnostic]
 
   /// The index of `search: pagefind`, or `nil` if the site has another search.
@@ -19,8 +17,8 @@ struct CheckedSite: Sendable {
     return SearchBundle(program: try .find(), sink: sink, pages: Set(pages))
   }
 
-  /// What the next build shall know; `nil` if it knows it already.
-  func memory(of receipts: [StageSink.Receipt]) -> [UInt8]? {
+  /// What the next build shall know; `nil` if `previous`, what the build before knew, is the same.
+  func memory(of receipts: [StageSink.Receipt], after previous: BuildMemory?) -> [UInt8]? {
     let outputs = receipts.flatMap { receipt in
       [(path: receipt.file.path, output: receipt.output)]
         + receipt.compressed.map { (path: $0.path, output: $0.output) }

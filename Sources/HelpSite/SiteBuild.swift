@@ -31,14 +31,14 @@ package struct SiteBuild: Sendable {
     do {
       let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
-      let checked = try await check(inputs, memory, isPublished: true)
+      let checked = try await check(inputs, memory, for: .publication)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let bundle = try checked.searchBundle(into: sink)
       var receipts = try await checked.renderer.emit(
         jobs: options.jobs, progress: progress, into: sink)
       receipts += try bundle?.make(of: receipts) ?? []
       let published = try stage.publish(
-        receipts.flatMap(\.files), memory: checked.memory(of: receipts))
+        receipts.flatMap(\.files), memory: checked.memory(of: receipts, after: memory))
       return BuildReport(site: checked, published: published)
     } catch {
       stage.abandon()
@@ -54,7 +54,7 @@ package struct SiteBuild: Sendable {
   package func check(progress: Progress = Progress()) async throws -> CheckReport {
     do {
       let inputs = try BuildInputs(of: folder, options: options)
-      let checked = try await check(inputs, nil, isPublished: false)
+      let checked = try await check(inputs, nil, for: .check)
       let sink = ReadBackSink(checked.renderer)
       let summaries = try await checked.renderer.emit(
         jobs: options.jobs, progress: progress, into: sink)
@@ -87,21 +87,30 @@ package struct SiteBuild: Sendable {
     let parsed = try await PageParser(source: source).parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()
     let pages = parsed.compactMap(\.page).filter { !$0.header.isDraft }
-    let table = SiteTable(configuration: source.configuration, pages: pages)
+    let releases = ReleaseGate(source: source, pages: pages).releases()
+    let table = SiteTable(
+      configuration: source.configuration, pages: pages, unreleased: releases.unreleased)
     let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
     try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
     return ledger.entries.count - (source.ledger?.entries.count ?? 0)
   }
 
-  /// The site without what only rendering shows; `isPublished` tells that the next build can
-  /// remember it.
-  private func check(
-    _ inputs: BuildInputs, _ memory: BuildMemory?, isPublished: Bool
+  /// The site without what only rendering shows.
+  ///
+  /// - Parameters:
+  ///   - inputs: All that was found in the folder.
+  ///   - memory: What an earlier build knew of the pages.
+  ///   - purpose: What they are parsed for.
+  /// - Returns: A site without errors.
+  /// - Throws: ``BuildFailure`` for mistakes in the content, ``UsageFailure`` for options that
+  ///   don't fit the site; any other error is the machine's.
+  func check(
+    _ inputs: BuildInputs, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose
   ) async throws -> CheckedSite {
     let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
     var (source, diagnostics) = try loader.load(inputs.listing)
     try checkLanguages(source.configuration)
-    let parser = PageParser(source: source, memory: memory, isRemembered: isPublished)
+    let parser = PageParser(source: source, memory: memory, purpose: purpose)
     let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
     let library = source.compileTemplates(for: pages)
@@ -110,13 +119,17 @@ package struct SiteBuild: Sendable {
     let (site, found) = SiteResolver(source: source, options: options).resolve(pages)
     diagnostics += found
     try diagnostics.throwIfErrors()
-    if options.isStrict, !diagnostics.isEmpty {
+    if site.languages.isEmpty {
+      throw UsageFailure(
+        description: "no language of --languages is released; --unreleased builds them for a look")
+    }
+    if options.isStrict, diagnostics.contains(where: { $0.severity >= .warning }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     return CheckedSite(
-      renderer: try SiteRenderer(site: site, library: library, inputs: inputs.hash),
-      parsed: parsed, inputs: inputs.hash, previous: memory,
-      warnings: diagnostics.sortedAndUnique())
+      renderer: try SiteRenderer(
+        site: site, library: library, inputs: inputs.hash, keepsTexts: purpose == .preview),
+      parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {

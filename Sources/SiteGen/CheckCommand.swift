@@ -96,7 +96,15 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-extension Diagnostic.Severity: ExpressibleByArgument {}
+extension Diagnostic.Severity: ExpressibleByArgument {
+  /// A note never fails a run.
+  public init?(argument: String) {
+    self.init(rawValue: argument)
+    if self == .note { return nil }
+  }
+
+  public static var allValueStrings: [String] { [warning, error].map(\.rawValue) }
+}
 
 extension Baseline {
   private static let sizeLimit = 64 << 20

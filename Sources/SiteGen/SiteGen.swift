@@ -8,7 +8,8 @@ struct SiteGen: AsyncParsableCommand {
     abstract: "Builds multilingual sales-help sites from Markdown.",
     version: ToolVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TranslationsCommand.self, FactsCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, TranslationsCommand.self,
+      FactsCommand.self,
       IDsCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)

@@ -16,6 +16,9 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Build drafts too.")
   var drafts = false
 
+  @Flag(help: "Build unreleased languages too, hidden from menus and search engines.")
+  var unreleased = false
+
   @Flag(help: "Let warnings fail the build.")
   var strict = false
 
@@ -35,6 +38,7 @@ struct SiteOptions: ParsableArguments {
     }
     var options = BuildOptions(jobs: jobs, now: try Self.now())
     options.includesDrafts = drafts
+    options.includesUnreleased = unreleased
     options.isStrict = strict
     if let baseURL {
       guard let url = BaseURL(baseURL) else {

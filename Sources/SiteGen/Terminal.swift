@@ -41,6 +41,14 @@ enum Terminal {
     }
   }
 
+  /// Ends the process at once when the user or the system asks for it, with the status that shells
+  /// give for that; also where it is the first process of a container, which signals don't end by
+  /// themselves.
+  static func endOnSignals() {
+    signal(SIGINT) { _ in _exit(130) }
+    signal(SIGTERM) { _ in _exit(143) }
+  }
+
   @discardableResult
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]

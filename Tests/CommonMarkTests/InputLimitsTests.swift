@@ -1,6 +1,7 @@
 import CommonMark
 import Testing
 
+/// Proves promise 20.
 @Suite struct InputLimitsTests {
   @Test(arguments: constructs)
   func `ordinary texts pass`(text: String) {

@@ -1,6 +1,7 @@
 import Mustache
 import Testing
 
+/// Proves promise 2.
 @Suite struct AddressTests {
   @Test(arguments: [
     ("https://a.example/?b=1&c='2'", "https://a.example/?b=1&amp;c=&#39;2&#39;"),

@@ -1,6 +1,7 @@
 import Mustache
 import Testing
 
+/// Proves promise 3.
 @Suite struct EscapingTests {
   /// What a translator might try, all at once.
   static let hostile = "</title></script><img src=x onerror='alert(1)'>\"&amp;`${1}"

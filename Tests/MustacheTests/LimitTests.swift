@@ -1,6 +1,7 @@
 import Mustache
 import Testing
 
+/// Proves promise 20.
 @Suite struct LimitTests {
   @Test(.timeLimit(.minutes(1)))
   func `recursion over data ends at the depth limit`() {

@@ -1,6 +1,7 @@
 import Mustache
 import Testing
 
+/// Proves promises 1 and 3.
 @Suite struct UnsafePlaceTests {
   @Test(arguments: [
     "<{{v}}>", "</{{v}}>", "<p{{v}}>", "<p {{v}}>", "<p a{{v}}>", "<p a {{v}}>", "<p a={{v}}>",

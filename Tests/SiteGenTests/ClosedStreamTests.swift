@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Proves promise 22.
 @Suite struct ClosedStreamTests {
   @Test(arguments: [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full", ">/dev/full"])
   func `a build succeeds and publishes the same whatever its streams are`(

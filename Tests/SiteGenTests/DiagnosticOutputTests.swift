@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Proves promises 21 and 22.
 @Suite struct DiagnosticOutputTests {
   private func mixed() throws -> ScratchSite {
     let site = try ScratchSite.sound()

@@ -1,5 +1,6 @@
 import Testing
 
+/// Proves promise 21.
 @Suite struct ExitStatusTests {
   @Test func `a build that succeeds ends with 0 and says what it did on stderr alone`() throws {
     let site = try ScratchSite.sound(languages: ["en", "it"])

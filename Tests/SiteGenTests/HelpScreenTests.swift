@@ -17,6 +17,7 @@ import Testing
 
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
+          serve                   Show the site in a browser while you write it.
           check                   Find every mistake of the site; write nothing.
           translations            See where translations stand, and say that they
                                   follow their originals.
@@ -36,8 +37,8 @@ import Testing
         OVERVIEW: Render content/ with templates/ into public/.
 
         USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--output <output>] [--force] [--compress <compress>]
+        <languages>] [--drafts] [--unreleased] [--strict] [--jobs <jobs>] [--format <format>] \
+        [--quiet] [--output <output>] [--force] [--compress <compress>]
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -47,6 +48,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
@@ -73,9 +76,7 @@ import Testing
       ending.output == """
         OVERVIEW: Find every mistake of the site; write nothing.
 
-        USAGE: SiteGen check [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--strict] [--jobs <jobs>] [--format <format>] [--quiet] \
-        [--only <ids>] [--fail-on <fail-on>] [--baseline <file>] [--write-baseline <file>]
+        USAGE: SiteGen check <options>
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -85,6 +86,8 @@ import Testing
           --languages <languages> The languages to build, separated by commas (default:
                                   all).
           --drafts                Build drafts too.
+          --unreleased            Build unreleased languages too, hidden from menus and
+                                  search engines.
           --strict                Let warnings fail the build.
           --jobs <jobs>           How many pages to work on at once (default: one a
                                   processor).
@@ -108,5 +111,19 @@ import Testing
     let ending = try Program("--version").run()
     #expect(ending.status == 0)
     #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+
+  @Test func `serve explains its options`() throws {
+    let ending = try Program("serve", "--help").run()
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("OVERVIEW: Show the site in a browser while you write it."))
+    #expect(
+      ending.output.contains(
+        """
+          --port <port>           The port to listen at; 0 takes any free one (default:
+                                  the first free one from 8080).
+          --open                  Open the site in the browser.
+
+        """))
   }
 }

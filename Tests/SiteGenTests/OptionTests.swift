@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Proves promise 18.
 @Suite struct OptionTests {
   @Test func `languages, drafts and the base URL reach the build`() throws {
     let site = try ScratchSite.sound(languages: ["en", "it", "pt-BR"])
@@ -45,7 +46,7 @@ import Testing
       "\(ending)")
   }
 
-  /// Jobs, folder, time zone, locale and user's settings (PROMISES 18).
+  /// Jobs, folder, time zone, locale and user's settings.
   @Test func `the same site gives the same bytes on any machine`() throws {
     let site = try ScratchSite.sound(languages: ["en", "it", "ar", "tr"])
     try site.write(

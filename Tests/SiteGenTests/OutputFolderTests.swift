@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The rules of the output folder, as a user meets them (PROMISES 9 and 10).
+/// The rules of the output folder, as a user meets them.
+///
+/// Proves promises 9 and 10.
 @Suite struct OutputFolderTests {
   @Test(arguments: [
     ("/", "is the root of the file system"), (".", "is or holds the "),

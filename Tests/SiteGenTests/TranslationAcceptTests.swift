@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Proves promise 16.
 @Suite struct TranslationAcceptTests {
   @Test func `accept writes a line a part, sorted, with the method, the day and the name`() throws {
     let site = try TranslatedSite()

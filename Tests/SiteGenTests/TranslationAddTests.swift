@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Proves promise 16.
 @Suite struct TranslationAddTests {
   @Test func `add writes drafts with ids, words of the frame and an entry, and nothing else`()
     throws

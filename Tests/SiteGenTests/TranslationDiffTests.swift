@@ -53,6 +53,25 @@ import Testing
     #expect(try site.run("diff", "it", "refunds@title").output.split(separator: "\n").count == 3)
   }
 
+  @Test func `the text that was translated is found under the page's former names`() throws {
+    let site = try accepted()
+    for (number, name) in ["returns", "money back"].enumerated() {
+      for folder in ["en", "it"] {
+        let old = name == "returns" ? "refunds" : "returns"
+        try site.git("mv", "content/\(folder)/\(old).md", "content/\(folder)/\(name).md")
+      }
+      try site.git("commit", "-qm", name)
+      let days = 91 + number
+      try site.change("\(days - 1) days", to: "\(days) days", in: "content/en/\(name).md")
+      try site.git("commit", "-qam", "edit")
+    }
+    let lock = try #require(site.site.text("content/it/translations.lock"))
+    try site.site.write(
+      "content/it/translations.lock", lock.replacing("refunds", with: "money%20back"))
+    let text = try site.run("diff", "it").output
+    #expect(text.contains("Within [-90-] {+92+} days"), "\(text)")
+  }
+
   @Test func `without a history diff shows the present text and says so plainly`() throws {
     let site = try TranslatedSite()
     try site.run("accept", "it")

@@ -67,6 +67,25 @@ import Testing
     #expect((parts[2]["original"] as? [String: Any])?["line"] as? Int == 7)
   }
 
+  @Test func `status says what a language lacks to be released`() throws {
+    let site = try TranslatedSite()
+    let release = "release: {must: [refunds, refunds#whom], coverage: 90}"
+    try site.change("market: IT", to: release, in: "content/site.yaml")
+    #expect(try site.run("status").output.split(separator: "\n").count == 2)
+    try site.change("## A chi? {#whom}\n\nA te.\n", to: "", in: "content/it/refunds.md")
+    let line = "it is not released: coverage 75% of 90%, lacks refunds#whom\n"
+    #expect(try site.run("status").output.hasSuffix("75%\n\n\(line)"))
+    #expect(try site.run("status", "--format", "markdown").output.hasSuffix("|\n\n- \(line)"))
+    #expect(try !site.run("status", "--only", "missing").output.contains("released"))
+    let json = try site.run("status", "--format", "json").output
+    #expect(
+      json.contains(
+        #""release":{"released":false,"ready":false,"coverage":75,"threshold":90,"#
+          + #""lacking":["refunds#whom"]}"#), "\(json)")
+    try site.site.write("content/published.lock", "/it/\n")
+    #expect(try site.run("status").output.contains("it is published, but fell behind its release"))
+  }
+
   @Test func `status looks at one language or one page`() throws {
     let site = try TranslatedSite()
     try site.site.write("content/en/new.md", "---\ntitle: New\n---\n")

@@ -1,6 +1,7 @@
 import Testing
 import YAML
 
+/// Proves promise 20.
 @Suite struct YAMLLimitsTests {
   @Test func `a text is at most as long as the limit`() {
     let text = Array("a: bcd".utf8)

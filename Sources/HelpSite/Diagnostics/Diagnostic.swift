@@ -4,9 +4,22 @@
 /// machine's failures (a full disk, a missing folder) are thrown where they happen.
 package struct Diagnostic: Error, Hashable, Sendable {
   package enum Severity: String, CaseIterable, Comparable, Sendable {
+    /// To be known: nothing is wrong or poorer. Never fails a run.
+    case note
     case warning, error
 
-    package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
+    package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+
+    /// The worst first.
+    static let worstFirst: [Self] = [.error, .warning, .note]
   }
 
   /// The stable name that tests and the guide use, such as `"link.unresolved"`.
@@ -30,7 +43,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.init(id: id, severity: .warning, location: location, message: message, hint: hint)
   }
 
-  private init(
+  package init(
+    note id: String, at location: SourceLocation, _ message: String, hint: String? = nil
+  ) {
+    self.init(id: id, severity: .note, location: location, message: message, hint: hint)
+  }
+
+  init(
     id: String, severity: Severity, location: SourceLocation, message: String, hint: String?
   ) {
     self.id = id
@@ -75,9 +94,10 @@ extension [Diagnostic] {
 
   /// `2 errors, 1 warning`; empty if there is none.
   package var severityCounts: String {
-    let errors = count { $0.severity == .error }
-    let parts = [(errors, "error"), (count - errors, "warning")]
-    return parts.filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+    let counts = Diagnostic.Severity.worstFirst.map { severity in
+      (count: count { $0.severity == severity }, name: severity.rawValue)
+    }
+    return counts.filter { $0.count > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
       .joined(separator: ", ")
   }
 }

@@ -41,7 +41,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     var excerpts = SourceExcerpts(site: site)
     var text = ""
     // Errors first: they are what stops the build.
-    let sorted = [Diagnostic.Severity.error, .warning].flatMap { severity in
+    let sorted = Diagnostic.Severity.worstFirst.flatMap { severity in
       diagnostics.filter { $0.severity == severity }
     }
     for diagnostic in sorted.prefix(textLimit) {
@@ -70,7 +70,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   private static func annotations(of diagnostics: [Diagnostic]) -> String {
     var text = ""
     var unshown: [Diagnostic] = []
-    for severity in [Diagnostic.Severity.error, .warning] {
+    for severity in Diagnostic.Severity.worstFirst {
       let some = diagnostics.filter { $0.severity == severity }
       for diagnostic in some.prefix(annotationLimit) { text += annotation(of: diagnostic) + "\n" }
       unshown += some.dropFirst(annotationLimit)
@@ -94,7 +94,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     }
     let place = diagnostic.location
     let hint = diagnostic.hint.map { " (\($0))" } ?? ""
-    return "::\(diagnostic.severity.rawValue) file=\(property(place.file)),line=\(place.line)"
+    let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    return "::\(command) file=\(property(place.file)),line=\(place.line)"
       + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
   }
 }

@@ -19,20 +19,28 @@ package struct DiagnosticGuide: Sendable {
       decoding: UnsafeBufferPointer(
         start: guide_diagnostics(), count: guide_diagnostics_size()), as: UTF8.self))
 
-  /// Reads the tables of a page: rows of ids, `E` or `W`, cause and cure.
+  /// Reads the tables of a page: rows of ids, `E`, `W` or `N`, cause and cure.
   init(page: String) {
     var entries: [String: Entry] = [:]
     for line in page.split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|").map { $0.trimming(" ") }
       guard cells.count == 4 else { continue }
       let entry = Entry(
-        severity: cells[1] == "W" ? .warning : .error, cause: Self.withoutLinks(cells[2]),
+        severity: Self.severity(cells[1]), cause: Self.withoutLinks(cells[2]),
         cure: Self.withoutLinks(cells[3]))
       for id in cells[0].split(separator: "`") where id.contains(".") {
         entries[String(id)] = entry
       }
     }
     self.entries = entries
+  }
+
+  private static func severity(_ cell: Substring) -> Diagnostic.Severity {
+    switch cell {
+    case "N": .note
+    case "W": .warning
+    default: .error
+    }
   }
 
   /// `[templates](templates.md)` is `templates`: reports are read where the guide isn't.

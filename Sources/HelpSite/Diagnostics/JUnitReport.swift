@@ -31,7 +31,7 @@ struct JUnitReport {
       }
     }
     return cases.map { some in
-      some.filter { $0.severity == .error } + some.filter { $0.severity == .warning }
+      Diagnostic.Severity.worstFirst.flatMap { severity in some.filter { $0.severity == severity } }
     }
   }
 

@@ -8,7 +8,7 @@ enum NearestName {
     // No fewer changes than the difference in length: that spares most candidates.
     for candidate in candidates
     where abs(candidate.utf8.count - typed.count) <= limit && candidate != name {
-      let distance = editDistance(typed, Array(candidate.lowercased().utf8))
+      let distance = editDistance(typed, Array(candidate.lowercased().utf8), limit: limit)
       guard distance <= limit else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true {
         best = (candidate, distance)
@@ -23,21 +23,30 @@ enum NearestName {
   }
 
   /// Insertions, deletions, substitutions and swaps of neighbours, each 1
-  /// (optimal string alignment).
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        let change = last[j] + (a[i] == b[j] ? 0 : 1)
-        var cost = min(change, last[j + 1] + 1, row[j] + 1)
-        let isSwap = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]
-        if isSwap { cost = min(cost, beforeLast[j - 1] + 1) }
-        row.append(cost)
+  /// (optimal string alignment); anything over the limit once that is certain.
+  private static func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    let width = b.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+      for j in 0..<width { rows[j] = j }
+      for i in a.indices {
+        // Three rows take turns.
+        let (row, last, first) = (
+          (i + 1) % 3 * width, i % 3 * width, (i + 2) % 3 * width
+        )
+        rows[row] = i + 1
+        var least = i + 1
+        for j in b.indices {
+          let change = rows[last + j] + (a[i] == b[j] ? 0 : 1)
+          var cost = min(change, rows[last + j + 1] + 1, rows[row + j] + 1)
+          let isSwap = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]
+          if isSwap { cost = min(cost, rows[first + j - 1] + 1) }
+          rows[row + j + 1] = cost
+          least = min(least, cost)
+        }
+        // A swap reaches back by two rows, but never below the lowest of the last by more than 1.
+        if least > limit + 1 { return least }
       }
-      (beforeLast, last) = (last, row)
+      return rows[a.count % 3 * width + b.count]
     }
-    return last[b.count]
   }
 }

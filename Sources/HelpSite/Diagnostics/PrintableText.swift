@@ -1,4 +1,4 @@
-/// Text of authors made fit for a terminal or a log (PROMISES 22).
+/// Text of authors made fit for a terminal or a log (promise 22 of SECURITY.md).
 package enum PrintableText {
   /// The text with every control, bidi and invisible format character written as `\u{…}`.
   ///

@@ -34,9 +34,10 @@ struct SARIFLog {
       ("text", .text(plain.replacing("`", with: ""))),
       ("markdown", .text("**Cause:** \(entry.cause).\n\n**Cure:** \(entry.cure).")),
     ])
+    let cause = entry.cause.replacing("`", with: "")
     return .object([
-      ("id", .text(id)),
-      ("shortDescription", .object([("text", .text(entry.cause.replacing("`", with: "")))])),
+      ("id", .text(id)), ("shortDescription", .object([("text", .text(cause))])),
+      ("fullDescription", .object([("text", .text(cause))])),
       ("help", help),
       ("defaultConfiguration", .object([("level", .text(entry.severity.rawValue))])),
     ])
@@ -48,9 +49,12 @@ struct SARIFLog {
     let artifact = JSON.object([
       ("uri", .text(SitePath.percentEncoded(prefix + place.file))), ("uriBaseId", "%SRCROOT%"),
     ])
+    let column = Self.column(place.column, in: line)
+    // From the place to the end of its line, which GitHub wants to be said.
+    let end = line.map { Self.column($0.count + 1, in: $0) } ?? column
     let region = JSON.object([
-      ("startLine", .number(place.line)),
-      ("startColumn", .number(Self.column(place.column, in: line))),
+      ("startLine", .number(place.line)), ("startColumn", .number(column)),
+      ("endLine", .number(place.line)), ("endColumn", .number(max(column, end))),
     ])
     let location = JSON.object([("artifactLocation", artifact), ("region", region)])
     let fingerprint = DiagnosticFingerprint(diagnostic, line: line)

@@ -8,7 +8,7 @@ struct SourceExcerpts {
   ///
   /// Nothing for the first place of a file either: that is how a file as a whole is meant.
   /// The bar keeps a line of the author's from being the beginning of a line, where runners of CI
-  /// look for commands (PROMISES 22).
+  /// look for commands (promise 22 of SECURITY.md).
   mutating func excerpt(of location: SourceLocation) -> String {
     guard location.line > 1 || location.column > 1 else { return "" }
     guard let line = lines.line(at: location) else { return "" }

@@ -1,4 +1,4 @@
-/// An open folder, closed when the last user lets go of it.
+/// An open folder, or whatever else the system numbers, closed when the last user lets go of it.
 final class Descriptor: Sendable {
   let number: Int32
 

@@ -55,9 +55,11 @@ extension SourceFolder {
   }
 
   /// Whether a file or folder of this name is no source: a dot file, or what an editor left behind.
+  ///
+  /// Vim makes a file `4913` for a moment, to see whether it may write into the folder.
   static func isLeftOut(_ name: String) -> Bool {
     let isAutosave = name.hasPrefix("#") && name.hasSuffix("#")
-    if name.hasPrefix(".") || name.hasSuffix("~") || isAutosave { return true }
+    if name.hasPrefix(".") || name.hasSuffix("~") || isAutosave || name == "4913" { return true }
     return [".swp", ".bak", ".orig", ".tmp"].contains { name.hasSuffix($0) }
   }
 }

@@ -10,6 +10,9 @@ struct SystemError: Error, Equatable {
 
   /// The failure to report: what was tried, on which path, and the system's words for the reason.
   func failure(to action: String, _ path: String) -> MachineFailure {
-    MachineFailure(action: action, path: path, reason: String(cString: strerror(code)), code: code)
+    MachineFailure(action: action, path: path, reason: reason, code: code)
   }
+
+  /// The system's own words: `No space left on device`.
+  var reason: String { String(cString: strerror(code)) }
 }

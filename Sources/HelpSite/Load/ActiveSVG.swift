@@ -14,6 +14,11 @@ struct ActiveSVG {
       self.init(text: "text that is not UTF-8", line: 1)
       return
     }
+    // With ISO-2022-JP, which the drawing may name, a browser reads past an escape within a word.
+    if let control = bytes.firstIndex(where: Self.isControl) {
+      self.init(text: "a control character", line: Self.line(of: control, in: bytes))
+      return
+    }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if let found = Self.markup(in: lower[...]) {
       self.init(text: found.text, line: Self.line(of: found.index, in: lower))
@@ -107,6 +112,10 @@ struct ActiveSVG {
   /// Of a decimal or hexadecimal number, or its `x`.
   private static func isDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || byte == UInt8(ascii: "x")
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }

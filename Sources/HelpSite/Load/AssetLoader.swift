@@ -27,13 +27,18 @@ struct AssetLoader {
   mutating func load(content: [SourceEntry]) throws -> AssetTable {
     let prefix = "content/assets/"
     for entry in content {
-      try addContent(entry, path: String(entry.path.dropFirst(prefix.count)))
+      try addContent(entry, path: Self.path(entry.path, below: prefix))
     }
-    let themeAssets = theme.files.filter { $0.name.hasPrefix("assets/") }
+    let themeAssets = theme.files.filter { $0.name.utf8.starts(with: "assets/".utf8) }
     // Style sheets come last: they hold the addresses of the others.
     for file in themeAssets where !file.name.hasSuffix(".css") { try addTheme(file) }
     for file in themeAssets where file.name.hasSuffix(".css") { try addTheme(file) }
     return AssetTable(assets: assets)
+  }
+
+  /// Bytes, since a mark at the start of a name joins the slash before it to one `Character`.
+  private static func path(_ path: String, below prefix: String) -> String {
+    String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 
   private mutating func addContent(_ entry: SourceEntry, path: String) throws {
@@ -48,7 +53,7 @@ struct AssetLoader {
   }
 
   private mutating func addTheme(_ file: Theme.File) throws {
-    let path = String(file.name.dropFirst("assets/".count))
+    let path = Self.path(file.name, below: "assets/")
     guard assets[path] == nil, isPublishable(file.path, types: Self.themeTypes) else { return }
     guard var bytes = try theme.contents(file, limit: Self.sizeLimit, &diagnostics) else { return }
     var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)

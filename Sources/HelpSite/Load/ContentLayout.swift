@@ -19,6 +19,8 @@ struct ContentLayout {
     self.languages = languages
     byTag = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, $0) })
     var unknownFolders: Set<String> = []
+    // Equal by the rules of Unicode, as some file systems have it.
+    var names: [String: String] = [:]
     for entry in entries {
       if let diagnostic = Diagnostic.unreadable(entry) {
         diagnostics.append(diagnostic)
@@ -26,6 +28,10 @@ struct ContentLayout {
       }
       InvisibleCharacter.first(in: entry.path).map {
         diagnostics.append($0.diagnostic(at: SourceLocation(file: entry.path)))
+      }
+      if let first = names.updateValue(entry.path, forKey: entry.path) {
+        diagnostics.append(respelled(entry.path, first))
+        continue
       }
       let path = Substring(entry.path.utf8.dropFirst("content/".utf8.count))
       guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
@@ -72,6 +78,14 @@ struct ContentLayout {
     if path == "translations.lock" { return "the source language is no translation" }
     let near = NearestName.hint(path, among: ["strings.yaml", "translations.lock"])
     return near ?? "files that pages use belong in content/assets/"
+  }
+
+  /// An accent can be a character of its own or part of its letter.
+  private func respelled(_ path: String, _ first: String) -> Diagnostic {
+    Diagnostic(
+      error: "url.conflict", at: SourceLocation(file: path),
+      "'\(path)' stands here twice, its letters encoded in two ways",
+      hint: "rename one of the two; '\(first)' has \(first.utf8.count) bytes")
   }
 
   private func unknownFolder(_ name: String) -> Diagnostic {

@@ -58,11 +58,11 @@ extension Diagnostic {
       self.init(
         error: "file.encoding", at: location, "the text is not UTF-8",
         hint: "save the file as UTF-8")
-    case .control(let byte):
+    case .control(let scalar):
       self.init(
         error: "file.control-character", at: location,
-        "the control character \(InvisibleCharacter.code(of: UnicodeScalar(byte))) is not allowed",
-        hint: byte == 0 ? "save the file as UTF-8" : "delete it")
+        "the control character \(InvisibleCharacter.code(of: scalar)) is not allowed",
+        hint: scalar.value == 0 ? "save the file as UTF-8" : "delete it")
     }
   }
 }

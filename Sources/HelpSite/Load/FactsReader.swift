@@ -91,8 +91,19 @@ struct FactsReader {
     case "money": money(node, of: object)
     case "date": reader.date(node).map { .date($0) }
     case "url": reader.webAddress(node).map { .url($0) }
-    default: reader.localized(node).map { .text($0) }
+    default: reader.localized(node).flatMap { words($0, node) }
     }
+  }
+
+  /// 4 KiB, since a page may name a fact thousands of times.
+  private static let longestText = 4 << 10
+
+  private mutating func words(_ text: LocalizedText, _ node: YAMLNode?) -> Fact.Value? {
+    guard let node, text.longest > Self.longestText else { return .text(text) }
+    reader.report(
+      "value", node, "the text is longer than \(Self.longestText) bytes",
+      hint: "a fact is a word or a sentence; write the rest into pages")
+    return nil
   }
 
   private mutating func money(_ node: YAMLNode, of object: StrictObject) -> Fact.Value? {

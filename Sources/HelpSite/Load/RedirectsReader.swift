@@ -24,10 +24,12 @@ struct RedirectsReader {
     if !entry.key.hasPrefix("/"), let old = PublishedID(entry.key) {
       return read(old, target, entry.value, at: location)
     }
-    let path = entry.key.drop { $0 == "/" }
-    let segments = path.split(separator: "/")
-    guard entry.key.hasPrefix("/"), !segments.isEmpty, !path.contains(where: "?#%".contains),
-      !segments.contains(where: { $0 == "." || $0 == ".." })
+    let path = entry.key.dropFirst()
+    // The last one is empty behind a slash; any other would make the address of another host.
+    let segments = (path.hasSuffix("/") ? path.dropLast() : path)
+      .split(separator: "/", omittingEmptySubsequences: false)
+    guard entry.key.hasPrefix("/"), !path.contains(where: "?#%".contains),
+      !segments.contains(where: { ["", ".", ".."].contains($0) })
     else {
       reader.report(
         Diagnostic(
@@ -46,6 +48,12 @@ struct RedirectsReader {
   private mutating func read(
     _ old: PublishedID, _ target: String, _ node: YAMLNode, at location: SourceLocation
   ) {
+    guard HeadingIDs.canHaveBeen(old.id) else {
+      return reader.report(
+        Diagnostic(
+          error: "config.value", at: location, "'\(old.id)' can't have been an id",
+          hint: "letters, digits, '-' and '_'"))
+    }
     let new = PublishedID(target)
     guard new != nil || target == Self.gone else {
       return reader.report(

@@ -26,7 +26,7 @@ struct SiteConfigurationReader {
   private static let keys = [
     "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
     "structuredData", "markdown", "search", "theme", "home", "staleRisk",
-    "extra",
+    "release", "extra",
   ]
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
@@ -88,12 +88,18 @@ struct SiteConfigurationReader {
           "duplicate-key", entry.node, "the language '\(entry.language.tag)' stands twice")
       }
     }
-    guard let source = entries.first?.language else { return [] }
+    guard let source = entries.first else { return [] }
+    if let node = source.release {
+      reader.report("value", node, "the source language is always published", hint: "take this out")
+    }
+    let general = reader.releaseTerms(site["release"])
     return entries.map { entry in
-      LanguageSettings(
+      let isSource = entry.language == source.language
+      return LanguageSettings(
         entry.language, name: entry.name, market: entry.market,
-        chain: chain(of: entry, source: source, all: seen), typography: entry.typography,
-        translations: entry.translations)
+        chain: chain(of: entry, source: source.language, all: seen), typography: entry.typography,
+        translations: entry.translations,
+        release: isSource ? nil : reader.releaseTerms(entry.release, over: general))
     }
   }
 
@@ -105,10 +111,11 @@ struct SiteConfigurationReader {
     var fallback: [(YAMLNode, Language)]?
     var typography = TypographySwitches()
     var translations = TranslationSeverity.warning
+    var release: YAMLNode?
   }
 
   private static let languageKeys = [
-    "tag", "name", "market", "fallback", "typography", "translations",
+    "tag", "name", "market", "fallback", "typography", "translations", "release",
   ]
 
   private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
@@ -124,6 +131,7 @@ struct SiteConfigurationReader {
     entry.market = reader.region(object["market"])
     entry.typography = reader.typography(object["typography"])
     entry.translations = reader.word(object["translations"], TranslationSeverity.self) ?? .warning
+    entry.release = object["release"]
     if let nodes = reader.list(object["fallback"]) {
       entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
     }

@@ -2,8 +2,8 @@
 enum SourceText {
   enum Problem: Hashable, Sendable {
     case notUTF8
-    /// A C0 control other than tab and line end; HTML can't hold it.
-    case control(UInt8)
+    /// A control character other than tab and line end; HTML can't hold it.
+    case control(UnicodeScalar)
   }
 
   struct Malformed: Error, Hashable {
@@ -23,10 +23,17 @@ enum SourceText {
     if !areSound, let offset = bytes.withUnsafeBufferPointer(firstMalformed) {
       let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
       let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let byte = bytes[offset]
       throw Malformed(
-        problem: byte < 0x20 ? .control(byte) : .notUTF8, line: line, column: offset - start + 1)
+        problem: Self.problem(bytes[offset...]), line: line, column: offset - start + 1)
     }
+  }
+
+  /// What is wrong with the first of the bytes.
+  private static func problem(_ bytes: ArraySlice<UInt8>) -> Problem {
+    let (lead, second) = (bytes.first!, bytes.dropFirst().first)
+    if lead < 0x80 { return .control(UnicodeScalar(lead)) }
+    guard lead == 0xC2, let second, (0x80..<0xA0).contains(second) else { return .notUTF8 }
+    return .control(UnicodeScalar(second))
   }
 
   private static func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
@@ -53,6 +60,7 @@ enum SourceText {
       let lead = bytes[index]
       if lead < 0x80 {
         if lead < 0x20, lead != 0x0A, lead != 0x09 { return index }
+        if lead == 0x7F { return index }
         index = endOfPlainText(bytes, from: index + 1)
         continue
       }
@@ -74,23 +82,25 @@ enum SourceText {
     var index = start
     while index + 8 <= memory.count {
       let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The top bit of a byte is set by itself, or by the borrow of one below 0x20.
-      let odd = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+      // The top bit of a byte is set by itself, by the borrow of one below 0x20, or by 0x7F + 1.
+      let odd =
+        (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101))
+        & 0x8080_8080_8080_8080
       guard odd == 0 else { break }
       index += 8
     }
     return index
   }
 
-  /// Whether the bytes are one character of this length and no overlong form, surrogate or number
-  /// past U+10FFFF.
+  /// Whether the bytes are one character of this length and no overlong form, surrogate, control or
+  /// number past U+10FFFF.
   @inline(__always)
   private static func isSequence(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int
   ) -> Bool {
     let (lead, second) = (bytes[index], bytes[index + 1])
     guard second & 0xC0 == 0x80 else { return false }
-    if length == 2 { return lead >= 0xC2 }
+    if length == 2 { return lead == 0xC2 ? second >= 0xA0 : lead > 0xC2 }
     guard bytes[index + 2] & 0xC0 == 0x80 else { return false }
     if length == 3 { return lead == 0xE0 ? second >= 0xA0 : lead != 0xED || second < 0xA0 }
     guard bytes[index + 3] & 0xC0 == 0x80, lead <= 0xF4 else { return false }

@@ -40,7 +40,7 @@ extension StrictReader {
     return ThemeSettings.Choice(text: text, color: color, location: location(node))
   }
 
-  private mutating func count(_ node: YAMLNode?, in range: ClosedRange<Int>) -> Int? {
+  mutating func count(_ node: YAMLNode?, in range: ClosedRange<Int>) -> Int? {
     guard let node, let number = count(node) else { return nil }
     if range.contains(number) { return number }
     report("value", node, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")

@@ -6,6 +6,8 @@ import CommonMark
 /// the next one would believe what this one remembers, were the change taken back.
 struct BuildInputs {
   let hash: ContentHash
+  /// The same without what no page's outline depends on: the texts of templates and assets.
+  let pageHash: ContentHash
   /// The files that it was taken of, for loading them.
   let listing: SourceListing
   /// What each of them held, by path.
@@ -19,34 +21,37 @@ struct BuildInputs {
     writer.write(options.baseURL) { $0.write($1.origin + $1.path) }
     writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
     writer.write(options.includesDrafts)
+    writer.write(options.includesUnreleased)
+    for entry in listing.content + listing.templates { writer.write(entry.path) }
     var reader = SourceReader(folder)
     var files: [String: ContentHash] = [:]
-    for entry in listing.content + listing.templates {
-      writer.write(entry.path)
-      guard entry.kind == .file, !entry.isPage, !entry.isLock else { continue }
-      do {
-        let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
-        files[entry.path] = file
-        writer.write(file)
-      } catch {
-        // Loading finds the same trouble and says so.
-        writer.write(false)
+    func write(_ entries: [SourceEntry]) {
+      for entry in entries where entry.kind == .file {
+        do {
+          let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
+          files[entry.path] = file
+          writer.write(file)
+        } catch {
+          // Loading finds the same trouble and says so.
+          writer.write(false)
+        }
       }
     }
+    write(listing.content.filter { !$0.isPage && !$0.isLock && !$0.isAsset })
+    pageHash = ContentHash(of: writer.bytes)
+    write(listing.content.filter(\.isAsset) + listing.templates)
     self.files = files
     hash = ContentHash(of: writer.bytes)
   }
 }
 
 extension SourceEntry {
+  /// Whether the file of `content/` is one that pages use.
+  fileprivate var isAsset: Bool { path.hasPrefix("content/assets/") }
+
   /// Whether the file says what translations were made from, which shows on single pages only.
-  fileprivate var isLock: Bool {
-    path.hasSuffix("/translations.lock") && path.hasPrefix("content/")
-      && !path.hasPrefix("content/assets/")
-  }
+  fileprivate var isLock: Bool { path.hasSuffix("/translations.lock") && !isAsset }
 
   /// Whether the file's text is a page's, which has a hash of its own.
-  fileprivate var isPage: Bool {
-    path.hasSuffix(".md") && path.hasPrefix("content/") && !path.hasPrefix("content/assets/")
-  }
+  fileprivate var isPage: Bool { path.hasSuffix(".md") && !isAsset }
 }

@@ -78,15 +78,19 @@ struct BuildMemory: Sendable {
   /// A page's path, the hash of its bytes, and what is remembered of it.
   typealias KnownPage = (path: String, hash: ContentHash, record: ArraySlice<UInt8>)
 
-  /// The outline of a page whose bytes have this hash, with its warnings and its record.
-  func page(
-    _ file: PageFile, hash: ContentHash
-  ) -> (page: ParsedPage, warnings: [Diagnostic], record: ArraySlice<UInt8>)? {
+}
+
+extension BuildMemory: PageMemory {
+  /// None: only a page's bytes tell whether it is the same.
+  func page(_ file: PageFile) -> PageParser.Result? { nil }
+
+  func page(_ file: PageFile, hash: ContentHash) -> PageParser.Result? {
     guard let page = pages[file.path], page.hash == hash else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       var reader = RecordReader(UnsafeBufferPointer(rebasing: buffer[page.record]))
       guard let known = try? PageRecord.decode(&reader, of: file, hash: hash) else { return nil }
-      return (known.page, known.warnings, bytes[page.record])
+      return PageParser.Result(
+        page: known.page, diagnostics: known.warnings, record: bytes[page.record])
     }
   }
 }

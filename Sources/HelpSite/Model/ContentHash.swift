@@ -3,7 +3,7 @@ import CXXHash
 /// A stable fingerprint of bytes: XXH3, 128 bits.
 ///
 /// It tells contents apart; it is no guard against an attacker who makes two contents alike.
-struct ContentHash: Hashable, Sendable {
+package struct ContentHash: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
@@ -20,13 +20,13 @@ struct ContentHash: Hashable, Sendable {
     self.init(high: hash.high64, low: hash.low64)
   }
 
-  init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self(of: $0) } }
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self(of: $0) } }
 
   /// Ten hexadecimal digits, for the names of assets.
   var short: String { String(hex.prefix(10)) }
 
   /// 32 hexadecimal digits.
-  var hex: String { Self.hex(high) + Self.hex(low) }
+  package var hex: String { Self.hex(high) + Self.hex(low) }
 
   private static func hex(_ word: UInt64) -> String {
     let digits = String(word, radix: 16)

@@ -7,6 +7,8 @@ final class FactTexts: Sendable {
   }
 
   private let texts: [String: Text]
+  /// The bytes of the longest text.
+  let longest: Int
   /// The days of the facts that are a number of days.
   private let dayCounts: [String: Int]
 
@@ -20,6 +22,7 @@ final class FactTexts: Sendable {
       if case .days(let days) = value { dayCounts[fact.name] = days }
     }
     self.texts = texts
+    longest = texts.values.lazy.map(\.text.utf8.count).max() ?? 0
     self.dayCounts = dayCounts
   }
 
@@ -28,6 +31,17 @@ final class FactTexts: Sendable {
   subscript(name: String) -> Text? { texts[name] }
 
   func days(_ name: String) -> Int? { dayCounts[name] }
+
+  /// The bytes of all facts that the text names.
+  func size(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      Placeholder.findings(in: bytes).reduce(0) { size, finding in
+        guard case .placeholder(let placeholder) = finding else { return size }
+        return size + (texts[placeholder.name]?.text.utf8.count ?? 0)
+      }
+    }
+  }
 
   /// The text with each `{{name}}` that is a fact filled in.
   func expanded(_ text: String) -> String {

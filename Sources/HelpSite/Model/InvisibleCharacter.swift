@@ -1,4 +1,4 @@
-/// A character that hides or reorders what stands around it (PROMISES 7).
+/// A character that hides or reorders what stands around it (promise 7 of SECURITY.md).
 struct InvisibleCharacter {
   let scalar: UnicodeScalar
 

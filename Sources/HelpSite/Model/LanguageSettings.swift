@@ -12,11 +12,13 @@ final class LanguageSettings: Sendable {
   let typography: Typography
   /// How much it matters that its pages follow the source language's.
   let translations: TranslationSeverity
+  /// What it must have before it is published; `nil`: nothing.
+  let release: ReleaseTerms?
 
   init(
     _ language: Language, name: String?, market: String?, chain: [Language],
     typography switches: TypographySwitches = TypographySwitches(),
-    translations: TranslationSeverity = .warning
+    translations: TranslationSeverity = .warning, release: ReleaseTerms? = nil
   ) {
     self.language = language
     self.name = name ?? language.autonym
@@ -25,5 +27,6 @@ final class LanguageSettings: Sendable {
     self.chain = chain
     typography = Typography(language, switches)
     self.translations = translations
+    self.release = release
   }
 }

@@ -14,6 +14,11 @@ struct LocalizedText: Hashable, Sendable {
     self.byLanguage = byLanguage
   }
 
+  /// The bytes of its longest text.
+  var longest: Int {
+    ([common].compactMap(\.self) + byLanguage.values).map(\.utf8.count).max() ?? 0
+  }
+
   /// The text in the first language of `chain` that has one.
   func text(in chain: [Language]) -> String? {
     for language in chain {

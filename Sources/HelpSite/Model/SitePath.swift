@@ -1,5 +1,5 @@
 /// Relative paths with `/`, as links between the site's files use them.
-enum SitePath {
+package enum SitePath {
   /// The path that `link` means in the file at `path`, or `nil` if it leaves the folder.
   ///
   /// `resolve("../assets/a.png", from: "it/billing/refunds.md")` is `it/assets/a.png`.
@@ -32,7 +32,7 @@ enum SitePath {
 
   /// The path with every byte that can't stand in a URL path written as `%XX`
   /// (RFC 3986, 3.3; `/` stays).
-  static func percentEncoded(_ path: String) -> String {
+  package static func percentEncoded(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
     if isPlain { return path }
     var encoded: [UInt8] = []

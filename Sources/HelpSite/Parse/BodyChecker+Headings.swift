@@ -15,6 +15,9 @@ extension BodyChecker {
     let id = HeadingMark.take(from: node)
     if let id { checkExplicit(id, of: node, &found.explicit, &diagnostics) }
     if id == nil, HeadingMark.isMisplaced(in: node) { diagnostics.append(misplacedMark(node)) }
+    InvisibleCharacter.first(inTextOf: node).map {
+      diagnostics.append($0.diagnostic(at: location(node)))
+    }
     if node.headingLevel == 1 { diagnostics.append(secondTitle(node)) }
     found.headings.append((node, id))
   }

@@ -23,7 +23,9 @@ extension BodyChecker {
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
     case .other: diagnostics += problem(ofOther: destination, at: place).map { [$0] } ?? []
     }
-    InvisibleCharacter.first(in: written).map { diagnostics.append($0.diagnostic(at: place)) }
+    let invisible =
+      InvisibleCharacter.first(in: written) ?? InvisibleCharacter.first(inTextOf: node)
+    invisible.map { diagnostics.append($0.diagnostic(at: place)) }
   }
 
   func checkImage(

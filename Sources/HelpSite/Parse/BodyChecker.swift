@@ -10,13 +10,16 @@ struct BodyChecker {
   let lineOffset: Int
   /// `nil` unless facts are looked for.
   let factIndex: FactIndex?
+  /// Of the languages that shapes are compared in; empty if none is.
+  let tags: Set<String>
   private(set) var facts = FactUses()
+  private(set) var shape: PageShape?
   /// The number of the question that the walk is in, from 0.
   private var question: Int?
 
   init(
     file: PageFile, source: SourceTree, names: SiteNames, keys: PageKeys, lineOffset: Int,
-    factIndex: FactIndex?
+    factIndex: FactIndex?, tags: Set<String> = []
   ) {
     self.file = file
     self.source = source
@@ -24,6 +27,7 @@ struct BodyChecker {
     self.keys = keys
     self.lineOffset = lineOffset
     self.factIndex = factIndex
+    self.tags = tags
   }
 
   /// The outline, or `nil` if the text is over a limit and was not parsed.
@@ -45,10 +49,16 @@ struct BodyChecker {
       return nil
     }
     var outline = self.outline(ofParts: document.root)
+    if !tags.isEmpty {
+      var reader = ShapeReader(
+        identity: LinkIdentity(file: file, tags: tags), names: names, location: location)
+      shape = reader.shape(of: document.root)
+    }
     var headings = FoundHeadings()
     check(document.root, &outline, &headings, &diagnostics)
     outline.headings = self.outline(of: headings, in: document.root)
     checkReferences(in: body, document.root, &diagnostics)
+    checkFactSize(in: document.root, bodySize: body.count, &diagnostics)
     return outline
   }
 

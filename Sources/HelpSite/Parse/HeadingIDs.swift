@@ -22,13 +22,18 @@ struct HeadingIDs {
     return id
   }
 
-  /// Whether an id may be written by hand: `[A-Za-z][A-Za-z0-9_-]*` (PROMISES 4).
+  /// Whether an id may be written by hand: `[A-Za-z][A-Za-z0-9_-]*` (promise 4 of SECURITY.md).
   static func isValid(_ id: some StringProtocol) -> Bool {
     guard let first = id.utf8.first, isLetter(first) else { return false }
     return id.utf8.allSatisfy {
       isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
         || $0 == UInt8(ascii: "-")
     }
+  }
+
+  /// Whether an id may once have been written by hand or made of a heading, here or elsewhere.
+  static func canHaveBeen(_ id: String) -> Bool {
+    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || isWordPart($0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

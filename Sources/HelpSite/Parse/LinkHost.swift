@@ -1,4 +1,4 @@
-/// A host that is not the one that its address seems to name (PROMISES 7).
+/// A host that is not the one that its address seems to name (promise 7 of SECURITY.md).
 struct LinkHost {
   /// What the browser would ask.
   private let host: String

@@ -124,6 +124,6 @@ struct PageHeader: Sendable {
 }
 
 extension YAMLParser.Limits {
-  /// 64 KiB (PROMISES, "What SiteGen should do", 1).
+  /// 64 KiB (promise 20 of SECURITY.md).
   static var frontMatter: Self { Self(bytes: 64 << 10) }
 }

@@ -4,24 +4,38 @@ import YAML
 /// Reads pages: checks all that a page alone can tell against the site's data, and gives an outline.
 struct PageParser {
   let source: SourceTree
-  private let memory: BuildMemory?
-  private let isRemembered: Bool
+  private let memory: (any PageMemory)?
+  private let purpose: Purpose
   private let keys: PageKeys
   private let names: SiteNames
   private let factIndexes: [Language: FactIndex]
+  /// Of the languages whose pages are compared, in lower case; empty if none are.
+  private let tags: Set<String>
+
+  /// What pages are parsed for.
+  enum Purpose: Sendable {
+    /// To find all there is to find: the facts that pages use and repeat are looked at too, and
+    /// what translations must have of their originals.
+    case check
+    /// To publish them: their records are made for the next build.
+    case publication
+    /// To show them to their authors.
+    case preview
+  }
 
   /// - Parameters:
   ///   - source: The site.
-  ///   - memory: Believed where a page's bytes are the same.
-  ///   - isRemembered: Whether to make the pages' records for the next build; if not, the facts
-  ///     that pages use and repeat are looked at instead.
-  init(source: SourceTree, memory: BuildMemory? = nil, isRemembered: Bool = false) {
+  ///   - memory: Of an earlier build.
+  ///   - purpose: What the pages are parsed for.
+  init(source: SourceTree, memory: (any PageMemory)? = nil, purpose: Purpose = .check) {
     self.source = source
     self.memory = memory
-    self.isRemembered = isRemembered
+    self.purpose = purpose
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
-    factIndexes = isRemembered ? [:] : source.factIndexes()
+    factIndexes = purpose == .check ? source.factIndexes() : [:]
+    let languages = purpose == .check ? source.configuration.languages : []
+    tags = languages.count > 1 ? Set(languages.map { $0.language.tag.lowercased() }) : []
   }
 
   /// A page's outline, or `nil` if the file has no usable front matter or body.
@@ -35,14 +49,12 @@ struct PageParser {
   }
 
   func parse(_ file: PageFile, with reader: inout SourceReader) throws -> Result {
+    if let known = memory?.page(file) { return known }
     var diagnostics: [Diagnostic] = []
     guard let raw = try PageText.read(file.path, with: &reader, &diagnostics) else {
       return Result(page: nil, diagnostics: diagnostics)
     }
-    if let known = memory?.page(file, hash: raw.hash) {
-      return Result(page: known.page, diagnostics: known.warnings, record: known.record)
-    }
-    return parse(raw, of: file)
+    return memory?.page(file, hash: raw.hash) ?? parse(raw, of: file)
   }
 
   /// Parses a page's bytes, wherever they come from.
@@ -55,15 +67,17 @@ struct PageParser {
     diagnostics += found
     var body = BodyChecker(
       file: file, source: source, names: names, keys: keys,
-      lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language])
+      lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
+      tags: tags)
     let outline = text.withBody { body.outline(of: $0, &diagnostics) }
     guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
     if !header.risks.isEmpty { diagnostics += header.problems(among: outline.questions) }
     if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
     let page = ParsedPage(
-      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts)
-    let isKept = isRemembered && !header.isDraft && !diagnostics.hasErrors
+      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts,
+      shape: body.shape)
+    let isKept = purpose == .publication && !header.isDraft && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,
       record: isKept ? PageRecord.encode(page, warnings: diagnostics)[...] : nil)

@@ -4,7 +4,7 @@ struct PageText {
   private let parts: FrontMatter
   let hash: ContentHash
 
-  /// 1 MiB (PROMISES, "What SiteGen should do", 1).
+  /// 1 MiB (promise 20 of SECURITY.md).
   static let sizeLimit = 1 << 20
 
   /// A file's bytes as they are on the disk.

@@ -9,16 +9,19 @@ final class ParsedPage: Sendable {
   let hash: ContentHash
   /// Empty but in a check.
   let facts: FactUses
+  /// `nil` but in a check of several languages.
+  let shape: PageShape?
 
   init(
     file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash,
-    facts: FactUses = FactUses()
+    facts: FactUses = FactUses(), shape: PageShape? = nil
   ) {
     self.file = file
     self.header = header
     self.outline = outline
     self.hash = hash
     self.facts = facts
+    self.shape = shape
   }
 }
 

@@ -1,4 +1,4 @@
-/// Decides which addresses may stand in a page (PROMISES 2).
+/// Decides which addresses may stand in a page (promise 2 of SECURITY.md).
 enum URLScheme {
   static let allowed: Set<String> = ["http", "https", "mailto", "tel"]
 

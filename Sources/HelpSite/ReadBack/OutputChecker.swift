@@ -24,12 +24,9 @@ struct OutputChecker {
   }
 
   private func diagnostic(_ problem: PageProblem, in file: Int, hint: String?) -> Diagnostic {
-    let message = "'\(published.paths[file])' \(problem.text)"
-    let place = published.location(of: file)
-    switch problem.severity {
-    case .error: return Diagnostic(error: problem.id, at: place, message, hint: hint)
-    case .warning: return Diagnostic(warning: problem.id, at: place, message, hint: hint)
-    }
+    Diagnostic(
+      id: problem.id, severity: problem.severity, location: published.location(of: file),
+      message: "'\(published.paths[file])' \(problem.text)", hint: hint)
   }
 
   private func problems(of index: Int, _ summary: PageSummary) -> [PageProblem] {

@@ -9,6 +9,7 @@ struct PageReader {
   private var headings = 0
   var canonicals = 0
   private var namesContentLanguage = false
+  private var isHiddenFromSearch = false
 
   /// The most problems of one page.
   private static let problemLimit = 50
@@ -76,6 +77,11 @@ struct PageReader {
       report(.picture(tag.addresses.first.map(text) ?? ""))
     }
     if scanner.matches(tag.name, "h1") { headings += 1 }
+    if let topic = tag.topic, scanner.matches(topic, "robots"), let content = tag.content,
+      text(content).lowercased().contains("noindex")
+    {
+      isHiddenFromSearch = true
+    }
     if let refresh = tag.httpEquiv, scanner.matches(refresh, "refresh"), let content = tag.content {
       check(refresh: decoded(content))
     }
@@ -83,6 +89,7 @@ struct PageReader {
 
   private mutating func finish() {
     if headings != 1 { report(.headings(headings)) }
+    if !isHiddenFromSearch, !published.isReleased(file) { report(.indexed) }
     if canonicals > 1 { report(.canonical("has \(canonicals) canonical addresses")) }
     if let content = contentLanguage, !namesContentLanguage {
       report(.language("shows text of the language '\(content)' without naming it"))

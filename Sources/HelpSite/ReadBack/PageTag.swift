@@ -9,6 +9,8 @@ struct PageTag {
   private(set) var hreflang: Range<Int>?
   private(set) var content: Range<Int>?
   private(set) var httpEquiv: Range<Int>?
+  /// The attribute `name`, which says what a `<meta>` is about.
+  private(set) var topic: Range<Int>?
   /// Of `href`, `src`, `action` and `poster`; rarely more than one.
   private(set) var addresses: [Range<Int>] = []
   private(set) var srcset: Range<Int>?
@@ -31,6 +33,7 @@ struct PageTag {
     case 4:
       if scanner.matches(name, "href") { addresses.append(value) }
       if lang == nil, scanner.matches(name, "lang") { lang = value }
+      if topic == nil, scanner.matches(name, "name") { topic = value }
     case 6:
       if scanner.matches(name, "action") || scanner.matches(name, "poster") {
         addresses.append(value)

@@ -52,11 +52,14 @@ final class PublishedFiles: Sendable {
   /// What search engines may list it as: a page with a text of its own.
   func isOriginal(_ index: Int) -> Bool {
     switch files[index] {
-    case .page(let page): !site.pages[page].isFallback
-    case .home, .allQuestions, .root: true
+    case .page(let page): !site.pages[page].isFallback && isReleased(index)
+    case .home, .allQuestions, .root: isReleased(index)
     default: false
     }
   }
+
+  /// Whether readers and search engines are led to it: not to a page of an unreleased language.
+  func isReleased(_ index: Int) -> Bool { language(of: index).map(site.isReleased) ?? true }
 
   /// The source file that an author has to change.
   func location(of index: Int) -> SourceLocation {

@@ -14,6 +14,8 @@ struct RenderedBody {
   }
 
   let intro: [UInt8]
+  /// For readers of a translation whose introduction is shown as the original has it.
+  var introNotice: QuestionNotice?
   let questions: [Question]
   /// The same without markup, if it was asked for.
   let texts: PlainBody?

@@ -17,8 +17,9 @@ struct FramePage {
       crumbs: [])
     let record = Record([
       .title: .text(title), .description: .text(intro), .intro: .text(intro),
-      .canonical: .url(site.base.absolute(path)), .robots: .absent,
-      .alternates: links.homeAlternates(), .switcher: links.switcher(for: nil, in: frame.index),
+      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
+      .alternates: frame.alternates(links.homeAlternates()),
+      .switcher: links.switcher(for: nil, in: frame.index),
       .breadcrumbs: .list([]), .jsonLD: graph, .pages: .list(pages(site, frame)),
       .isFallback: .flag(false), .content: .content(frame.settings),
     ])
@@ -61,8 +62,8 @@ struct FramePage {
       crumbs: crumbs)
     let record = Record([
       .title: .text(title), .description: .text(description),
-      .canonical: .url(site.base.absolute(path)), .robots: .absent,
-      .alternates: links.allQuestionsAlternates(),
+      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
+      .alternates: frame.alternates(links.allQuestionsAlternates()),
       .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
       .jsonLD: graph, .pages: .list(pages.map(\.value)), .isFallback: .flag(false),
       .content: .content(frame.settings),
@@ -74,8 +75,9 @@ struct FramePage {
   static func root(_ site: Site, _ frame: LanguageFrame) -> Self {
     let root = PageAddress(folder: "", base: site.base)
     let links = LanguageLinks(site: site)
-    let languages = site.languages.enumerated().map { index, settings -> Value in
-      .record([
+    let languages = site.released.map { index -> Value in
+      let settings = site.languages[index]
+      return .record([
         .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
         .name: .text(settings.name), .url: .url(site.home(index).path),
         .title: .text(site.configuration.name.text(in: settings.chain)),
@@ -83,7 +85,7 @@ struct FramePage {
     }
     let record = Record([
       .title: .text(frame.strings.text(.rootTitle)), .description: .absent,
-      .canonical: .url(site.base.absolute(root.path)), .robots: .absent,
+      .canonical: .url(site.base.absolute(root.path)), .robots: frame.robots,
       .alternates: links.homeAlternates(), .breadcrumbs: .list([]), .jsonLD: .absent,
       .switcher: links.switcher(for: nil, in: nil), .languages: .list(languages),
       .isFallback: .flag(false), .content: .content(frame.settings),
@@ -109,7 +111,7 @@ struct FramePage {
     let links = LanguageLinks(site: site)
     let record = Record([
       .title: .text(frame.strings.text(.redirectTitle)), .description: .absent,
-      .canonical: .url(site.base.absolute(redirect.canonical)), .robots: .absent,
+      .canonical: .url(site.base.absolute(redirect.canonical)), .robots: frame.robots,
       .alternates: .list([]), .switcher: links.switcher(for: nil, in: frame.index),
       .breadcrumbs: .list([]), .jsonLD: .absent, .isFallback: .flag(false),
       .content: .content(frame.settings), .target: .url(redirect.target),

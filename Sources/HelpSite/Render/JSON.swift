@@ -1,7 +1,7 @@
 import Mustache
 
 /// A JSON value to be written into a page or a file (RFC 8259).
-indirect enum JSON {
+package indirect enum JSON: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -13,7 +13,7 @@ indirect enum JSON {
 
   /// UTF-8 that may stand in a script element: `<`, `>`, `&` and the two line separators that
   /// JavaScript once took for line ends are written as `\uXXXX`.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var buffer = ByteBuffer()
     write(to: &buffer)
     return buffer.withBytes { Array($0) }
@@ -92,5 +92,5 @@ indirect enum JSON {
 }
 
 extension JSON: ExpressibleByStringLiteral {
-  init(stringLiteral text: String) { self = .text(text) }
+  package init(stringLiteral text: String) { self = .text(text) }
 }

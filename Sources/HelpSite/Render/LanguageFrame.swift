@@ -17,6 +17,8 @@ final class LanguageFrame: Fields {
   /// `extra` for a page that has none of its own.
   let pageExtra: Value
   private let names: TemplateLibrary
+  /// Whether search engines may list the language's pages.
+  let isReleased: Bool
 
   init(site: Site, language: Int, names: TemplateLibrary) {
     settings = site.languages[language]
@@ -24,6 +26,7 @@ final class LanguageFrame: Fields {
     formats = LanguageFormats(settings.language)
     structuredData = StructuredData(site: site, language: language)
     index = language
+    isReleased = site.isReleased(language)
     let formats = formats
     digits = (0...9).map { formats.number(Decimal($0)) }
     self.names = names
@@ -75,6 +78,12 @@ final class LanguageFrame: Fields {
 }
 
 extension LanguageFrame {
+  /// What search engines are told to do with a page that may be listed otherwise.
+  var robots: Value { isReleased ? .absent : .text("noindex") }
+
+  /// The links to the same page in other languages, of a page that is public.
+  func alternates(_ links: Value) -> Value { isReleased ? links : .list([]) }
+
   private static func search(_ site: Site, _ language: Int) -> Value {
     let kind = site.configuration.search
     let index = site.searchIndex(language)

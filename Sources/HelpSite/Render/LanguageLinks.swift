@@ -23,7 +23,7 @@ struct LanguageLinks {
 
   func homeAlternateURLs() -> [(tag: String, url: String)] {
     links(
-      site.languages.indices.map { ($0, site.home($0)) },
+      site.released.map { ($0, site.home($0)) },
       default: site.root ?? site.home(site.defaultLanguage))
   }
 
@@ -34,17 +34,17 @@ struct LanguageLinks {
 
   /// The pages of all questions, of the languages that have one.
   func allQuestionsAlternateURLs() -> [(tag: String, url: String)] {
-    let pages = site.languages.indices.compactMap { language in
+    let pages = site.released.compactMap { language in
       site.allQuestions(language).map { (language: language, address: $0) }
     }
     let fallback = pages.first { $0.language == site.defaultLanguage } ?? pages.first
     return links(pages, default: fallback?.address)
   }
 
-  /// Every language: its page of all questions, or its home page if it has none.
+  /// Every public language: its page of all questions, or its home page if it has none.
   func allQuestionsSwitcher(in current: Int) -> Value {
     .list(
-      site.languages.indices.map { index in
+      indices(in: current).map { index in
         entry(
           of: index, address: site.allQuestions(index) ?? site.home(index),
           isCurrent: index == current)
@@ -63,9 +63,14 @@ struct LanguageLinks {
     return links
   }
 
-  /// Every language of the site: the same page, or the home page of one that has nothing to show.
+  /// The public languages; a page in one that isn't names its own too.
+  fileprivate func indices(in current: Int?) -> [Int] {
+    site.languages.indices.filter { $0 == current || site.isReleased($0) }
+  }
+
+  /// Every public language: the same page, or the home page of one that has nothing to show.
   func switcher(for key: String?, in current: Int?) -> Value {
-    .list(site.languages.indices.map { entry(of: $0, for: key, isCurrent: $0 == current) })
+    .list(indices(in: current).map { entry(of: $0, for: key, isCurrent: $0 == current) })
   }
 
   fileprivate func entry(of index: Int, for key: String?, isCurrent: Bool) -> Value {
@@ -90,20 +95,20 @@ struct LanguageLinks {
 /// The links between the pages of one key, made once for the pages of all languages.
 struct KeyLinks {
   let alternates: Value
+  private let links: LanguageLinks
   /// By language, as it stands in the switcher of the others.
   private let entries: [Value]
   private let own: [Value]
 
   init(site: Site, key: String) {
     let links = LanguageLinks(site: site)
+    self.links = links
     alternates = links.alternates(of: key)
     entries = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: false) }
     own = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: true) }
   }
 
   func switcher(in current: Int) -> Value {
-    var entries = entries
-    entries[current] = own[current]
-    return .list(entries)
+    .list(links.indices(in: current).map { $0 == current ? own[$0] : entries[$0] })
   }
 }

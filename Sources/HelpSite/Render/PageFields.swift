@@ -53,11 +53,12 @@ struct PageFields {
       .isSearched: .flag(!page.isFallback),
       .contentSecurityPolicy: .text(
         page.content.outline.hasRemoteImages ? policy.textWithRemoteImages : policy.text),
-      .canonical: .url(site.base.absolute(canonicalPath)), .robots: .absent,
-      .alternates: page.isFallback ? .list([]) : links.alternates,
+      .canonical: .url(site.base.absolute(canonicalPath)), .robots: frame.robots,
+      .alternates: page.isFallback ? .list([]) : frame.alternates(links.alternates),
       .switcher: links.switcher(in: page.language),
       .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
-      .intro: .html(body.intro), .sections: .list(sections), .content: content,
+      .intro: .html(body.intro), .introNotice: introNotice(body.introNotice),
+      .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,
       .hasQuestions: .flag(!body.questions.isEmpty), .questions: questions,
       .questionCount: .text(frame.questionCount(body.questions.count)),
@@ -68,6 +69,14 @@ struct PageFields {
   private func extra(_ library: TemplateLibrary) -> Value {
     guard let own = page.content.header.extra else { return frame.pageExtra }
     return frame.pageExtra(under: .data(own, names: library))
+  }
+
+  private func introNotice(_ notice: QuestionNotice?) -> Value {
+    guard let notice, let shown = notice.shown else { return .absent }
+    return .record([
+      .text: .text(notice.text), .originalURL: .url(notice.originalURL),
+      .content: .content(shown),
+    ])
   }
 
   /// A fallback points search engines to the page it shows.

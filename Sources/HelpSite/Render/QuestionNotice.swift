@@ -1,4 +1,4 @@
-/// What readers are told of a question whose translation doesn't follow its original.
+/// What readers are told of a question or an introduction whose translation doesn't follow its original.
 struct QuestionNotice {
   let text: String
   /// Where the original stands; `nil` if the source language isn't built.

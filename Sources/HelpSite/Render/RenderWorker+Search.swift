@@ -6,7 +6,7 @@ extension RenderWorker {
   mutating func renderSearchIndex(of language: Int) throws {
     var index = SearchIndex()
     for page in ownPages(of: language) {
-      index.append(try questions(of: page), to: &buffer)
+      index.append(try entry(of: page), to: &buffer)
     }
     index.finish(synonyms: frame(language).strings.synonyms, &buffer)
   }
@@ -22,6 +22,8 @@ extension RenderWorker {
   /// Keeps what lists need of a page that is being rendered.
   func keep(_ texts: PlainBody, of page: Int, _ fields: PageFields) {
     renderer.questions.keep(Self.questions(texts, fields), of: page)
+    guard site.searchIndex(fields.page.language) != nil else { return }
+    renderer.questions.keep(Self.entry(texts, fields), of: page)
   }
 
   /// The indices of the pages that are no fallbacks, in the order of the home page.
@@ -30,25 +32,41 @@ extension RenderWorker {
       .compactMap { site.pageIndex($0.key, in: language) }
   }
 
-  /// A page that wasn't rendered yet, or needn't be, is read for its questions.
+  // A page that wasn't rendered yet, or needn't be, is read for what lists need of it.
+
   private mutating func questions(of index: Int) throws -> PageQuestions {
     if let known = renderer.questions.questions(of: index) { return known }
+    return Self.questions(try texts(of: index), fields(of: index))
+  }
+
+  private mutating func entry(of index: Int) throws -> SearchEntry {
+    if let known = renderer.questions.takeEntry(of: index) { return known }
+    return Self.entry(try texts(of: index), fields(of: index))
+  }
+
+  private mutating func texts(of index: Int) throws -> PlainBody {
     let renderer = renderer
     let page = renderer.site.pages[index]
     let texts = try text(of: page).withBody {
       BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: []).texts($0)
     }
-    return Self.questions(
-      try settled(texts, of: page),
-      PageFields(site: renderer.site, page: page, frame: frame(page.language)))
+    return try settled(texts, of: page)
+  }
+
+  private mutating func fields(of index: Int) -> PageFields {
+    let page = site.pages[index]
+    return PageFields(site: site, page: page, frame: frame(page.language))
   }
 
   private static func questions(_ texts: PlainBody, _ fields: PageFields) -> PageQuestions {
-    let path = fields.page.address.path
+    PageQuestions(
+      title: fields.title, path: fields.page.address.path,
+      questions: texts.questions.map { .init(id: $0.id, text: $0.text, shown: $0.shown) })
+  }
+
+  private static func entry(_ texts: PlainBody, _ fields: PageFields) -> SearchEntry {
     let home = fields.site.home(fields.page.language).path
-    return PageQuestions(
-      title: fields.title, path: path,
-      questions: texts.questions.map { .init(id: $0.id, text: $0.text, shown: $0.shown) },
-      entry: SearchIndex.entry(of: texts, title: fields.title, url: path.dropFirst(home.count)))
+    let url = fields.page.address.path.dropFirst(home.count)
+    return SearchEntry(SearchIndex.entry(of: texts, title: fields.title, url: url))
   }
 }

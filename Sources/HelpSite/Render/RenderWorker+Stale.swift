@@ -1,4 +1,4 @@
-/// Questions whose translations don't follow their originals.
+/// Questions whose translations don't follow their originals, and introductions too.
 extension RenderWorker {
   private var site: Site { renderer.site }
 
@@ -13,11 +13,15 @@ extension RenderWorker {
       guard treatment != .hidden else { return nil }
       let other = treatment == .replaced ? original?.questions.first { $0.id == question.id } : nil
       var shown = other ?? question
-      shown.notice = notice(of: question.id, on: page, isReplaced: other != nil)
+      let place = "#" + SitePath.percentEncoded(question.id)
+      shown.notice = notice(page, place: place, isReplaced: other != nil)
       return shown
     }
     let texts = body.texts.map { settled($0, of: stale, original?.texts) }
-    return RenderedBody(intro: body.intro, questions: questions, texts: texts)
+    return RenderedBody(
+      intro: Self.intro(body.intro, of: stale, original: original?.intro),
+      introNotice: stale.intro == .replaced ? notice(page, place: "", isReplaced: true) : nil,
+      questions: questions, texts: texts)
   }
 
   /// The same of a page that isn't rendered.
@@ -41,7 +45,18 @@ extension RenderWorker {
       other?.shown = source
       return other
     }
-    return PlainBody(intro: texts.intro, questions: questions)
+    return PlainBody(
+      intro: Self.intro(texts.intro, of: stale, original: original?.intro), questions: questions)
+  }
+
+  private static func intro(
+    _ own: [UInt8], of stale: StaleQuestions, original: [UInt8]?
+  ) -> [UInt8] {
+    switch stale.intro {
+    case .replaced: original ?? own
+    case .hidden: []
+    case .noticed, nil: own
+    }
   }
 
   /// The original's body in the frame of the page's reader.
@@ -61,8 +76,9 @@ extension RenderWorker {
     }
   }
 
+  /// What is said at a part; `place` leads to it on the original, `#how-long`.
   private mutating func notice(
-    of id: String, on page: SitePage, isReplaced: Bool
+    _ page: SitePage, place: String, isReplaced: Bool
   ) -> QuestionNotice {
     let source = site.configuration.source
     let frame = frame(page.language)
@@ -70,7 +86,7 @@ extension RenderWorker {
     let shown = ["shown": frame.settings.language.name(of: source.language)]
     return QuestionNotice(
       text: isReplaced ? frame.strings.text(.riskNotice, shown) : frame.strings.text(.staleNotice),
-      originalURL: original.map { $0.address.path + "#" + SitePath.percentEncoded(id) },
+      originalURL: original.map { $0.address.path + place },
       shown: isReplaced ? source : nil)
   }
 }
@@ -88,7 +104,7 @@ extension PageOutline {
   /// The ids of the headings that stay when some questions are replaced.
   fileprivate func ids(withoutReplacedOf stale: StaleQuestions) -> Set<String> {
     var ids: Set<String> = []
-    var isReplaced = false
+    var isReplaced = stale.intro == .replaced
     for heading in headings {
       if heading.isQuestion { isReplaced = stale[heading.id] == .replaced }
       if heading.isQuestion || !isReplaced { ids.insert(heading.id) }

@@ -8,10 +8,10 @@ import Mustache
 struct SearchIndex {
   private var isEmpty = true
 
-  mutating func append(_ page: PageQuestions, to buffer: inout ByteBuffer) {
+  mutating func append(_ page: SearchEntry, to buffer: inout ByteBuffer) {
     buffer.append(isEmpty ? "{\"pages\":[" : ",")
     isEmpty = false
-    buffer.append(page.entry)
+    buffer.append(page.bytes)
   }
 
   /// One page as it stands in the index.

@@ -26,6 +26,8 @@ struct SiteFingerprint: Sendable {
     }
     // Whether a language has questions is known by its pages' text, and shown on every page.
     for language in site.languages.indices {
+      addresses.write(site.languages[language].language.tag)
+      addresses.write(site.isReleased(language))
       addresses.write(site.allQuestions(language) != nil)
     }
     self.addresses = ContentHash(of: addresses.bytes)

@@ -14,14 +14,37 @@ struct SiteRenderer: Sendable {
   ///   - site: The site with every address known.
   ///   - library: The theme's templates, compiled without errors.
   ///   - inputs: The hash of all that the output depends on besides the pages' text.
+  ///   - keepsTexts: Whether ``texts(of:)`` shall be there when all is rendered.
   /// - Throws: ``BuildFailure`` if the theme lacks a template.
-  init(site: Site, library: TemplateLibrary, inputs: ContentHash) throws(BuildFailure) {
+  init(
+    site: Site, library: TemplateLibrary, inputs: ContentHash, keepsTexts: Bool = false
+  ) throws(BuildFailure) {
     fingerprint = SiteFingerprint(site: site, inputs: inputs)
     self.site = site
     self.library = library
     templates = try PageTemplates(library)
     names = SiteNames(source: site.source)
-    questions = RenderedQuestions(count: site.pages.count)
+    questions = RenderedQuestions(count: site.pages.count, keepsEntries: keepsTexts)
+  }
+
+  /// Takes over what lists need of pages that are made of the same as in an earlier build.
+  ///
+  /// - Parameter known: Gives it by a page's path and fingerprint; `nil` for a page that has to be
+  ///   looked at.
+  func recallTexts(_ known: (_ path: String, _ fingerprint: ContentHash) -> PageTexts?) {
+    for (index, page) in site.pages.enumerated() where !page.isFallback {
+      let fingerprint = fingerprint.fingerprint(of: .page(index), in: site)
+      guard let texts = known(page.address.outputPath, fingerprint) else { continue }
+      questions.keep(texts.questions, of: index)
+      if let entry = texts.entry { questions.keep(entry, of: index) }
+    }
+  }
+
+  /// What lists need of a page, by its index in ``Site/pages``; `nil` if it has no text of its own.
+  func texts(of page: Int) -> PageTexts? {
+    questions.questions(of: page).map {
+      PageTexts(questions: $0, entry: questions.takeEntry(of: page))
+    }
   }
 
   /// Renders every file that the sink hasn't got, page by page, on several threads.

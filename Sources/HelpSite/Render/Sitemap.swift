@@ -18,7 +18,7 @@ struct Sitemap: Sendable {
   }
 
   var parts: [Part] {
-    site.languages.indices.flatMap { language in
+    site.released.flatMap { language in
       let count =
         site.pages(in: language).count { !$0.isFallback }
         + (site.allQuestions(language) == nil ? 1 : 2)

@@ -1,5 +1,5 @@
 /// Checks that every published name is portable and that no two sources want one name
-/// (PROMISES 11).
+/// (promise 11 of SECURITY.md).
 struct AddressChecker {
   let site: Site
 

@@ -8,8 +8,11 @@ struct LinkChecker {
     for page in pages {
       for link in page.outline.pageLinks {
         guard let target = target(of: link, in: page) else {
-          diagnostics.append(draft(link))
+          diagnostics.append(unpublished(link))
           continue
+        }
+        if let language = link.language, isHidden(language, from: page) {
+          diagnostics.append(unreleased(language, at: link.location))
         }
         if let fragment = link.fragment, !target.has(id: fragment, defaultSections: sections) {
           diagnostics.append(noHeading(fragment, in: target, at: link.location))
@@ -21,10 +24,29 @@ struct LinkChecker {
 
   private var sections: [SectionRequest] { site.configuration.sections }
 
-  private func draft(_ link: PageOutline.PageLink) -> Diagnostic {
-    Diagnostic(
-      error: "link.draft", at: link.location, "the page '\(link.key ?? "")' is a draft",
+  /// A page that is there but isn't published: a draft, or a text that another language waits for.
+  private func unpublished(_ link: PageOutline.PageLink) -> Diagnostic {
+    let key = link.key ?? ""
+    let languages = table.configuration.languages.map(\.language)
+    if let language = languages.first(where: {
+      table.unreleased.contains($0) && table.own(key, in: $0) != nil
+    }) {
+      return unreleased(language, at: link.location)
+    }
+    return Diagnostic(
+      error: "link.draft", at: link.location, "the page '\(key)' is a draft",
       hint: "publish it, or take the link out")
+  }
+
+  /// Whether a public page would lead its readers to one that isn't.
+  private func isHidden(_ language: Language, from page: ParsedPage) -> Bool {
+    table.unreleased.contains(language) && !table.unreleased.contains(page.file.language)
+  }
+
+  private func unreleased(_ language: Language, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "link.unreleased", at: place, "the language '\(language.tag)' is not released",
+      hint: "take the link out until it is")
   }
 
   private func noHeading(

@@ -8,6 +8,7 @@ struct PublishedChecker {
   private let formerAddresses: Set<PublishedLedger.Entry>
   /// The ids of each page's questions, in any language.
   private let ids: [String: Set<String>]
+  private let chains: RetiredChains
 
   /// Whether the site promises anything, so that there is something to check.
   static func isNeeded(by source: SourceTree) -> Bool {
@@ -18,10 +19,11 @@ struct PublishedChecker {
     self.source = source
     self.table = table
     let configuration = source.configuration
-    let homes = configuration.languages.map {
+    let languages = configuration.languages.filter { !table.unreleased.contains($0.language) }
+    let homes = languages.map {
       PageAddress(folder: configuration.folder(of: $0.language), base: configuration.baseURL)
     }
-    let all = table.sitePages(in: configuration.languages).map(\.address) + homes
+    let all = table.sitePages(in: languages).map(\.address) + homes
     addresses = Set(all.map(PublishedLedger.Entry.address(of:)))
     let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
     formerAddresses = Set(
@@ -30,10 +32,11 @@ struct PublishedChecker {
           of: RedirectResolver.address(path, base: configuration.baseURL))
       })
     var ids: [String: Set<String>] = [:]
-    for page in pages {
+    for page in pages where !table.unreleased.contains(page.file.language) {
       ids[page.file.key, default: []].formUnion(page.outline.questions.map(\.id))
     }
     self.ids = ids
+    chains = RetiredChains(source.redirects.ids)
   }
 
   /// All that the site promises: what it has promised before, and what it publishes.
@@ -60,7 +63,7 @@ struct PublishedChecker {
     case .id(let id):
       // Of a page that isn't there, the address is missed already.
       guard let present = ids[id.key], !present.contains(id.id),
-        !source.redirects.ids.contains(where: { $0.old == id })
+        chains.retired[id] == nil
       else { return nil }
       // A renamed id is one that wasn't promised before.
       let fresh = present.filter { !promises(PublishedID(key: id.key, id: $0)) }
@@ -87,15 +90,14 @@ struct PublishedChecker {
 
   /// What is wrong with the ids of `redirects.yaml`.
   private func retiredIDs() -> [Diagnostic] {
-    let retired = Dictionary(source.redirects.ids.map { ($0.old, $0) }) { first, _ in first }
-    return source.redirects.ids.compactMap { entry in
+    source.redirects.ids.compactMap { entry in
       if ids[entry.old.key]?.contains(entry.old.id) ?? false {
         return Diagnostic(
           error: "redirect.shadowed", at: entry.location,
           "a question has the id '\(entry.old)' still", hint: "take this line out")
       }
       guard let new = entry.new else { return nil }
-      if let next = retired[new] { return chain(entry, next, retired) }
+      if let next = chains.retired[new] { return chain(entry, next) }
       guard let present = ids[new.key] else {
         return Diagnostic(
           error: "redirect.target", at: entry.location, "no page '\(new.key)'",
@@ -109,20 +111,13 @@ struct PublishedChecker {
     }
   }
 
-  private func chain(
-    _ entry: RetiredID, _ next: RetiredID, _ retired: [PublishedID: RetiredID]
-  ) -> Diagnostic {
-    var seen: Set<PublishedID> = [entry.old]
-    var last = next
-    while seen.insert(last.old).inserted {
-      guard let new = last.new, let following = retired[new] else {
-        return Diagnostic(
-          error: "redirect.chain", at: entry.location, "'\(next.old)' is redirected itself",
-          hint: "write '\(entry.old): \(last.new?.description ?? "gone")'")
-      }
-      last = following
+  private func chain(_ entry: RetiredID, _ next: RetiredID) -> Diagnostic {
+    guard let last = chains.end(of: entry.old) else {
+      return Diagnostic(
+        error: "redirect.loop", at: entry.location, "'\(entry.old)' leads back to itself")
     }
     return Diagnostic(
-      error: "redirect.loop", at: entry.location, "'\(entry.old)' leads back to itself")
+      error: "redirect.chain", at: entry.location, "'\(next.old)' is redirected itself",
+      hint: "write '\(entry.old): \(last.new?.description ?? "gone")'")
   }
 }

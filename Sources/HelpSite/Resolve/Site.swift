@@ -7,6 +7,9 @@ final class Site: Sendable {
   /// All pages in all languages, fallbacks too, sorted by language and key.
   let pages: [SitePage]
   let redirects: [ResolvedRedirect]
+  /// Which of ``languages`` menus, alternates and sitemaps name: those that are public.
+  let released: [Int]
+  private let isPublic: [Bool]
   /// For each language, the index in ``pages`` of each key.
   private let indexes: [[String: Int]]
   private let ranges: [Range<Int>]
@@ -14,11 +17,16 @@ final class Site: Sendable {
   /// For each language, what its pages that are no fallbacks hold.
   private let own: [(hasPages: Bool, hasQuestions: Bool)]
 
-  init(source: SourceTree, languages: [LanguageSettings], pages: [SitePage]) {
+  init(
+    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
+    unreleased: Set<Language> = []
+  ) {
     self.source = source
     self.languages = languages
     self.pages = pages
     redirects = []
+    isPublic = languages.map { !unreleased.contains($0.language) }
+    released = languages.indices.filter { [isPublic] in isPublic[$0] }
     var indexes = [[String: Int]](repeating: [:], count: languages.count)
     var own = [(hasPages: Bool, hasQuestions: Bool)](
       repeating: (false, false), count: languages.count)
@@ -47,6 +55,8 @@ final class Site: Sendable {
     languages = other.languages
     pages = other.pages
     self.redirects = redirects
+    released = other.released
+    isPublic = other.isPublic
     indexes = other.indexes
     ranges = other.ranges
     languageIndexes = other.languageIndexes
@@ -118,11 +128,13 @@ final class Site: Sendable {
     index(of: configuration.source.language).flatMap { page(key, in: $0) }
   }
 
-  /// The languages that have a page of this key of their own, with its address.
+  func isReleased(_ language: Int) -> Bool { isPublic[language] }
+
+  /// The public languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
   func translations(of key: String) -> [(language: Int, address: PageAddress)] {
-    languages.indices.compactMap { language in
+    released.compactMap { language in
       guard let page = page(key, in: language), !page.isFallback else { return nil }
       return (language, page.address)
     }

@@ -7,17 +7,38 @@ struct SiteResolver {
   /// - Returns: the site, of use only if there is no error among the diagnostics beside it.
   func resolve(_ parsed: [ParsedPage]) -> (Site, [Diagnostic]) {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
-    let table = SiteTable(configuration: source.configuration, pages: published)
-    let languages = source.configuration.languages.filter {
-      options.languages?.contains($0.language) ?? true
+    let gate = ReleaseGate(source: source, pages: parsed)
+    let releases = gate.releases()
+    let table = SiteTable(
+      configuration: source.configuration, pages: published, unreleased: releases.unreleased)
+    let languages = source.configuration.languages.filter { settings in
+      options.languages?.contains(settings.language) ?? true
+        && (options.includesUnreleased || !releases.unreleased.contains(settings.language))
     }
-    let translations = TranslationChecker(table: table, locks: source.locks).check()
-    let pages = table.sitePages(in: languages, stale: translations.stale)
-    let unredirected = Site(source: source, languages: languages, pages: pages)
+    let translations = TranslationChecker(
+      table: table, locks: source.locks, includesUnreleased: options.includesUnreleased
+    ).check()
+    let unredirected = Site(
+      source: source, languages: languages,
+      pages: table.sitePages(in: languages, stale: translations.stale),
+      unreleased: releases.unreleased)
     var diagnostics = translations.diagnostics
+    diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
+      .diagnostics()
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
-    diagnostics += published.compactMap(unshownQuestions)
+    diagnostics += self.diagnostics(of: published, table)
+    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
+    diagnostics += found
+    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
+    let site = unredirected.adding(redirects)
+    diagnostics += AddressChecker(site: site).diagnostics()
+    return (site, diagnostics)
+  }
+
+  /// What needs no address.
+  private func diagnostics(of published: [ParsedPage], _ table: SiteTable) -> [Diagnostic] {
+    var diagnostics = published.compactMap(unshownQuestions)
     let indexes = published.contains { !$0.facts.typed.isEmpty } ? source.factIndexes() : [:]
     diagnostics += FactContradictions(
       indexes: indexes, source: source.configuration.source.language, table: table
@@ -27,12 +48,7 @@ struct SiteResolver {
       diagnostics += PublishedChecker(source: source, table: table, pages: published)
         .diagnostics()
     }
-    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
-    diagnostics += found
-    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    let site = unredirected.adding(redirects)
-    diagnostics += AddressChecker(site: site).diagnostics()
-    return (site, diagnostics)
+    return diagnostics
   }
 
   /// Questions are shown by the section `faq` alone.

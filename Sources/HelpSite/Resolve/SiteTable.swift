@@ -1,21 +1,26 @@
 /// Every published page by language and key, and the way from a missing one to its fallback.
 struct SiteTable {
   let configuration: SiteConfiguration
+  /// The languages that aren't public, and stand in for no other.
+  let unreleased: Set<Language>
   private let byLanguage: [Language: [String: ParsedPage]]
   /// What each language's readers see by key: its own pages, and those along its chain.
   private let shown: [Language: [String: ParsedPage]]
   /// All keys of the site, sorted.
   let keys: [String]
 
-  init(configuration: SiteConfiguration, pages: [ParsedPage]) {
+  init(
+    configuration: SiteConfiguration, pages: [ParsedPage], unreleased: Set<Language> = []
+  ) {
     self.configuration = configuration
+    self.unreleased = unreleased
     var byLanguage: [Language: [String: ParsedPage]] = [:]
     for page in pages { byLanguage[page.file.language, default: [:]][page.file.key] = page }
     self.byLanguage = byLanguage
     var shown: [Language: [String: ParsedPage]] = [:]
     for settings in configuration.languages {
       var pages = byLanguage[settings.language] ?? [:]
-      for language in settings.chain.dropFirst() {
+      for language in settings.chain.dropFirst() where !unreleased.contains(language) {
         pages.merge(byLanguage[language] ?? [:]) { own, _ in own }
       }
       shown[settings.language] = pages

@@ -5,30 +5,56 @@ struct GitHistory {
   private let site: String
   /// Of the site folder in the repository: `docs/`, or nothing.
   private let prefix: String
+  /// The most revisions of a file that are looked at.
+  private let revisionLimit: Int
 
   /// `nil` if the site isn't in a git repository, or if there is no git.
-  init?(site: String) {
+  init?(site: String, revisionLimit: Int) {
     guard let output = Self.run(["rev-parse", "--show-prefix"], in: site) else { return nil }
     self.site = site
+    self.revisionLimit = revisionLimit
     prefix = String(decoding: output, as: UTF8.self).filter { $0 != "\n" }
   }
 
-  /// The most revisions of a file that are looked at.
-  private static let revisionLimit = 1_000
+  /// A state of a file.
+  struct Revision: Equatable {
+    let commit: String
+    /// From the repository's root, as the file was called then.
+    let path: String
+  }
 
-  /// The revisions that changed a file, the newest first.
-  func revisions(of path: String) -> [String] {
+  /// The revisions that changed a file, the newest first, also under the names that it had before.
+  func revisions(of path: String) -> [Revision] {
     let output = Self.run(
       [
-        "log", "--no-show-signature", "--format=%H", "--max-count=\(Self.revisionLimit)", "--",
-        path,
+        "log", "--no-show-signature", "--follow", "--name-only", "-z", "--format=%H",
+        "--max-count=\(revisionLimit)", "--", path,
       ], in: site)
-    return String(decoding: output ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+    return Self.revisions(in: output ?? [], path: prefix + path)
+  }
+
+  /// Reads what `git log -z --name-only` prints: a commit, then a line end and the name.
+  ///
+  /// A merge names no file; it has the one of the revision after it.
+  static func revisions(in output: [UInt8], path: String) -> [Revision] {
+    var path = path
+    var revisions: [Revision] = []
+    for field in output.split(separator: 0) {
+      if field.first == UInt8(ascii: "\n") {
+        path = String(decoding: field.dropFirst(), as: UTF8.self)
+        if let last = revisions.popLast() {
+          revisions.append(Revision(commit: last.commit, path: path))
+        }
+      } else {
+        revisions.append(Revision(commit: String(decoding: field, as: UTF8.self), path: path))
+      }
+    }
+    return revisions
   }
 
   /// The bytes of a file at a revision; `nil` if it wasn't there.
-  func contents(of path: String, at revision: String) -> [UInt8]? {
-    Self.run(["cat-file", "blob", "\(revision):\(prefix)\(path)"], in: site)
+  func contents(at revision: Revision) -> [UInt8]? {
+    Self.run(["cat-file", "blob", "\(revision.commit):\(revision.path)"], in: site)
   }
 
   /// What git prints, if it succeeds.

@@ -1,4 +1,5 @@
-/// The questions of one translated page whose originals changed, and what readers see of them.
+/// The questions of one translated page whose originals changed, and what readers see of them; of
+/// the text before the first question too.
 final class StaleQuestions: Sendable {
   enum Treatment: Int, Sendable {
     /// The translation, with a notice.
@@ -13,25 +14,30 @@ final class StaleQuestions: Sendable {
   let original: ParsedPage
   /// By id.
   private let treatments: [String: Treatment]
+  /// Of the text before the first question.
+  let intro: Treatment?
   /// Of all that the page's looks depend on.
   let hash: ContentHash
 
-  init(original: ParsedPage, treatments: [String: Treatment]) {
+  init(original: ParsedPage, treatments: [String: Treatment], intro: Treatment? = nil) {
     self.original = original
     self.treatments = treatments
+    self.intro = intro
     var writer = RecordWriter()
     for (id, treatment) in treatments.sorted(by: { PathOrder.byBytes($0.key, $1.key) }) {
       writer.write(id)
       writer.write(treatment.rawValue)
     }
-    if treatments.values.contains(.replaced) { writer.write(original.hash) }
+    writer.write(intro?.rawValue) { $0.write($1) }
+    if intro == .replaced || treatments.values.contains(.replaced) { writer.write(original.hash) }
     hash = ContentHash(of: writer.bytes)
   }
 
   subscript(id: String) -> Treatment? { treatments[id] }
 
-  var hasReplaced: Bool { treatments.values.contains(.replaced) }
+  var hasReplaced: Bool { intro == .replaced || treatments.values.contains(.replaced) }
 
+  /// How many questions are treated so.
   func count(of treatment: Treatment) -> Int { treatments.values.count { $0 == treatment } }
 }
 

@@ -2,6 +2,8 @@
 struct TranslationChecker {
   let table: SiteTable
   let locks: [Language: TranslationLock]
+  /// Whether to look at languages that aren't public; then no finding there is an error.
+  let includesUnreleased: Bool
 
   struct Findings {
     /// With the severity that each language's settings ask for.
@@ -15,12 +17,15 @@ struct TranslationChecker {
     for key in table.keys {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PageComparison(key: key, original: original)
-      for settings in table.configuration.languages.dropFirst() {
+      for settings in table.configuration.languages.dropFirst()
+      where includesUnreleased || isReleased(settings.language) {
         check(comparison, settings, &findings)
       }
     }
     return findings
   }
+
+  private func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
 
   private func check(
     _ comparison: PageComparison, _ settings: LanguageSettings, _ findings: inout Findings
@@ -31,10 +36,11 @@ struct TranslationChecker {
       if let original = comparison.original {
         let units = comparison.units(of: page, lock: locks[language])
         found = diagnostics(units, Pair(page: page, original: original))
-        let stale = units.filter { $0.state == .stale && $0.isQuestion }
-        if !stale.isEmpty {
-          treat(stale, Pair(page: page, original: original), &findings)
-        }
+        let followed = units.filter { $0.state == .current || $0.state == .unreviewed }
+        found += ParityChecker(page: page, original: original)
+          .diagnostics(of: Set(followed.map(\.name.part)))
+        let stale = units.filter { $0.state == .stale }
+        treat(stale, Pair(page: page, original: original), &findings)
       } else {
         found = [orphan(page)]
       }
@@ -42,8 +48,8 @@ struct TranslationChecker {
       found = [Self.missing(original, language)]
     }
     switch settings.translations {
-    case .error: findings.diagnostics += found.map(\.asError)
-    case .warning: findings.diagnostics += found
+    case .error where isReleased(language): findings.diagnostics += found.map(\.asError)
+    case .error, .warning: findings.diagnostics += found
     case .off: break
     }
   }
@@ -55,26 +61,47 @@ struct TranslationChecker {
 
     var language: Language { page.file.language }
 
-    func risk(of id: String) -> Risk? { original.risk(of: id) ?? page.risk(of: id) }
-  }
-
-  private func treat(_ units: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
-    var treatments: [String: StaleQuestions.Treatment] = [:]
-    for unit in units {
-      guard case .question(let id) = unit.name.part else { continue }
-      guard let risk = pair.risk(of: id) else {
-        treatments[id] = .noticed
-        continue
-      }
-      switch table.configuration.staleRisk {
-      case .keep: treatments[id] = .noticed
-      case .source: treatments[id] = .replaced
-      case .hide: treatments[id] = .hidden
-      case .fail: findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+    /// Of a question, or of the text before the first, which has the page's.
+    func risk(of part: UnitPart) -> Risk? {
+      switch part {
+      case .question(let id): original.risk(of: id) ?? page.risk(of: id)
+      case .intro: original.header.risk ?? page.header.risk
+      case .title, .description: nil
       }
     }
+  }
+
+  private func treat(_ stale: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
+    var treatments: [String: StaleQuestions.Treatment] = [:]
+    var intro: StaleQuestions.Treatment?
+    for unit in stale {
+      switch unit.name.part {
+      case .question(let id): treatments[id] = treatment(of: unit, pair, &findings)
+      case .intro: intro = treatment(of: unit, pair, &findings)
+      case .title, .description: break
+      }
+    }
+    // A notice is about an answer.
+    if intro == .noticed { intro = nil }
+    guard intro != nil || !treatments.isEmpty else { return }
     findings.stale[pair.language, default: [:]][pair.page.file.key] = StaleQuestions(
-      original: pair.original, treatments: treatments)
+      original: pair.original, treatments: treatments, intro: intro)
+  }
+
+  private func treatment(
+    of unit: TranslatedUnit, _ pair: Pair, _ findings: inout Findings
+  ) -> StaleQuestions.Treatment {
+    guard let risk = pair.risk(of: unit.name.part) else { return .noticed }
+    switch table.configuration.staleRisk {
+    case .keep: return .noticed
+    case .source: return .replaced
+    case .hide: return .hidden
+    case .fail:
+      if isReleased(pair.language) {
+        findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+      }
+      return .noticed
+    }
   }
 
   private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {

@@ -13,13 +13,15 @@ extension TranslationSurvey {
   /// - Parameters:
   ///   - selection: The pages and parts to look at; none means all.
   ///   - language: The language of the translations.
+  ///   - revisionLimit: The most revisions of a page that are looked at.
   /// - Returns: The stale parts, and those that are named by themselves.
   /// - Throws: ``UsageFailure`` for a part that isn't translated; ``MachineFailure``.
   package func differences(
-    of selection: [UnitSelection], in language: Language
+    of selection: [UnitSelection], in language: Language, revisionLimit: Int = 1_000
   ) throws -> [TranslationDifference] {
     let units = try units(of: selection, in: language) { $0.state == .stale }
-    let history = units.contains { $0.state == .stale } ? GitHistory(site: folder.path) : nil
+    let isStale = units.contains { $0.state == .stale }
+    let history = isStale ? GitHistory(site: folder.path, revisionLimit: revisionLimit) : nil
     var found: [UnitName: TranslationDifference] = [:]
     for (key, some) in Dictionary(grouping: units, by: \.name.page) {
       for difference in try differences(of: some, on: key, history) {
@@ -39,7 +41,7 @@ extension TranslationSurvey {
     var wanted = units.filter { $0.state == .stale }
     var past: [UnitName: String] = [:]
     for revision in wanted.isEmpty ? [] : history?.revisions(of: file.path) ?? [] {
-      guard let bytes = history?.contents(of: file.path, at: revision),
+      guard let bytes = history?.contents(at: revision),
         bytes.count <= PageText.sizeLimit,
         let source = UnitSource(bytes, of: file, parser: parser)
       else { continue }

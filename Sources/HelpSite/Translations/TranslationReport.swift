@@ -5,6 +5,8 @@ package struct TranslationReport: Sendable {
     let counts: [TranslationState: Int]
     /// Those of the states that were asked for.
     let units: [TranslatedUnit]
+    /// Of the whole language; `nil` if nothing is asked of it.
+    let release: ReleaseStanding?
 
     func count(_ state: TranslationState) -> Int { counts[state] ?? 0 }
 
@@ -26,9 +28,9 @@ package struct TranslationReport: Sendable {
 
   package func text(as format: Format) -> String {
     switch format {
-    case .text: listsUnits ? unitLines : matrix
+    case .text: listsUnits ? unitLines : matrix + releaseLines(bullet: "")
     case .json: json
-    case .markdown: listsUnits ? unitTable : matrixTable
+    case .markdown: listsUnits ? unitTable : matrixTable + releaseLines(bullet: "- ")
     }
   }
 }
@@ -49,7 +51,8 @@ extension TranslationSurvey {
       return TranslationReport.Row(
         language: language,
         counts: units.reduce(into: [:]) { counts, unit in counts[unit.state, default: 0] += 1 },
-        units: units.filter { states?.contains($0.state) ?? false })
+        units: units.filter { states?.contains($0.state) ?? false },
+        release: releases[language])
     }
     return TranslationReport(rows: rows, listsUnits: states != nil)
   }
@@ -119,7 +122,7 @@ extension TranslationReport {
       let counts = Self.states.map { ($0.rawValue, JSON?.some(.number(row.count($0)))) }
       return .object([
         ("language", .text(row.language.tag)), ("coverage", .number(row.coverage)),
-        ("counts", .object(counts)),
+        ("counts", .object(counts)), ("release", row.release?.json),
         ("parts", listsUnits ? .list(row.units.map(Self.json)) : nil),
       ])
     }

@@ -4,6 +4,7 @@ package struct TranslationSurvey: Sendable {
   let source: SourceTree
   let parser: PageParser
   let table: SiteTable
+  let releases: Releases
   /// The files of `templates/`.
   let templates: [SourceEntry]
   /// The day on which the survey is made.
@@ -22,10 +23,12 @@ extension SiteBuild {
     let parser = PageParser(source: source)
     let parsed = try await parser.parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()
-    let pages = parsed.compactMap(\.page).filter { options.includesDrafts || !$0.header.isDraft }
+    let all = parsed.compactMap(\.page)
+    let pages = all.filter { options.includesDrafts || !$0.header.isDraft }
     return TranslationSurvey(
       folder: folder, source: source, parser: parser,
       table: SiteTable(configuration: source.configuration, pages: pages),
+      releases: ReleaseGate(source: source, pages: all).releases(),
       templates: listing.templates, today: options.buildDate)
   }
 }

@@ -21,6 +21,23 @@ package enum UnitSelection: Hashable, Sendable {
     case .unit(let name): name.page
     }
   }
+
+  func contains(_ name: UnitName) -> Bool {
+    switch self {
+    case .page(let key): name.page == key
+    case .unit(let unit): name == unit
+    }
+  }
+}
+
+extension UnitSelection: CustomStringConvertible {
+  /// As it stands in arguments.
+  package var description: String {
+    switch self {
+    case .page(let key): UnitName.encoded(page: key)
+    case .unit(let name): name.description
+    }
+  }
 }
 
 extension TranslationSurvey {

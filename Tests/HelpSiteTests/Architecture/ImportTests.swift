@@ -13,7 +13,14 @@ import Testing
       "_FoundationICU",
       "Glibc", "Darwin", "Synchronization",
     ],
-    "SiteGen": ["HelpSite", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Synchronization"],
+    "PreviewServer": [
+      "HelpSite", "CPreview", "NIOCore", "NIOPosix", "NIOHTTP1", "Glibc", "Darwin",
+      "Synchronization",
+    ],
+    "SiteGen": [
+      "HelpSite", "PreviewServer", "ArgumentParser", "Foundation", "Glibc", "Darwin",
+      "Synchronization",
+    ],
   ]
 
   @Test(arguments: allowed.keys.sorted())

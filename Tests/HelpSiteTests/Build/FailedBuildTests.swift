@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 13.
 @Suite struct FailedBuildTests {
   private static let files = SiteFiles(
     languages: "[en, it]",

@@ -3,7 +3,9 @@ import Testing
 
 @testable import HelpSite
 
-/// No text of an author becomes markup, script, an address or a template tag (PROMISES 1–3, 5).
+/// No text of an author becomes markup, script, an address or a template tag.
+///
+/// Proves promises 1, 3 and 5.
 @Suite struct HostileValueTests {
   /// `MARK` tells the fields apart; every field holds it, so that each is seen to arrive.
   static let values = [

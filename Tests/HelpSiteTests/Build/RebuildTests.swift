@@ -4,8 +4,10 @@ import Testing
 @testable import HelpSite
 
 /// Whatever a build remembers of the one before, its output is that of a build from nothing.
+///
+/// Proves promise 18.
 @Suite struct RebuildTests {
-  private static let files = SiteFiles(
+  static let files = SiteFiles(
     languages: "[en, it, ar]",
     settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
     [

@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 18.
 @Suite struct SameBytesTests {
   /// More pages than one task takes at a time, in several languages, with all kinds of file.
   private static let files: SiteFiles = {

@@ -4,6 +4,8 @@ import Testing
 @testable import HelpSite
 
 /// Every folder in `Fixtures/broken` is a small site with mistakes and `expected-diagnostics.txt`.
+///
+/// Proves promise 21.
 @Suite struct BrokenSiteTests {
   @Test(arguments: brokenSites)
   func `a broken site gives its expected diagnostics`(name: String) async throws {

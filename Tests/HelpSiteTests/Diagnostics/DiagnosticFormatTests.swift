@@ -20,6 +20,22 @@ import Testing
         == "content/en/a.md:3:7: error: no page at 'b' [link.x]\n  hint: write one\n")
   }
 
+  @Test func `a note is the least, and GitHub's notice`() {
+    let found = [
+      Diagnostic(note: "x.c", at: place, "three"), Diagnostic(warning: "x.b", at: place, "two"),
+      Diagnostic(error: "x.a", at: place, "one"),
+    ]
+    #expect(found.map(\.severity).sorted() == [.note, .warning, .error])
+    #expect(found.severityCounts == "1 error, 1 warning, 1 note")
+    let text = DiagnosticFormat.text.text(of: found, site: nil)
+    #expect(text.hasSuffix(": note: three [x.c]\n"), "\(text)")
+    let lines = DiagnosticFormat.github.text(of: found, site: nil).split(separator: "\n")
+    #expect(lines.last?.hasPrefix("::notice file=") == true)
+    #expect(DiagnosticFormat.sarif.text(of: found, site: nil).contains("\"level\":\"note\""))
+    let report = DiagnosticFormat.junit.text(of: found, site: nil, threshold: .warning)
+    #expect(report.contains("failures=\"2\""))
+  }
+
   @Test func `errors come before warnings, each by place`() {
     let later = SourceLocation(file: "content/en/b.md")
     let found = [

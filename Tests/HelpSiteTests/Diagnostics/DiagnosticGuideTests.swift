@@ -36,7 +36,7 @@ import Testing
 
   @Test func `every id of the program is in the guide`() throws {
     let documented = Set(try documented())
-    let literal = /(?:error|warning|id): "([a-z-]+\.[a-z-]+)"/
+    let literal = /(?:error|warning|note|id): "([a-z-]+\.[a-z-]+)"/
     let found = try sources().flatMap { $0.matches(of: literal).map { String($0.1) } }
     try #require(found.count > 40)
     for id in Set(found).sorted() { #expect(documented.contains(id), "\(id)") }

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 21.
 @Suite struct DiagnosticTests {
   private func found(_ file: String, _ line: Int, _ column: Int, _ id: String = "a.b") -> Diagnostic
   {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 22.
 @Suite struct PrintableTextTests {
   @Test(arguments: [
     ("\u{1B}[31mred", "\\u{1B}[31mred"), ("a\nb\r", "a\\u{A}b\\u{D}"), ("\u{7F}", "\\u{7F}"),

@@ -40,6 +40,7 @@ import Testing
     #expect(rules.map { $0["id"].text } == ["link.nowhere", "link.unresolved"])
     for rule in rules {
       #expect(rule["shortDescription"]["text"].text?.isEmpty == false)
+      #expect(rule["fullDescription"]["text"] == rule["shortDescription"]["text"])
       #expect(rule["help"]["text"].text?.contains("Cure: ") == true)
       #expect(rule["help"]["markdown"].text?.contains("**Cure:** ") == true)
     }
@@ -65,6 +66,8 @@ import Testing
     #expect(place["region"]["startLine"].number == 2)
     // The fourth character is the fifth byte.
     #expect(place["region"]["startColumn"].number == 4)
+    #expect(place["region"]["endLine"].number == 2)
+    #expect(place["region"]["endColumn"].number == 16)
     #expect(results[1]["level"].text == "warning")
     #expect(results[0]["partialFingerprints"] != results[2]["partialFingerprints"])
   }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promises 8 and 12.
 @Suite struct SourceFolderTests {
   private let scratch = try! ScratchFolder()
 

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 1.
 @Suite struct ActiveSVGTests {
   @Test(arguments: [
     ("<script>x</script>", "<script"), ("<SCRIPT\n>", "<script"), ("<svg:script/>", "<svg:script"),
@@ -34,6 +35,15 @@ import Testing
     #expect(ActiveSVG(in: [0xFF, 0xFE] + utf16) != nil)
     #expect(ActiveSVG(in: utf16) != nil)
     #expect(ActiveSVG(in: Array("<svg>".utf8) + [0xE9]) != nil)
+  }
+
+  /// Chromium reads `<script>` where ISO-2022-JP is named.
+  @Test func `an escape, which another encoding may leave out, is refused`() {
+    let drawing = "<?xml version='1.0' encoding='iso-2022-jp'?>\n<svg><scr\u{1B}(Bipt>x"
+    let active = ActiveSVG(in: Array(drawing.utf8))
+    #expect(active?.text == "a control character")
+    #expect(active?.line == 2)
+    #expect(ActiveSVG(in: Array("<svg>\t\r\n</svg>".utf8)) == nil)
   }
 
   @Test func `the line of an element is told`() {

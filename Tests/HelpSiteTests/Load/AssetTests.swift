@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 12.
 @Suite struct AssetTests {
   @Test func `a file's name holds the hash of its bytes`() throws {
     let site = try TrialSite(["content/assets/sub/Guide.v2.PDF": "abc"])
@@ -9,6 +10,15 @@ import Testing
     #expect(asset.outputPath == "assets/sub/Guide.v2.06b05ab673.pdf")
     #expect(asset.sourcePath == "content/assets/sub/Guide.v2.PDF")
     #expect(asset.size == nil)
+  }
+
+  @Test func `a mark at the start of a name stays its own`() throws {
+    let site = try TrialSite([
+      "content/assets/a.txt": "plain", "content/assets/\u{301}a.txt": "marked",
+    ])
+    let assets = try site.loaded().assets
+    #expect(assets["a.txt"]?.sourcePath == "content/assets/a.txt")
+    #expect(assets["\u{301}a.txt"]?.sourcePath == "content/assets/\u{301}a.txt")
   }
 
   @Test func `a file of the content takes the place of the theme's`() throws {

@@ -3,7 +3,9 @@ import Testing
 
 @testable import HelpSite
 
-/// Which files are read at all (PROMISES 8 and 12).
+/// Which files are read at all.
+///
+/// Proves promises 8, 11 and 12.
 @Suite struct SourceFileTests {
   private static let secret = "---\ntitle: Secret\n---\n"
 
@@ -58,6 +60,19 @@ import Testing
       let file = try #require(fopen(name, "w"))
       fclose(file)
       #expect(try await site.ids() == ["file.name"])
+    }
+  #endif
+
+  #if os(Linux)  // Other systems keep no two such names.
+    @Test(arguments: ["content/en/%.md", "content/it/sub/%.md", "content/assets/%.txt"])
+    func `two files whose names differ in encoding alone are an error`(path: String) async throws {
+      let names = ["caf\u{E9}", "cafe\u{301}"].map { path.replacing("%", with: $0) }
+      let site = try TrialSite()
+      for name in names { try site.write(name, Array("---\ntitle: x\n---\n".utf8)) }
+      let found = try await site.diagnostics().filter { $0.id == "url.conflict" }
+      // "e" with a mark sorts before "é".
+      #expect(found.map { Array($0.location.file.utf8) } == [Array(names[0].utf8)])
+      #expect(found.first?.hint?.contains("\(names[1].utf8.count) bytes") == true)
     }
   #endif
 

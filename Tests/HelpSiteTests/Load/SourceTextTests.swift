@@ -35,27 +35,40 @@ import Testing
     }
   }
 
-  @Test func `bytes are UTF-8 here if they are for Swift`() {
+  @Test func `bytes are text here if Swift finds UTF-8 without controls in them`() {
     for first in UInt8.min...UInt8.max where first >= 0x20 {
       for second in UInt8.min...UInt8.max where second >= 0x20 {
         for tail in [[], [0x80], [0x80, 0x80], [0xBF, 0xC0]] as [[UInt8]] {
           let bytes = [first, second] + tail
-          let isText = String(validating: bytes, as: UTF8.self) != nil
-          #expect(((try? normalized(bytes)) != nil) == isText, "\(bytes)")
+          let text = String(validating: bytes, as: UTF8.self)
+          let isText = text?.unicodeScalars.allSatisfy { !(0x7F..<0xA0).contains($0.value) }
+          #expect(((try? normalized(bytes)) != nil) == (isText ?? false), "\(bytes)")
         }
       }
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `a control above the others is found at any place`(offset: Int) {
+    let before = [UInt8](repeating: 0x61, count: offset)
+    for control in ["\u{7F}", "\u{80}", "\u{9F}"] as [UnicodeScalar] {
+      #expect(throws: SourceText.Malformed(problem: .control(control), line: 1, column: offset + 1))
+      { try normalized(before + Array(String(control).utf8) + Array("text behind it".utf8)) }
+    }
+    #expect(throws: Never.self) { try normalized(before + Array("~\u{A0}text behind it".utf8)) }
+  }
+
   @Test(arguments: (UInt8.min..<0x20).filter { ![0x09, 0x0A, 0x0D].contains($0) })
   func `control characters are refused`(byte: UInt8) {
-    #expect(throws: SourceText.Malformed(problem: .control(byte), line: 1, column: 3)) {
+    #expect(
+      throws: SourceText.Malformed(problem: .control(UnicodeScalar(byte)), line: 1, column: 3)
+    ) {
       try normalized([0x61, 0x62, byte, 0x63])
     }
   }
 
   @Test func `columns count from behind a byte-order mark and lines of any end`() {
-    #expect(throws: SourceText.Malformed(problem: .control(7), line: 3, column: 2)) {
+    #expect(throws: SourceText.Malformed(problem: .control("\u{7}"), line: 3, column: 2)) {
       try normalized(Array("\u{FEFF}a\r\nb\rc\u{7}".utf8))
     }
   }

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 7.
 @Suite struct InvisibleCharacterTests {
   @Test(arguments: [
     ("a\u{202E}b", "U+202E"), ("\u{2066}", "U+2066"), ("\u{200B}", "U+200B"),

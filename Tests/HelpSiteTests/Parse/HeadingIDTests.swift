@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 4.
 @Suite struct HeadingIDTests {
   @Test(arguments: [
     ("What is the refund policy?", "what-is-the-refund-policy"),

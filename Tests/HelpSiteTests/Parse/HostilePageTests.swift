@@ -2,7 +2,9 @@ import Testing
 
 @testable import HelpSite
 
-/// Pages made to keep a build busy end in time, with a diagnostic or a page (PROMISES 20).
+/// Pages made to keep a build busy end in time, with a diagnostic or a page.
+///
+/// Proves promise 20.
 @Suite(.serialized) struct HostilePageTests {
   /// What a page is filled with, by name: a test's arguments are printed.
   static let fillings = [

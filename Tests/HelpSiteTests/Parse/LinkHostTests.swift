@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 7.
 @Suite struct LinkHostTests {
   @Test(arguments: [
     "https://paypal.com@evil.example/", "//paypal.com@evil.example", "https://a:b@evil.example",

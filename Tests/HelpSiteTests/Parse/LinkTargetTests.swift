@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 2.
 @Suite struct LinkTargetTests {
   @Test(
     arguments: [

@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 5.
 @Suite struct PlaceholderTests {
   /// Each finding as it stands in the text: names in `<>`, single braces in `{}`, the rest in `!!`.
   private func findings(_ text: String) -> [String] {

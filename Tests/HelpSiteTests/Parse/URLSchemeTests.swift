@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 2.
 @Suite struct URLSchemeTests {
   @Test(arguments: [
     ("https://example.com", "https"), ("HTTP://example.com", "http"), ("mailto:a@b.c", "mailto"),

@@ -32,15 +32,20 @@ import Testing
   }
 
   /// Lines `id file: message`, without those about the missing translations.
-  private func found(_ site: SiteFiles) async throws -> [String] {
-    try await diagnostics(site).map { "\($0.id) \($0.location.file): \($0.message)" }
+  private func found(
+    _ site: SiteFiles, _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> [String] {
+    try await diagnostics(site, change).map { "\($0.id) \($0.location.file): \($0.message)" }
   }
 
-  private func diagnostics(_ site: SiteFiles) async throws -> [Diagnostic] {
+  private func diagnostics(
+    _ site: SiteFiles, _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> [Diagnostic] {
+    var options = BuildOptions(jobs: 2, now: 0)
+    change(&options)
     let scratch = try ScratchFolder()
     try site.write(to: scratch)
-    let report = try await SiteBuild(site: scratch.path, options: BuildOptions(jobs: 2, now: 0))
-      .check()
+    let report = try await SiteBuild(site: scratch.path, options: options).check()
     #expect(report.isComplete)
     return report.diagnostics.filter { $0.id != "translation.missing" }
   }
@@ -227,6 +232,52 @@ import Testing
       ])
     site["content/site.yaml"]! += "extra: {odd: false}\n"
     return try await found(site).filter { $0.hasPrefix("output.alternate content/en/faq.md") }
+  }
+
+  /// A site whose Italian isn't released.
+  private func gated(_ files: [String: String]) -> SiteFiles {
+    var site = site("", files)
+    site["content/site.yaml"] = site["content/site.yaml"]!
+      .replacing("[en, it, ar]", with: "[en, {tag: it, release: {must: [solo]}}, ar]")
+    return site
+  }
+
+  @Test func `the default theme hides an unreleased language`() async throws {
+    let found = try await found(gated([:])) { $0.includesUnreleased = true }
+    #expect(found.map { $0.prefix { $0 != " " } } == ["translation.unreleased"], "\(found)")
+  }
+
+  @Test func `a page of an unreleased language that search engines may list`() async throws {
+    let files = ["templates/page.mustache": template()]
+    let found = try await found(gated(files)) { $0.includesUnreleased = true }
+      .filter { $0.hasPrefix("output.robots") }
+    #expect(
+      found == [
+        "output.robots content/en/solo.md: 'it/solo/index.html' isn't hidden from search engines, "
+          + "though its language isn't released",
+        "output.robots content/it/faq.md: 'it/faq/index.html' isn't hidden from search engines, "
+          + "though its language isn't released",
+      ])
+  }
+
+  @Test func `an alternate that leads to an unreleased language`() async throws {
+    let link = "<link rel=\"alternate\" hreflang=\"it\" href=\"https://help.example/h/it/faq/\">"
+    let alternates =
+      "{{#alternates}}<link rel=\"alternate\" hreflang=\"{{hreflang}}\" href=\"{{url}}\">{{/alternates}}"
+    let robots = "{{#robots}}<meta name=\"robots\" content=\"{{robots}}\">{{/robots}}"
+    let head = robots + alternates + "{{#extra.odd}}\(link){{/extra.odd}}"
+    var site = gated([
+      "templates/page.mustache": template(head),
+      "content/en/faq.md": page("FAQ", front: "extra: {odd: true}"),
+    ])
+    site["content/site.yaml"]! += "extra: {odd: false}\n"
+    let found = try await found(site) { $0.includesUnreleased = true }
+      .filter { $0.hasPrefix("output.") }
+    #expect(
+      found == [
+        "output.alternate content/en/faq.md: 'en/faq/index.html' has 'it/faq/index.html' as the "
+          + "alternate 'it', which is no page of its own"
+      ])
   }
 
   @Test func `what a template does on many pages is told once`() async throws {

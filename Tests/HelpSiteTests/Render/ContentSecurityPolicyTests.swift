@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 1.
 @Suite struct ContentSecurityPolicyTests {
   private func directives(
     _ settings: String, _ body: String = "", path: String = "en/a/index.html"

@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 3.
 @Suite struct SearchIndexTests {
   private func index(
     of site: BuiltSite, _ path: String = "en/search.json"

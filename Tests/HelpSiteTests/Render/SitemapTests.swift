@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 3.
 @Suite struct SitemapTests {
   /// A site of so many pages without files, as far as its sitemaps need it.
   private func site(pages count: Int) throws -> Site {

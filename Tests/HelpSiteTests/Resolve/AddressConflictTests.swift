@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 11.
 @Suite struct AddressConflictTests {
   struct Conflict: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -55,6 +55,22 @@ import Testing
     #expect(mistakes.map(\.id) == ["config.value", "config.value"])
   }
 
+  @Test(arguments: ["//other.example/", "/en//old/", "/old//", "/", "//"])
+  func `an old path has no empty parts, which would name another host`(path: String) async throws {
+    var files = files
+    files["content/redirects.yaml"] = "\(path): faq"
+    #expect(try await files.mistakes().map(\.id).contains("config.value"))
+  }
+
+  @Test(arguments: ["\"><b>", "a b", "a&amp;", "{{x}}", "a/b", "\u{202E}"])
+  func `an old id is one that a heading can have had`(id: String) async throws {
+    var files = files
+    files["content/redirects.yaml"] = "'faq#\(id)': faq#q"
+    #expect(try await files.mistakes().map(\.id).contains("config.value"))
+    files["content/redirects.yaml"] = "faq#支払い-a_1: faq#q"
+    #expect(try await !files.mistakes().map(\.id).contains("config.value"))
+  }
+
   @Test(arguments: [
     ("fqa", "redirect.target", "did you mean 'faq'?"),
     ("faq#p", "link.fragment", "did you mean 'q'?"),

@@ -160,6 +160,60 @@ import Testing
     #expect(try site.text("ar/index.html").contains("سؤالان"))
   }
 
+  /// The site after its English introduction changed too; the page has the risk.
+  private static func staleIntro(settings: String = "", front: String = "risk: legal") throws
+    -> SiteFiles
+  {
+    var site = try files(front: front, settings: settings)
+    let text = try #require(site["content/en/a.md"])
+    site["content/en/a.md"] = text.replacing(
+      "Hello.", with: "Hello, [b](b.md).\n\n### More {#more}")
+    return site
+  }
+
+  @Test(arguments: ["", "theme: {answers: accordion}"])
+  func `the text before the questions shows its original if the page has a risk`(
+    settings: String
+  ) async throws {
+    let site = try await Self.staleIntro(settings: settings).build()
+    let html = try site.html("ar/a/index.html")
+    let intro = try #require(html.all("div").first { $0["class"] == "prose" })
+    #expect(intro["lang"] == "en" && intro["dir"] == "ltr")
+    #expect(intro.text.contains("Hello, b."))
+    let notice = try #require(notices(html).first)
+    #expect(notice["lang"] == "ar" && notice.text.contains("باللغة الإنجليزية"))
+    #expect(html.values(of: "href").contains("/en/a/"))
+    #expect(html.values(of: "href").contains("/ar/b/"))
+    let ids = html.values(of: "id")
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(try question("cost", of: html)["lang"] == (settings.isEmpty ? "en" : nil))
+    #expect(
+      html.all("section").count { $0["class"]?.hasPrefix("question") == true && $0["lang"] == "en" }
+        == 2)
+    let index = try site.text("ar/search.json")
+    #expect(index.contains("Hello, b.") && !index.contains("أهلا"))
+  }
+
+  @Test(arguments: [
+    ("", "risks: {cost: money}", true), ("staleRisk: keep", "risk: legal", true),
+    ("staleRisk: hide", "risk: legal", false),
+  ])
+  func `without a risk the text before the questions stays, and may be hidden with one`(
+    settings: String, front: String, isShown: Bool
+  ) async throws {
+    let site = try await Self.staleIntro(settings: settings, front: front).build()
+    let html = try site.html("ar/a/index.html")
+    let prose = html.all("div").filter { $0["class"] == "prose" }
+    #expect(prose.contains { $0.text.contains("أهلا") } == isShown)
+    #expect(!(try site.text("ar/a/index.html")).contains("Hello"))
+    #expect(try site.text("ar/search.json").contains("أهلا") == isShown)
+  }
+
+  @Test func `with the setting fail the text before the questions is an error too`() async throws {
+    let mistakes = try await Self.staleIntro(settings: "staleRisk: fail").mistakes()
+    #expect(mistakes.filter { $0.id == "translation.risk" }.count == 3)
+  }
+
   @Test func `the setting fail is an error whatever the language's severity`() async throws {
     var files = try Self.files(settings: "staleRisk: fail")
     files["content/site.yaml"] = files["content/site.yaml"]!

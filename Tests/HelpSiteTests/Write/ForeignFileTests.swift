@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 10.
 @Suite struct ForeignFileTests {
   private let trial = try! OutputTrial()
   private var scratch: ScratchFolder { trial.scratch }

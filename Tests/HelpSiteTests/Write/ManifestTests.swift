@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 10.
 @Suite struct ManifestTests {
   private func read(_ text: String) throws(ManifestReader.Malformed) -> [String] {
     try ManifestReader.read(Array(text.utf8)).paths

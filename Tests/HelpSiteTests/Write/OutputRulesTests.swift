@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promises 8 and 9.
 @Suite struct OutputRulesTests {
   private let trial = try! OutputTrial()
   private var scratch: ScratchFolder { trial.scratch }

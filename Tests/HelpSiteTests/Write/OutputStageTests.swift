@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promises 13 and 14.
 @Suite struct OutputStageTests {
   private let trial = try! OutputTrial()
   private var scratch: ScratchFolder { trial.scratch }

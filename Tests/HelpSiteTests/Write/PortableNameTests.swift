@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 11.
 @Suite struct PortableNameTests {
   @Test(arguments: [
     "index.html", "it/refunds/index.html", "a b/c", "ja/返金/index.html", "straße", "e\u{301}",

@@ -3,6 +3,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promises 13, 14, 15 and 17.
 @Suite struct PublishFailureTests {
   private let trial = try! OutputTrial()
   private var scratch: ScratchFolder { trial.scratch }

@@ -1,0 +1,47 @@
+/// What a page's body is built of, as far as its translations must have the same; known to a check
+/// alone.
+struct PageShape: Sendable {
+  /// What stands before the first question, then the questions with their answers, in order.
+  var pieces: [PieceShape] = []
+}
+
+/// What one piece of a page is built of, each part in document order.
+struct PieceShape: Sendable {
+  /// Of headings below a question's own.
+  var headings: [Placed<Int>] = []
+  var lists: [Placed<ListShape>] = []
+  var tables: [Placed<TableShape>] = []
+  /// Where links lead, written alike in all languages.
+  var links: [Placed<String>] = []
+  var images: [Placed<String>] = []
+  /// Of code spans and blocks.
+  var code: [Placed<String>] = []
+  /// Names.
+  var facts: [Placed<String>] = []
+  /// As they are written between braces.
+  var sections: [Placed<String>] = []
+  var numbers: [Placed<TypedNumber>] = []
+  /// ISO 4217 codes, also those that a sign stands for.
+  var currencies: [Placed<String>] = []
+  /// Of paragraphs, headings and cells that are long enough to be told from names.
+  var texts: [Placed<ContentHash>] = []
+  /// How long the text is, in letters of an alphabet.
+  var length = 0
+}
+
+/// Something that an author wrote, and where.
+struct Placed<Value: Hashable & Sendable>: Sendable {
+  let value: Value
+  let location: SourceLocation
+}
+
+struct ListShape: Hashable, Sendable {
+  /// How many lists it stands in.
+  let depth: Int
+  let items: Int
+}
+
+struct TableShape: Hashable, Sendable {
+  let rows: Int
+  let columns: Int
+}

@@ -1,0 +1,82 @@
+/// Compares a translated page with its original, piece by piece.
+struct ParityChecker {
+  let page: ParsedPage
+  let original: ParsedPage
+
+  /// What differs in the pieces that follow their originals.
+  ///
+  /// - Parameter parts: The parts that both pages have and whose original didn't change since the
+  ///   translation was made: of another, more is wrong than its form.
+  /// - Returns: Warnings at places of the translation; nothing if the pages' shapes aren't known.
+  func diagnostics(of parts: Set<UnitPart>) -> [Diagnostic] {
+    guard let own = page.shape, let other = original.shape else { return [] }
+    var found = titles(parts) + order()
+    if parts.contains(.intro), let place = page.outline.introLocation,
+      let source = original.outline.introLocation
+    {
+      found += PieceComparison(
+        name: "the text before the first question", place: place, source: source,
+        own: own.pieces[0], other: other.pieces[0]
+      ).diagnostics()
+    }
+    let sources = original.outline.questions
+    for (index, question) in page.outline.questions.enumerated()
+    where parts.contains(.question(question.id)) {
+      guard let match = sources.firstIndex(where: { $0.id == question.id }),
+        index + 1 < own.pieces.count, match + 1 < other.pieces.count
+      else { continue }
+      found += PieceComparison(
+        name: "'#\(question.id)'", place: question.location, source: sources[match].location,
+        own: own.pieces[index + 1], other: other.pieces[match + 1]
+      ).diagnostics()
+    }
+    return found
+  }
+
+  /// The first question that stands before one that it follows in the original.
+  private func order() -> [Diagnostic] {
+    let places = Dictionary(
+      original.outline.questions.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var last = -1
+    for question in page.outline.questions {
+      guard let place = places[question.id] else { continue }
+      if place < last {
+        return [
+          Diagnostic(
+            warning: "translation.order", at: question.location,
+            "'#\(question.id)' stands behind a question that it precedes in the original",
+            hint: "its place there: \(original.outline.questions[place].location)")
+        ]
+      }
+      last = place
+    }
+    return []
+  }
+
+  private func titles(_ parts: Set<UnitPart>) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if parts.contains(.title), page.header.title == original.header.title,
+      ProseMeter.isProse(page.header.title)
+    {
+      found.append(untranslated("title", page.header.location, original.header.location))
+    }
+    if parts.contains(.description), let text = page.header.description,
+      text == original.header.description, ProseMeter.isProse(text)
+    {
+      found.append(
+        untranslated(
+          "description", page.header.descriptionLocation ?? page.header.location,
+          original.header.descriptionLocation ?? original.header.location))
+    }
+    return found
+  }
+
+  private func untranslated(
+    _ what: String, _ place: SourceLocation, _ source: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.untranslated", at: place,
+      "the \(what) is that of the original, word by word", hint: "see \(source)")
+  }
+}

@@ -1,0 +1,168 @@
+/// Compares one piece of a translated page with that of its original.
+struct PieceComparison {
+  /// For messages: `'#refund'`.
+  let name: String
+  /// Where the piece begins.
+  let place: SourceLocation
+  /// Where its original begins.
+  let source: SourceLocation
+  let own: PieceShape
+  let other: PieceShape
+
+  func diagnostics() -> [Diagnostic] {
+    structure()
+      + contents("translation.links", "link to", own.links, other.links)
+      + contents("translation.links", "picture", own.images, other.images)
+      + contents("translation.code", "code", own.code, other.code)
+      + contents("translation.facts", "fact", own.facts, other.facts)
+      + contents("translation.facts", "section", own.sections, other.sections)
+      + numbers() + currencies() + untranslated() + length()
+  }
+
+  // MARK: Structure
+
+  private func structure() -> [Diagnostic] {
+    [
+      difference(own.headings, other.headings, "headings") { "of level \($0)" },
+      difference(own.lists, other.lists, "lists") { "of \($0.items) items" },
+      difference(own.tables, other.tables, "tables") {
+        "of \($0.rows) rows, \($0.columns) columns"
+      },
+    ].compactMap(\.self)
+  }
+
+  /// The first place at which the two sequences differ.
+  private func difference<Value>(
+    _ own: [Placed<Value>], _ other: [Placed<Value>], _ what: String,
+    _ words: (Value) -> String
+  ) -> Diagnostic? {
+    if own.count != other.count {
+      return warning(
+        "translation.structure", at: own.first?.location ?? place,
+        "\(name) has \(own.count) \(what), its original \(other.count)",
+        see: other.first?.location)
+    }
+    guard let index = own.indices.first(where: { own[$0].value != other[$0].value }) else {
+      return nil
+    }
+    return warning(
+      "translation.structure", at: own[index].location,
+      "among the \(what) of \(name), one \(words(own[index].value)) is in the original one "
+        + words(other[index].value), see: other[index].location)
+  }
+
+  // MARK: What must be the same
+
+  private func contents(
+    _ id: String, _ kind: String, _ own: [Placed<String>], _ other: [Placed<String>]
+  ) -> [Diagnostic] {
+    let (added, lacking) = Self.unmatched(own, other) { $0 == $1 }
+    return lacking.map {
+      warning(
+        id, at: place, "\(name) lacks the \(kind) '\(Self.short($0.value))' of its original",
+        see: $0.location)
+    }
+      + added.map {
+        warning(
+          id, at: $0.location, "the original of \(name) has no \(kind) '\(Self.short($0.value))'",
+          see: nil)
+      }
+  }
+
+  private func numbers() -> [Diagnostic] {
+    let (added, lacking) = Self.unmatched(own.numbers, other.numbers) { $0.isSame(as: $1) }
+    return lacking.filter { Self.isRequired($0.value, beside: own.numbers) }.map {
+      warning(
+        "translation.numbers", at: place,
+        "\(name) lacks the number '\($0.value.text)' of its original", see: $0.location)
+    }
+      + added.filter { Self.isRequired($0.value, beside: other.numbers) }.map {
+        warning(
+          "translation.numbers", at: $0.location,
+          "the original of \(name) has no number '\($0.value.text)'", see: nil)
+      }
+  }
+
+  /// Not if it may be a time or a date that the other text writes with other signs.
+  private static func isRequired(_ number: TypedNumber, beside numbers: [Placed<TypedNumber>])
+    -> Bool
+  {
+    let groups = number.groups
+    return number.isRequired
+      && (groups.count < 2
+        || !groups.allSatisfy { group in
+          numbers.contains { !$0.value.isRequired && $0.value.values.contains(group) }
+        })
+  }
+
+  /// A currency may be left out where another word says it, but not be another one.
+  private func currencies() -> [Diagnostic] {
+    let known = Set(other.currencies.map(\.value))
+    guard !known.isEmpty, let added = own.currencies.first(where: { !known.contains($0.value) })
+    else { return [] }
+    return [
+      warning(
+        "translation.numbers", at: added.location,
+        "\(name) names the currency \(added.value), its original "
+          + known.sorted().joined(separator: ", "), see: other.currencies[0].location)
+    ]
+  }
+
+  /// What of each has no partner in the other; a value that stands twice needs two.
+  private static func unmatched<Value>(
+    _ own: [Placed<Value>], _ other: [Placed<Value>], _ isSame: (Value, Value) -> Bool
+  ) -> (own: [Placed<Value>], other: [Placed<Value>]) {
+    // Sound translations have the same in the same order: what is left is short.
+    var rest = other
+    var added: [Placed<Value>] = []
+    for element in own {
+      if let match = rest.firstIndex(where: { isSame(element.value, $0.value) }) {
+        rest.remove(at: match)
+      } else {
+        added.append(element)
+      }
+    }
+    return (added, rest)
+  }
+
+  // MARK: Words
+
+  private func untranslated() -> [Diagnostic] {
+    let sources = Dictionary(
+      other.texts.map { ($0.value, $0.location) }, uniquingKeysWith: { first, _ in first })
+    return own.texts.compactMap { text in
+      sources[text.value].map {
+        warning(
+          "translation.untranslated", at: text.location,
+          "a text of \(name) is that of the original, word by word", see: $0)
+      }
+    }
+  }
+
+  /// Languages need more or fewer letters for the same, but not a third or the threefold; short
+  /// texts say nothing.
+  private func length() -> [Diagnostic] {
+    guard max(own.length, other.length) >= 160 else { return [] }
+    let words: String
+    if own.length * 20 < other.length * 9 {
+      words = "is much shorter than its original"
+    } else if own.length * 9 > other.length * 20 {
+      words = "is much longer than its original"
+    } else {
+      return []
+    }
+    return [warning("translation.length", at: place, "\(name) \(words)", see: nil)]
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(60) + "…" : line
+  }
+
+  private func warning(
+    _ id: String, at place: SourceLocation, _ message: String, see source: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      warning: id, at: place, message, hint: "see \(source ?? self.source)")
+  }
+}

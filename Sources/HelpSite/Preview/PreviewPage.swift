@@ -1,0 +1,70 @@
+/// What a writer wants to know of a page that is looked at.
+package struct PreviewPage: Sendable {
+  /// The tag of the reader's language.
+  package let language: String
+  /// The file whose text it shows, from the site folder: `content/de/refunds.md`.
+  package let source: String
+  /// Whether it shows another language's text, since its own has no such page.
+  package let isFallback: Bool
+  package let isDraft: Bool
+  /// Whether readers of the published site get to see its language.
+  package let isReleased: Bool
+  /// In the order of the source language; then those that the source language hasn't.
+  package let questions: [Question]
+
+  package struct Question: Sendable {
+    package let id: String
+    /// As readers see it; that of the source language where the page has none.
+    package let heading: String
+    package let state: State
+    /// Where it stands in ``PreviewPage/source``; `nil` if it isn't there.
+    package let line: Int?
+    /// What became of the original since it was translated; `nil` if ``state`` isn't stale.
+    package let change: Change?
+    /// The same question in every language that has it, this one too.
+    package let links: [Link]
+  }
+
+  /// Where a question stands.
+  package enum State: String, Sendable {
+    /// It is an original.
+    case source
+    case current, unreviewed, stale, missing, orphan
+
+    init(_ state: TranslationState) {
+      self =
+        switch state {
+        case .current: .current
+        case .unreviewed: .unreviewed
+        case .stale: .stale
+        case .missing: .missing
+        case .orphan: .orphan
+        }
+    }
+  }
+
+  package struct Link: Sendable {
+    /// The tag of the language.
+    package let language: String
+    /// From the host's root: `/help/de/rueckgaben/#long`.
+    package let path: String
+    package let state: State
+  }
+
+  /// An original's text, beside that which a translation was made from.
+  package struct Change: Sendable {
+    /// Whether that text was found; if not, ``pieces`` is the original as it is, unmarked.
+    package let isKnown: Bool
+    package let pieces: [Piece]
+    /// The translation as its file has it; `nil` if that can't be read.
+    package let translation: String?
+  }
+
+  /// Some words of a text.
+  package struct Piece: Equatable, Sendable {
+    package enum Kind: String, Sendable { case same, removed, added }
+
+    package let kind: Kind
+    package let text: String
+  }
+}

@@ -1,0 +1,128 @@
+extension PreviewSite {
+  /// What a writer wants to know of the page at a path; `nil` if no page of content is there.
+  ///
+  /// For stale translations it reads files and asks git, so it isn't for a thread that must not
+  /// wait.
+  package func page(at path: String) -> PreviewPage? {
+    let site = checked.renderer.site
+    guard let page = site.pages.first(where: { $0.address.outputPath == path }) else { return nil }
+    return PreviewPageMaker(checked, page).page(
+      isReleased: languages[page.language].isReleased)
+  }
+}
+
+/// Puts together what is known of one page in all languages.
+private struct PreviewPageMaker {
+  let checked: CheckedSite
+  let shown: SitePage
+  /// The pages of the key, in all languages that have one.
+  let pages: [Language: ParsedPage]
+  let comparison: PageComparison
+
+  init(_ checked: CheckedSite, _ shown: SitePage) {
+    self.checked = checked
+    self.shown = shown
+    let pages = checked.parsed.compactMap(\.page).filter { $0.file.key == shown.key }
+    self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.file.language, $0) })
+    let source = checked.renderer.site.configuration.source.language
+    comparison = PageComparison(key: shown.key, original: self.pages[source])
+  }
+
+  private var site: Site { checked.renderer.site }
+  private var language: Language { site.languages[shown.language].language }
+  private var isOriginal: Bool { language == site.configuration.source.language }
+
+  func page(isReleased: Bool) -> PreviewPage {
+    let units = questions(in: language)
+    let changes = changes(of: units)
+    let links = Dictionary(grouping: site.languages.indices.flatMap(links), by: \.id)
+    return PreviewPage(
+      language: language.tag, source: shown.content.file.path, isFallback: shown.isFallback,
+      isDraft: shown.content.header.isDraft, isReleased: isReleased,
+      questions: units.map { unit in
+        PreviewPage.Question(
+          id: unit.id, heading: heading(of: unit.id), state: state(of: unit.unit, in: language),
+          line: (isOriginal ? unit.unit.source : unit.unit.translation)?.line,
+          change: changes[unit.id], links: links[unit.id]?.map(\.link) ?? [])
+      })
+  }
+
+  private func questions(in language: Language) -> [(id: String, unit: TranslatedUnit)] {
+    comparison.units(of: pages[language], lock: site.source.locks[language]).compactMap { unit in
+      guard case .question(let id) = unit.name.part else { return nil }
+      return (id, unit)
+    }
+  }
+
+  private func state(of unit: TranslatedUnit, in language: Language) -> PreviewPage.State {
+    language == site.configuration.source.language ? .source : PreviewPage.State(unit.state)
+  }
+
+  /// The questions of a language's own page, each with its address.
+  private func links(in index: Int) -> [(id: String, link: PreviewPage.Link)] {
+    guard let page = site.page(shown.key, in: index), !page.isFallback else { return [] }
+    let language = site.languages[index].language
+    return questions(in: language).compactMap { id, unit in
+      guard unit.state != .missing, page.stale?[id] != .hidden else { return nil }
+      return (
+        id,
+        PreviewPage.Link(
+          language: language.tag, path: page.address.path + "#" + SitePath.percentEncoded(id),
+          state: state(of: unit, in: language))
+      )
+    }
+  }
+
+  private func heading(of id: String) -> String {
+    for index in [shown.language, site.defaultLanguage] {
+      let known = site.pageIndex(shown.key, in: index)
+        .flatMap { checked.renderer.questions.questions(of: $0) }
+      if let question = known?.questions.first(where: { $0.id == id }) { return question.text }
+    }
+    return id
+  }
+
+  /// Each revision costs a process, and the writer waits.
+  private static let revisionLimit = 100
+
+  /// What became of the originals of stale questions; nothing where they can't be read.
+  private func changes(of units: [(id: String, unit: TranslatedUnit)]) -> [String: PreviewPage
+    .Change]
+  {
+    guard units.contains(where: { $0.unit.state == .stale }) else { return [:] }
+    let source = site.source
+    let parser = PageParser(source: source, purpose: .preview)
+    let survey = TranslationSurvey(
+      folder: source.folder, source: source, parser: parser,
+      table: SiteTable(configuration: source.configuration, pages: Array(pages.values)),
+      templates: [], today: CalendarDate(secondsSince1970: 0))
+    let found = try? survey.differences(
+      of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)
+    let file = shown.content.file
+    let translation = (try? source.folder.read(file.path, limit: PageText.sizeLimit))
+      .flatMap { UnitSource($0, of: file, parser: parser) }
+    var changes: [String: PreviewPage.Change] = [:]
+    for difference in found ?? [] {
+      let part = difference.unit.name.part
+      guard case .question(let id) = part else { continue }
+      changes[id] = PreviewPage.Change(difference, translation: translation?.text(of: part))
+    }
+    return changes
+  }
+}
+
+extension PreviewPage.Change {
+  fileprivate init(_ difference: TranslationDifference, translation: String?) {
+    self.translation = translation
+    let words = WordDifference(
+      from: difference.past ?? difference.present, to: difference.present)
+    isKnown = difference.past != nil
+    pieces = words.pieces.map { piece in
+      switch piece {
+      case .same(let text): PreviewPage.Piece(kind: .same, text: text)
+      case .removed(let text): PreviewPage.Piece(kind: .removed, text: text)
+      case .added(let text): PreviewPage.Piece(kind: .added, text: text)
+      }
+    }
+  }
+}

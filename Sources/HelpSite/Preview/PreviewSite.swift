@@ -1,0 +1,45 @@
+/// A site as a browser is to see it: made by one build, never changed.
+package struct PreviewSite: Sendable {
+  /// Which of the run's builds made it; the first is 1.
+  package let number: Int
+  /// By path below ``basePath``: `en/refunds/index.html`.
+  package let files: [String: PreviewFile]
+  /// Those that are built, in the order of `site.yaml`.
+  package let languages: [PreviewLanguage]
+  let checked: CheckedSite
+
+  init(number: Int, files: [String: PreviewFile], checked: CheckedSite) {
+    self.number = number
+    self.files = files
+    self.checked = checked
+    let site = checked.renderer.site
+    languages = site.languages.indices.map { PreviewLanguage(site, $0) }
+  }
+
+  /// Where the site stands on its host: `/help/` or `/`.
+  package var basePath: String { checked.renderer.site.base.path }
+
+  /// How many pages it has in all languages.
+  package var pageCount: Int { checked.renderer.site.pages.count }
+}
+
+/// One language of a site that is looked at.
+package struct PreviewLanguage: Sendable {
+  package let tag: String
+  /// In the language itself: `Italiano`.
+  package let name: String
+  /// Whether readers of the published site get to see it.
+  package let isReleased: Bool
+  /// The folder of its pages below the base path, with a slash at the end: `it/`; empty at the
+  /// root.
+  package let folder: String
+
+  init(_ site: Site, _ index: Int) {
+    let settings = site.languages[index]
+    tag = settings.language.tag
+    name = settings.name
+    isReleased = site.isReleased(index)
+    let folder = site.configuration.folder(of: settings.language)
+    self.folder = folder.isEmpty ? "" : folder + "/"
+  }
+}

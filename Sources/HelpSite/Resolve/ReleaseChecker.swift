@@ -1,0 +1,66 @@
+/// Says what the languages with ``ReleaseTerms`` lack, and what these terms ask for in vain.
+struct ReleaseChecker {
+  let source: SourceTree
+  let releases: Releases
+  /// The pages that translations are made from, by key.
+  let originals: [String: ParsedPage]
+
+  func diagnostics() -> [Diagnostic] {
+    releases.standings.flatMap { standing in
+      standing.terms.must.compactMap { unknown($0.selection, at: $0.location) }
+        + (finding(standing).map { [$0] } ?? [])
+    }
+  }
+
+  /// A page or part that the source hasn't, so that no translation ever has it.
+  private func unknown(_ selection: UnitSelection, at place: SourceLocation) -> Diagnostic? {
+    guard let page = originals[selection.page] else {
+      return Diagnostic(
+        error: "config.page", at: place, "no page '\(selection.page)'",
+        hint: NearestName.hint(selection.page, among: originals.keys))
+    }
+    guard case .unit(let name) = selection else { return nil }
+    let parts = page.parts(withHashes: false).map(\.part)
+    if parts.contains(name.part) { return nil }
+    let names = parts.map { UnitName(page: name.page, part: $0).description }
+    return Diagnostic(
+      error: "config.part", at: place,
+      "the page '\(name.page)' has no part '\(name.part)'",
+      hint: NearestName.hint(name.description, among: names))
+  }
+
+  /// Where the language stands, if anybody wants to know.
+  private func finding(_ standing: ReleaseStanding) -> Diagnostic? {
+    let settings = source.configuration.languages.first { $0.language == standing.language }
+    let severity = settings?.translations ?? .warning
+    if severity == .off { return nil }
+    guard standing.isReleased else { return Self.unreleased(standing) }
+    guard standing.isReady else {
+      let finding = Self.regressed(standing)
+      return severity == .error ? finding.asError : finding
+    }
+    return standing.isPromised ? nil : Self.unrecorded(standing)
+  }
+
+  private static func unreleased(_ standing: ReleaseStanding) -> Diagnostic {
+    Diagnostic(
+      note: "translation.unreleased", at: standing.terms.location,
+      "'\(standing.language.tag)' is not released: \(standing.shortfall)",
+      hint: "--unreleased builds it for a look, hidden from menus and search engines")
+  }
+
+  private static func regressed(_ standing: ReleaseStanding) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.regressed", at: standing.terms.location,
+      "'\(standing.language.tag)' is published, but fell behind its release: \(standing.shortfall)",
+      hint: "it stays public, since published.lock promises its addresses")
+  }
+
+  private static func unrecorded(_ standing: ReleaseStanding) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.unrecorded", at: standing.terms.location,
+      "'\(standing.language.tag)' is published, but published.lock doesn't say so, and it would "
+        + "leave the site as soon as it falls behind",
+      hint: "run 'SiteGen ids accept'")
+  }
+}

@@ -1,0 +1,100 @@
+/// Decides which languages are public.
+///
+/// Drafts are nobody's translation yet, so that a build with drafts decides as one without.
+struct ReleaseGate {
+  private let source: SourceTree
+  /// Of the source language and of those with terms, by key.
+  private let pages: [Language: [String: ParsedPage]]
+
+  /// - Parameters:
+  ///   - source: What `site.yaml`, the locks and the ledger say.
+  ///   - parsed: The site's pages.
+  init(source: SourceTree, pages parsed: [ParsedPage]) {
+    self.source = source
+    let settings = source.configuration.languages.dropFirst().filter { $0.release != nil }
+    let languages =
+      settings.isEmpty
+      ? [] : Set([source.configuration.source.language] + settings.map(\.language))
+    var pages: [Language: [String: ParsedPage]] = [:]
+    for page in parsed where languages.contains(page.file.language) && !page.header.isDraft {
+      pages[page.file.language, default: [:]][page.file.key] = page
+    }
+    self.pages = pages
+  }
+
+  /// The pages that translations are made from, by key; empty if no language has terms.
+  var originals: [String: ParsedPage] { pages[source.configuration.source.language] ?? [:] }
+
+  func releases() -> Releases {
+    let gated = source.configuration.languages.dropFirst().compactMap { settings in
+      settings.release.map { (language: settings.language, terms: $0) }
+    }
+    var counts = [(all: Int, sound: Int)](repeating: (0, 0), count: gated.count)
+    for original in originals.values {
+      let comparison = PageComparison(key: original.file.key, original: original)
+      for (index, (language, terms)) in gated.enumerated() {
+        for unit in units(of: comparison, in: language) where unit.state != .orphan {
+          counts[index].all += 1
+          if terms.isThere(unit), unit.state != .stale { counts[index].sound += 1 }
+        }
+      }
+    }
+    return Releases(
+      zip(gated, counts).map { one, count in
+        ReleaseStanding(
+          language: one.language, terms: one.terms,
+          lacking: lacking(one.language, one.terms),
+          coverage: count.all == 0 ? 100 : count.sound * 100 / count.all,
+          isPromised: isPromised(one.language))
+      })
+  }
+
+  /// What must be there and isn't, each once.
+  private func lacking(_ language: Language, _ terms: ReleaseTerms) -> [UnitSelection] {
+    var seen: Set<UnitSelection> = []
+    return terms.must.flatMap { lacking(of: $0.selection, language, terms) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The parts of a selection that aren't there; the page itself if nothing of it is.
+  private func lacking(
+    of selection: UnitSelection, _ language: Language, _ terms: ReleaseTerms
+  ) -> [UnitSelection] {
+    guard let original = originals[selection.page] else { return [] }
+    let comparison = PageComparison(key: selection.page, original: original)
+    let wanted = units(of: comparison, in: language)
+      .filter { $0.state != .orphan && selection.contains($0.name) }
+    let lacking = wanted.filter { !terms.isThere($0) }
+    if lacking.count == wanted.count, !lacking.isEmpty { return [selection] }
+    return lacking.map { .unit($0.name) }
+  }
+
+  private func units(of comparison: PageComparison, in language: Language) -> [TranslatedUnit] {
+    comparison.units(of: pages[language]?[comparison.key], lock: source.locks[language])
+  }
+
+  /// Whether the ledger names the language's home page, and nobody took that back.
+  private func isPromised(_ language: Language) -> Bool {
+    guard let ledger = source.ledger else { return false }
+    let configuration = source.configuration
+    let home = PublishedLedger.Entry.address(
+      of: PageAddress(folder: configuration.folder(of: language), base: configuration.baseURL))
+    guard ledger.entries[home] != nil else { return false }
+    let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
+    return !former.contains { path in
+      let address = RedirectResolver.address(path, base: configuration.baseURL)
+      return PublishedLedger.Entry.address(of: address) == home
+    }
+  }
+}
+
+extension ReleaseTerms {
+  /// Whether a part counts as translated.
+  fileprivate func isThere(_ unit: TranslatedUnit) -> Bool {
+    switch unit.state {
+    case .current, .stale: true
+    case .unreviewed: !isReviewed
+    case .missing, .orphan: false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+#if Preview
+  import HelpSite
+  import NIOCore
+  import NIOHTTP1
+  import NIOPosix
+
+  #if canImport(Glibc)
+    import Glibc
+  #else
+    import Darwin
+  #endif
+
+  /// Sockets of this machine's own addresses, all at one port: `127.0.0.1`, and `::1` if it has it.
+  struct Listener: Sendable {
+    typealias Connections = NIOAsyncChannel<SiteConnection.Stream, Never>
+
+    let port: Int
+    let sockets: [Connections]
+
+    /// Begins to listen.
+    ///
+    /// - Throws: ``MachineFailure`` if no port could be had.
+    init(_ port: ServerPort) async throws {
+      for candidate in port.candidates {
+        do {
+          self = try await Self(at: candidate)
+          return
+        } catch let error as IOError {
+          let isTaken = error.errnoCode == EADDRINUSE
+          if isTaken, candidate < port.candidates.upperBound { continue }
+          throw Self.failure(error, port)
+        }
+      }
+      preconditionFailure("a range without a port")
+    }
+
+    /// - Throws: `IOError` by which it fails.
+    private init(at port: Int) async throws {
+      let first = try await Self.bind("127.0.0.1", port)
+      let port = first.channel.localAddress?.port ?? port
+      do {
+        self.init(port: port, sockets: [first, try await Self.bind("::1", port)])
+      } catch let error as IOError where Self.missing.contains(error.errnoCode) {
+        self.init(port: port, sockets: [first])
+      } catch {
+        try await first.executeThenClose { _ in }
+        throw error
+      }
+    }
+
+    private init(port: Int, sockets: [Connections]) {
+      self.port = port
+      self.sockets = sockets
+    }
+
+    /// What the system says where there is no IPv6.
+    private static let missing = [
+      EADDRNOTAVAIL, EAFNOSUPPORT, EPROTONOSUPPORT, EINVAL, ENOPROTOOPT,
+    ]
+
+    private static func failure(_ error: IOError, _ port: ServerPort) -> MachineFailure {
+      let range = port.candidates
+      let ports =
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      return MachineFailure(
+        action: "listen at", path: "localhost:\(ports)",
+        reason: String(cString: strerror(error.errnoCode)), code: error.errnoCode)
+    }
+  }
+
+  extension Listener {
+    /// So much is taken from the system at once: what a flood can make the process hold is a
+    /// multiple of it.
+    private static let receiveSize = 8_192
+    private static let systemReceiveSize = 16_384
+
+    private static func bind(_ host: String, _ port: Int) async throws -> Connections {
+      try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+        .serverChannelOption(.backlog, value: 512)
+        .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        .serverChannelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(systemReceiveSize))
+        .childChannelOption(.maxMessagesPerRead, value: 1)
+        .childChannelOption(
+          .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: receiveSize)
+        )
+        .bind(to: SocketAddress(ipAddress: host, port: port)) { channel in
+          channel.eventLoop.makeCompletedFuture { try stream(channel) }
+        }
+    }
+
+    private static func stream(_ channel: any Channel) throws -> SiteConnection.Stream {
+      let pipeline = channel.pipeline.syncOperations
+      try pipeline.addHandler(IdleStateHandler(writeTimeout: .seconds(60)))
+      try pipeline.configureHTTPServerPipeline(
+        withErrorHandling: false, withEncoderConfiguration: .init(),
+        withDecoderLimitConfiguration: requestLimits)
+      try pipeline.addHandler(RequestGuard())
+      return try NIOAsyncChannel(
+        wrappingChannelSynchronously: channel,
+        configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 4)))
+    }
+
+    private static var requestLimits: NIOHTTPDecoderLimitConfiguration {
+      var limits = NIOHTTPDecoderLimitConfiguration()
+      limits.maxHeaderFieldSize = 16_384
+      limits.maxHeaderListSize = 32_768
+      limits.maxHeaderFieldCount = 128
+      return limits
+    }
+  }
+#endif

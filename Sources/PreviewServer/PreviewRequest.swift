@@ -1,0 +1,17 @@
+/// What a request asks for, as far as the preview looks at it.
+struct PreviewRequest: Sendable {
+  enum Method: Sendable { case get, head, other }
+
+  var method: Method
+  /// As it stood in the request's first line.
+  var target: String
+  /// Whether it is of HTTP/1.1, which always names the host.
+  var isCurrentVersion = true
+  /// The `Host` fields.
+  var hosts: [String]
+  /// The `Origin` fields.
+  var origins: [String] = []
+  /// The `Sec-Fetch-Site` fields
+  /// ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header)).
+  var fetchSites: [String] = []
+}

@@ -1,0 +1,78 @@
+#if Preview
+  import NIOCore
+  import NIOHTTP1
+
+  /// Ends connections whose browser is too slow, and those that don't speak HTTP.
+  ///
+  /// It stands behind the parser and sees requests one at a time.
+  final class RequestGuard: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    /// How long a request may take to arrive, or to be begun.
+    private static let patience = TimeAmount.seconds(10)
+
+    private var deadline: Scheduled<Void>?
+    private var isAnswering = false
+
+    func channelActive(context: ChannelHandlerContext) {
+      wait(context)
+      context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+      deadline?.cancel()
+      context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      if case .head = unwrapInboundIn(data) {
+        deadline?.cancel()
+        isAnswering = true
+      }
+      context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+      if case .end = unwrapOutboundIn(data) {
+        isAnswering = false
+        wait(context)
+      }
+      context.write(data, promise: promise)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+      // Nothing could be sent for long: the other end doesn't read.
+      if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+      context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      if let error = error as? HTTPParserError, !isAnswering { refuse(error, context) }
+      context.close(promise: nil)
+    }
+
+    private func wait(_ context: ChannelHandlerContext) {
+      let loopBound = NIOLoopBound(context, eventLoop: context.eventLoop)
+      deadline = context.eventLoop.scheduleTask(in: Self.patience) {
+        loopBound.value.close(promise: nil)
+      }
+    }
+
+    private func refuse(_ error: HTTPParserError, _ context: ChannelHandlerContext) {
+      let answer =
+        error == .headerOverflow
+        ? Answer(431, "The request is too long.") : Answer(400, "This is no request of HTTP/1.1.")
+      var fields = HTTPHeaders(answer.allFields)
+      fields.add(name: "Connection", value: "close")
+      let head = HTTPResponseHead(
+        version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      for piece in answer.body {
+        context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: piece)))), promise: nil)
+      }
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    }
+  }
+#endif

@@ -1,0 +1,81 @@
+import HelpSite
+
+/// Decides what a request gets; knows no socket.
+struct SiteRouter: Sendable {
+  let own: OwnAddresses
+  let run: PreviewRun
+
+  enum Route: Sendable {
+    case answer(Answer)
+    /// An answer that reads files and may take its time.
+    case slow(@Sendable () -> Answer)
+    /// News about a page as long as the browser listens.
+    case events(page: String)
+  }
+
+  private static let longestTarget = 8_192
+
+  /// Finds the answer to a request.
+  ///
+  /// - Parameters:
+  ///   - request: Checked here from its host on; nothing in it is believed.
+  ///   - look: The last look at the site; `nil` before the first has ended.
+  /// - Returns: What to send.
+  func route(_ request: PreviewRequest, _ look: PreviewOutcome?) -> Route {
+    if let refusal = refusal(of: request) { return .answer(refusal) }
+    guard let path = RequestPath(request.target) else {
+      return .answer(Answer(400, "The address can't be read."))
+    }
+    guard path.decoded.hasPrefix("/__sitegen/") else {
+      return .answer(PageRouter(run: run, look: look).answer(path))
+    }
+    switch path.decoded.dropFirst("/__sitegen/".count) {
+    case "preview.js": return .answer(OwnFiles.script)
+    case "preview.css": return .answer(OwnFiles.style)
+    case "events": return guarded(request, path) { .events(page: $0) }
+    case "state":
+      return guarded(request, path) { page in
+        .slow { Answer(json: LookMessage(run: run, look: look, page: page).state) }
+      }
+    default: return .answer(Answer(404, "There is no such thing here."))
+    }
+  }
+
+  /// What every request must be; the first thing that it isn't is answered.
+  private func refusal(of request: PreviewRequest) -> Answer? {
+    guard request.isCurrentVersion, request.hosts.count == 1 else {
+      return Answer(400, "A request of HTTP/1.1 with one Host field is needed.")
+    }
+    guard own.contains(host: request.hosts[0]) else {
+      return Answer(403, "This preview answers to localhost alone.")
+    }
+    guard request.method != .other else {
+      return Answer(405, "Pages can be looked at alone.", [("Allow", "GET, HEAD")])
+    }
+    guard request.target.utf8.count <= Self.longestTarget else {
+      return Answer(414, "The address is too long.")
+    }
+    return nil
+  }
+
+  /// Lets in pages of this very server and run, and no others (promise 25 of SECURITY.md).
+  private func guarded(
+    _ request: PreviewRequest, _ path: RequestPath, _ route: (String) -> Route
+  ) -> Route {
+    guard request.method == .get else {
+      return .answer(Answer(405, "This can be asked for by GET alone.", [("Allow", "GET")]))
+    }
+    let query = RequestQuery(path.query)
+    guard isOwn(request), let token = query["token"], run.accepts(token) else {
+      return .answer(Answer(403, "Only pages of this preview are told."))
+    }
+    return route(query["page"] ?? "/")
+  }
+
+  /// Browsers name the origin, or say that it is the same: on a GET to its own site a page sends
+  /// no `Origin`.
+  private func isOwn(_ request: PreviewRequest) -> Bool {
+    if request.origins.isEmpty { return request.fetchSites == ["same-origin"] }
+    return request.origins.count == 1 && own.isOrigin(request.origins[0], of: request.hosts[0])
+  }
+}

@@ -1,0 +1,187 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite struct ParityTests {
+  private static let original = """
+    Before you ask, look at the [list](other.md#list) of what we sell to everybody.
+
+    ## How long do I have? {#long}
+
+    You have {{window}} and pay 1,250.50 EUR. Then `code 7` counts. Look at [this page](https://en.example.org/en/refund).
+
+    - One thing that you need
+    - Another thing that you need
+
+    ### What else
+
+    | Way | Days |
+    |---|---|
+    | Card | 3 |
+
+    ## Where do I ask? {#where}
+
+    Ask on [the list](other.md#list), by 17:30, and wait for 30 days until the money is with you again. We answer every question, and we send the money back in the same way in which you paid it, without asking why you want it.
+    """
+
+  private static let german = """
+    Schauen Sie vorher in die [Liste](other.md#list) dessen, was wir verkaufen.
+
+    ## Wie lange habe ich Zeit? {#long}
+
+    Sie haben {{window}} und zahlen 1.250,50 EUR. Dann zählt `code 7`. Siehe [hier](https://de.example.org/de/refund).
+
+    - Eines, das nötig ist
+    - Ein anderes, das nötig ist
+
+    ### Was noch
+
+    | Weg | Tage |
+    |---|---|
+    | Karte | drei |
+
+    ## Wo frage ich? {#where}
+
+    Fragen Sie auf [der Liste](other.md#list) bis 17 Uhr 30 und warten Sie 30 Tage, bis das Geld wieder da ist. Wir beantworten jede Frage und senden das Geld auf dem Weg zurück, auf dem Sie gezahlt haben, ohne zu fragen, warum.
+    """
+
+  private func findings(
+    _ translation: String, of source: String = original, language: String = "de"
+  ) async throws -> [String] {
+    let site = try TrialSite([
+      "content/site.yaml":
+        "name: Help\nbaseURL: https://help.example.com/\nlanguages: [en, \(language)]\nsections: [faq]\n",
+      "content/facts.yaml": "window: {days: 90}\nprice: {money: 5, currency: EUR}\n",
+      "content/en/page.md": "---\ntitle: Page\n---\n" + source,
+      "content/\(language)/page.md": "---\ntitle: Seite\n---\n" + translation,
+      "content/en/other.md": "---\ntitle: Other\n---\n\n## List {#list}\n\nAll.\n",
+      "content/\(language)/other.md": "---\ntitle: Andere\n---\n\n## Liste {#list}\n\nAlle.\n",
+      "content/en/start.md": "---\ntitle: Start\n---\n",
+      "content/\(language)/start.md": "---\ntitle: Anfang\n---\n",
+    ])
+    try? site.scratch.remove("content/it")
+    return try await site.findings().filter { $0.contains("/page.md:") }
+  }
+
+  private func german(_ text: String, _ replacement: String) async throws -> [String] {
+    #expect(Self.german.contains(text))
+    return try await findings(Self.german.replacing(text, with: replacement))
+  }
+
+  @Test func `a translation that is built like its original is sound`() async throws {
+    #expect(try await findings(Self.german) == [])
+  }
+
+  @Test func `a link that leads elsewhere is named at its place, the lost one at the question`()
+    async throws
+  {
+    #expect(
+      try await german("https://de.example.org/de/refund", "https://evil.example/refund") == [
+        "content/de/page.md:6:1: warning: '#long' lacks the link to 'https://example.org/refund' of "
+          + "its original [translation.links]\n  hint: see content/en/page.md:8:73",
+        "content/de/page.md:8:75: warning: the original of '#long' has no link to "
+          + "'https://evil.example/refund' [translation.links]\n  hint: see content/en/page.md:6:1",
+      ])
+    #expect(
+      try await german("[der Liste](other.md#list)", "der Liste") == [
+        "content/de/page.md:19:1: warning: '#where' lacks the link to 'other.md#list' of its "
+          + "original [translation.links]\n  hint: see content/en/page.md:21:8"
+      ])
+  }
+
+  @Test(arguments: [
+    ("- Ein anderes, das nötig ist\n", "", "translation.structure"),
+    ("### Was noch", "#### Was noch", "translation.structure"),
+    ("### Was noch\n", "", "translation.structure"),
+    ("| Karte | drei |\n", "", "translation.structure"),
+    ("`code 7`", "`code 8`", "translation.code"),
+    ("`code 7`", "dies", "translation.code"),
+    ("Sie haben {{window}}", "Sie haben Zeit", "translation.facts"),
+    ("{{window}}", "{{window}} oder {{window}}", "translation.facts"),
+    ("1.250,50", "1.200,50", "translation.numbers"),
+    ("30 Tage", "lange", "translation.numbers"),
+    (" EUR", " USD", "translation.numbers"),
+    ("ist. Wir", "ist, in 45 Tagen. Wir", "translation.numbers"),
+    (
+      ", bis das Geld wieder da ist. Wir beantworten jede Frage und senden das Geld auf dem Weg "
+        + "zurück, auf dem Sie gezahlt haben, ohne zu fragen, warum.", ".", "translation.length"
+    ),
+    ("Eines, das nötig ist", "One thing that you need", "translation.untranslated"),
+    ("Liste](other.md#list) dessen", "Liste](start.md) dessen", "translation.links"),
+  ]) func `what is lost or changed is found`(
+    text: String, replacement: String, id: String
+  ) async throws {
+    let found = try await german(text, replacement)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.contains("[\(id)]") && $0.contains("see content/en/page.md:") })
+  }
+
+  @Test func `the order of questions is that of the original`() async throws {
+    let parts = Self.german.split(separator: "\n## ")
+    let turned = parts[0] + "\n## " + parts[2] + "\n\n## " + parts[1]
+    #expect(
+      try await findings(String(turned)).map { $0.split(separator: "\n")[0] } == [
+        "content/de/page.md:10:1: warning: '#long' stands behind a question that it precedes in the "
+          + "original [translation.order]"
+      ])
+  }
+
+  @Test(arguments: [
+    ("Wait 30 days for 10,000 JPY.", "ja", "30日お待ちください。1万JPYです。"),
+    ("Wait 30 days for 1,250.50 EUR.", "fr", "Attendez 30 jours pour 1 250,50 EUR."),
+    ("Wait 30 days for 1,250.50 EUR.", "ar", "انتظر ٣٠ يومًا مقابل ١٬٢٥٠٫٥٠ EUR."),
+    ("Wait 30 days for 25 %.", "hi", "२५% के लिए ३० दिन प्रतीक्षा करें।"),
+    ("Wait 30 days until 09:45 on 2026-03-01.", "th", "รอ ๓๐ วัน ถึง 9.45 น. วันที่ 1 มีนาคม 2026"),
+    ("Three ways and SHA-256 are there.", "de", "Es gibt 3 Wege und SHA-256."),
+  ]) func `numbers are compared by value, in all digits`(
+    source: String, language: String, translation: String
+  ) async throws {
+    let head = "\n## Q {#q}\n\n"
+    let found = try await findings(head + translation, of: head + source, language: language)
+    #expect(found == [])
+    let changed = source.replacing("30 days", with: "35 days").replacing("256", with: "512")
+    let wrong = try await findings(head + translation, of: head + changed, language: language)
+    #expect(wrong.count == 2 && wrong.allSatisfy { $0.contains("[translation.numbers]") })
+  }
+
+  @Test func `names are alike in all languages, sentences aren't`() async throws {
+    let names =
+      "\n## Q {#q}\n\nVisa, Mastercard, American Express, JCB, Discover, PayPal, Amazon Pay\n"
+    #expect(try await findings(names, of: names) == [])
+    let sentence = "this title is not a name but words"
+    let title = try await TrialSite([
+      "content/en/page.md": "---\ntitle: \(sentence)\n---\n",
+      "content/it/page.md": "---\ntitle: \(sentence)\n---\n",
+    ]).ids()
+    #expect(title == ["translation.untranslated"])
+  }
+
+  @Test func `a stale answer isn't compared, and the language's severity holds`() async throws {
+    var files = [
+      "content/site.yaml": """
+      name: Help
+      baseURL: https://help.example.com/
+      languages: [en, {tag: it, translations: error}]
+      sections: [faq]
+
+      """,
+      "content/en/page.md": "---\ntitle: Page\n---\n\n## Q {#q}\n\n`a`\n",
+      "content/it/page.md": "---\ntitle: Pagina\n---\n\n## D {#q}\n\n`b`\n",
+    ]
+    let found = try await TrialSite(files).findings().filter { $0.contains("translation.code") }
+    #expect(found.count == 2 && found.allSatisfy { $0.contains(": error: ") })
+    let hash = String(repeating: "0", count: 32)
+    files["content/it/translations.lock"] = "page#q \(hash) human\n"
+    #expect(!(try await TrialSite(files).ids().contains("translation.code")))
+  }
+
+  @Test func `a build says nothing of it`() async throws {
+    let site = try TrialSite([
+      "content/en/page.md": "---\ntitle: Page\n---\n\n`a`\n",
+      "content/it/page.md": "---\ntitle: Pagina\n---\n\n`b`\n",
+    ])
+    let report = try await BuiltSite.run(site.scratch, options: TrialSite.options)
+    #expect(report.warnings.isEmpty)
+    #expect(try await site.ids().contains("translation.code"))
+  }
+}

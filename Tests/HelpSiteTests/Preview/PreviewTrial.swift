@@ -1,0 +1,47 @@
+import Testing
+
+@testable import HelpSite
+
+/// A site of a test's own that is looked at again and again.
+struct PreviewTrial {
+  let scratch: ScratchFolder
+  private let builder: PreviewBuilder
+  private(set) var outcome: PreviewOutcome
+
+  init(_ files: SiteFiles) async throws {
+    scratch = try ScratchFolder()
+    try files.write(to: scratch)
+    builder = PreviewBuilder(site: scratch.path, options: BuildOptions(jobs: 2, now: 0))
+    outcome = await builder.build()
+  }
+
+  /// Writes a file, or takes it away, and looks again at what is said to have changed.
+  mutating func apply(
+    _ path: String, _ text: String?, told: ChangedFiles? = nil
+  ) async throws {
+    if let text {
+      try scratch.write(path, text)
+    } else if scratch.exists(path) {
+      try scratch.remove(path)
+    }
+    await look(told ?? .some([path]))
+  }
+
+  mutating func look(_ changed: ChangedFiles) async {
+    outcome = await builder.build(after: outcome, changed: changed)
+  }
+
+  /// What is shown, as text, by path.
+  var files: [String: String] { outcome.site?.texts ?? [:] }
+
+  func page(at path: String) throws -> PreviewPage {
+    try #require(outcome.site?.page(at: path), "\(outcome.diagnostics)")
+  }
+
+  var ids: [String] { outcome.diagnostics.map(\.id) }
+}
+
+extension PreviewSite {
+  /// The files as text, by path.
+  var texts: [String: String] { files.mapValues { String(decoding: $0.bytes, as: UTF8.self) } }
+}
