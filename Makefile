@@ -16,7 +16,7 @@ C_COMPILER := $(shell command -v clang || echo cc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
-.PHONY: fuzz faults faults-quick sanitize
+.PHONY: fuzz faults faults-quick sanitize sanitize-address sanitize-thread sanitize-memory
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
 site: build
@@ -115,6 +115,33 @@ faults-quick: $(SHIM)
 .build/faults.so: Tests/Faults/faults.c
 	mkdir -p .build
 	$(C_COMPILER) -shared -fPIC -O2 -Wall -Wextra -Werror -o $@ $<
+
+# The tests under the sanitizers, and a site under valgrind: CONTRIBUTING.md, "Memory and races".
+sanitize: sanitize-address sanitize-thread sanitize-memory
+
+# Tests that look at the clock say nothing here: everything takes many times as long.
+SANITIZED = SWIFT_BACKTRACE=enable=no \
+  LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp:print_suppressions=0 \
+  $(SWIFT) test --skip-build --disable-xctest --skip 'in time'
+
+sanitize-address: packages
+	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-asan
+	$(SANITIZED) --sanitize=address --scratch-path .build-asan
+
+sanitize-thread: packages
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan
+	$(SANITIZED) --sanitize=thread --scratch-path .build-tsan
+
+# Nothing may be lost: all memory that is still there at the end has a pointer to it. Valgrind can't read what the
+# compiler writes for debuggers.
+SITE ?= Tests/Browser/sites/kinds
+
+sanitize-memory: build
+	objcopy --strip-debug .build/release/SiteGen .build/SiteGen-memcheck
+	rm -rf .build/memcheck
+	valgrind --quiet --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect \
+	  --num-callers=30 --error-exitcode=99 --suppressions=Tests/Sanitizers/memcheck.supp \
+	  .build/SiteGen-memcheck build --quiet --site $(SITE) --output .build/memcheck --compress gzip,br
 
 bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@

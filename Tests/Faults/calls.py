@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from cases import Case
-from program import READING, WRITING, Fault, Result
+from program import READING, WRITING, Fault
 from trial import State, Trial, after, words
 
 CODES = {

@@ -1,14 +1,13 @@
 """Sources that change, vanish, or turn into links, FIFOs and folders while they are read."""
 
 import random
-import shutil
 import threading
 import time
 from pathlib import Path
 
 from cases import Case
 from program import Fault, name_of, run
-from trial import State, Trial, after, differences, read
+from trial import State, Trial, differences, read
 
 DEEDS = ("vanish", "link", "fifo", "folder", "grow", "empty")
 

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import subprocess
 import time
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from cases import Case, Skip
 from limits import tool
-from program import name_of, start
+from program import end, name_of, start
 from trial import State, Trial, after, read, torn, words
 
 FULL = "No space left on device"
@@ -129,10 +128,10 @@ def read_only_suddenly(trial: Trial, state: State, seconds: float) -> Case:
             # While a file is open for writing, the system refuses.
             while subprocess.run(["mount", "-o", "remount,ro", disk], capture_output=True).returncode != 0:
                 time.sleep(0.001)
-            _, errors = process.communicate(timeout=60)
+            status, errors = end(process)
             problems = torn(read(output), state) if output.exists() else []
-            if process.returncode not in (0, 3):
-                problems.append(f"it ended with {name_of(process.returncode)}: {errors.decode()}")
+            if status not in (0, 3):
+                problems.append(f"it ended with {name_of(status)}: {errors}")
             command("mount", "-o", "remount,rw", disk)
             return problems + trial.heal(state, output)
 

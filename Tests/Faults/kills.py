@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cases import Case
 from calls import total
-from program import WRITING, Fault, name_of, start
+from program import WRITING, Fault, end, name_of, start
 from trial import State, Trial, read, torn
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -44,10 +44,10 @@ def killed_after(trial: Trial, state: State, seconds: float, sent: signal.Signal
         process = start("build", "--site", trial.folder / "new", "--output", output, *state.options)
         time.sleep(seconds)
         process.send_signal(sent)
-        _, errors = process.communicate(timeout=60)
+        status, errors = end(process)
         problems = torn(read(output), state) if output.exists() else []
-        if process.returncode not in (0, -sent):
-            problems.append(f"it ended with {name_of(process.returncode)}: {errors.decode()}")
+        if status not in (0, -sent):
+            problems.append(f"it ended with {name_of(status)}: {errors}")
         return problems + trial.heal(state, output)
 
     group = "a build is killed at some moment" if sent == signal.SIGKILL else "a build gets a signal"

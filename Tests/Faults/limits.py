@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 from cases import Case, Skip
-from program import name_of
 from trial import State, Trial, after, read, torn, words
 
 # With fewer, the system can't load the program, or the language's runtime can't start its threads.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cases import Case
 from program import Result
-from trial import MANIFEST, STAGE, State, Tree, Trial, after, differences, torn, words, write
+from trial import MANIFEST, STAGE, State, Tree, Trial, after, words, write
 
 PAGE = "en/start/index.html"
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from cases import Case
-from program import name_of, start
+from program import end, name_of, start
 from trial import MANIFEST, MEMORY, STAGE, State, Trial, differences, read, torn
 
 
@@ -62,13 +62,13 @@ def together(trial: Trial, state: State, versions: list[str], killing: float | N
         if killing is not None:
             time.sleep(killing)
             builds[1].send_signal(signal.SIGKILL)
-        ends = [(build.communicate(timeout=90)[1].decode(), build.returncode) for build in builds]
+        ends = [end(build) for build in builds]
         reader.stopped.set()
         reader.join()
         killed = [builds[1]] if killing is not None else []
         problems = [
             f"a build ended with {name_of(status)}: {errors}"
-            for build, (errors, status) in zip(builds, ends)
+            for build, (status, errors) in zip(builds, ends)
             if status != 0 and build not in killed
         ]
         tree = read(output)

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import tempfile
+import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
@@ -11,7 +13,12 @@ from subprocess import DEVNULL, PIPE
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHIM = REPOSITORY / ".build/faults.so"
 
+# What was done, for the report.
+done_to_builds: Counter[str] = Counter()
+_counting = threading.Lock()
+
 WRITING = ("write", "create", "mkdir", "rename", "unlink", "link", "close", "allocate", "fsync", "truncate")
+SENT = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 READING = ("read", "stat", "open", "open-folder", "list", "lock")
 
 
@@ -80,7 +87,15 @@ def run(*arguments, fault: Fault | None = None, before: tuple = (), timeout: flo
             env=variables, timeout=timeout, **({"stdout": PIPE, "stderr": PIPE, "stdin": DEVNULL} | options))
         result = Result(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
         read_log(log, result)
+        count(result.status, len(result.met))
         return result
+
+
+def count(status: int, met: int = 0) -> None:
+    with _counting:
+        done_to_builds["runs"] += 1
+        done_to_builds["calls met"] += met
+        done_to_builds["runs ended by a signal"] += -status in SENT
 
 
 def read_log(log: Path, result: Result) -> None:
@@ -98,6 +113,13 @@ def start(*arguments, **options) -> subprocess.Popen:
     """Starts SiteGen and doesn't wait."""
     options = {"stdout": DEVNULL, "stderr": PIPE, "stdin": DEVNULL} | options
     return subprocess.Popen([str(part) for part in (program(), *arguments)], env=environment(), **options)
+
+
+def end(process: subprocess.Popen) -> tuple[int, str]:
+    """Waits for a started build: its status and what it said."""
+    _, errors = process.communicate(timeout=90)
+    count(process.returncode)
+    return process.returncode, errors.decode()
 
 
 def name_of(status: int) -> str:

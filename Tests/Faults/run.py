@@ -19,7 +19,7 @@ import oracle
 import parallel
 import streams
 from cases import Tally, some
-from program import REPOSITORY, program
+from program import REPOSITORY, done_to_builds, program
 from trial import Trial
 
 
@@ -74,6 +74,7 @@ def report(tally: Tally, seed: int, seconds: float) -> int:
         print(f"{number:6} {group}")
     for reason, number in tally.skips.items():
         print(f"skipped {number}: {reason}")
+    print(", ".join(f"{number} {what}" for what, number in done_to_builds.items()))
     failed = f"{len(tally.failures)} problems" if tally.failures else "no problem"
     print(f"{tally.cases.total()} cases in {seconds:.0f} s, {failed} (SEED={seed})")
     return 1 if tally.failures or not tally.cases else 0

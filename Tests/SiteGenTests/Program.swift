@@ -51,10 +51,15 @@ struct Program {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
-      .merging(environment) { $1 }
+      .merging(Self.sanitizing) { $1 }.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     try process.run()
     return process
+  }
+
+  /// What `make sanitize` tells the sanitizers; they are part of the program.
+  private static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key)
   }
 
   /// Beside the tests' own binary.

@@ -29,7 +29,7 @@ struct KeptFile {
       try write(bytes)
       try SystemCall.rename(draft, to: path, in: folder)
     } catch {
-      discard()
+      try? remove()
       throw error
     }
   }
@@ -41,7 +41,7 @@ struct KeptFile {
       try write(bytes)
       return try name()
     } catch {
-      discard()
+      try? remove()
       throw error
     }
   }
@@ -50,32 +50,32 @@ struct KeptFile {
   private func name() throws(SystemError) -> Bool {
     do {
       try SystemCall.link(draft, to: path, in: folder)
-      discard()
-      return true
     } catch {
       if error.code == EEXIST {
-        discard()
+        try remove()
         return false
       }
       // Not every file system has second names.
       try SystemCall.rename(draft, to: path, in: folder)
       return true
     }
+    try remove()
+    return true
   }
 
   private func isThere() throws(SystemError) -> Bool {
     do {
       _ = try SystemCall.status(path, in: folder)
-      discard()
-      return true
     } catch {
       if error.code == ENOENT { return false }
       throw error
     }
+    try remove()
+    return true
   }
 
   private func write(_ bytes: [UInt8]) throws(SystemError) {
-    discard()
+    try remove()
     let file = try SystemCall.createFile(draft, in: folder)
     do {
       try SystemCall.write(file, bytes)
@@ -87,7 +87,12 @@ struct KeptFile {
     try SystemCall.finishWriting(file)
   }
 
-  private func discard() {
-    try? SystemCall.removeFile(draft, in: folder)
+  /// Removes the draft, if there is one.
+  private func remove() throws(SystemError) {
+    do {
+      try SystemCall.removeFile(draft, in: folder)
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
   }
 }
