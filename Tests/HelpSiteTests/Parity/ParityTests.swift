@@ -2,6 +2,7 @@ import Testing
 
 @testable import HelpSite
 
+/// Proves promise 6.
 @Suite struct ParityTests {
   private static let original = """
     Before you ask, look at the [list](other.md#list) of what we sell to everybody.
