@@ -51,6 +51,8 @@ def editing(trial: Trial, command: tuple, fault: Fault, before: Tree, done: Tree
         problems += halves(tree, before, done)
         if result.status == 0:
             problems += differences(tree, done)
+        elif fault.deed == "short":
+            problems.append("it gave up")
         elif result.met and not is_kill:
             problems += words(result, os.strerror(int(fault.deed)), scratch)
             problems += [f"'{path}' is left" for path in tree if ".sitegen" in path and not fault.all]

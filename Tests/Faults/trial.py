@@ -200,6 +200,7 @@ def words(result: Result, reason: str, below: Path) -> list[str]:
     said = FAILURE.search(result.errors)
     if not said or reason not in said["reason"]:
         return [f"the message doesn't say '{reason}': {result.errors.strip()!r}"]
-    if not said["path"].startswith(str(below)):
+    met = [path for *_, path in result.met]
+    if not said["path"].startswith(str(below)) and said["path"] not in met:
         return [f"the message names no path of the site or the output: {result.errors.strip()!r}"]
     return []
