@@ -16,7 +16,7 @@ struct ParityChecker {
     {
       found += PieceComparison(
         name: "the text before the first question", place: place, source: source,
-        own: own.pieces[0], other: other.pieces[0]
+        own: own.pieces[0], other: other.pieces[0], mayShareText: areKindsOfOneLanguage
       ).diagnostics()
     }
     let sources = original.outline.questions
@@ -27,7 +27,8 @@ struct ParityChecker {
       else { continue }
       found += PieceComparison(
         name: "'#\(question.id)'", place: question.location, source: sources[match].location,
-        own: own.pieces[index + 1], other: other.pieces[match + 1]
+        own: own.pieces[index + 1], other: other.pieces[match + 1],
+        mayShareText: areKindsOfOneLanguage
       ).diagnostics()
     }
     return found
@@ -54,7 +55,13 @@ struct ParityChecker {
     return []
   }
 
+  /// Two kinds of one language, such as `pt` and `pt-BR`, may share whole texts.
+  private var areKindsOfOneLanguage: Bool {
+    page.file.language.code == original.file.language.code
+  }
+
   private func titles(_ parts: Set<UnitPart>) -> [Diagnostic] {
+    if areKindsOfOneLanguage { return [] }
     var found: [Diagnostic] = []
     if parts.contains(.title), page.header.title == original.header.title,
       ProseMeter.isProse(page.header.title)

@@ -8,6 +8,8 @@ struct PieceComparison {
   let source: SourceLocation
   let own: PieceShape
   let other: PieceShape
+  /// Whether the two languages are so near that a text may be right in both.
+  let mayShareText: Bool
 
   func diagnostics() -> [Diagnostic] {
     structure()
@@ -128,6 +130,7 @@ struct PieceComparison {
   // MARK: Words
 
   private func untranslated() -> [Diagnostic] {
+    if mayShareText { return [] }
     let sources = Dictionary(
       other.texts.map { ($0.value, $0.location) }, uniquingKeysWith: { first, _ in first })
     return own.texts.compactMap { text in

@@ -157,6 +157,12 @@ import Testing
     #expect(title == ["translation.untranslated"])
   }
 
+  @Test func `two kinds of one language may share their sentences`() async throws {
+    let text = "\n## Which way do you take? {#q}\n\nThis is the same in both of them.\n"
+    #expect(try await findings(text, of: text, language: "en-GB") == [])
+    #expect(try await findings(text, of: text, language: "de").count == 2)
+  }
+
   @Test func `a stale answer isn't compared, and the language's severity holds`() async throws {
     var files = [
       "content/site.yaml": """
