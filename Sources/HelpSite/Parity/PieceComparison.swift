@@ -58,7 +58,7 @@ struct PieceComparison {
   private func contents(
     _ id: String, _ kind: String, _ own: [Placed<String>], _ other: [Placed<String>]
   ) -> [Diagnostic] {
-    let (added, lacking) = Self.unmatched(own, other) { $0 == $1 }
+    let (added, lacking) = Self.unmatched(own, other, by: { [$0] })
     return lacking.map {
       warning(
         id, at: place, "\(name) lacks the \(kind) '\(Self.short($0.value))' of its original",
@@ -72,29 +72,28 @@ struct PieceComparison {
   }
 
   private func numbers() -> [Diagnostic] {
-    let (added, lacking) = Self.unmatched(own.numbers, other.numbers) { $0.isSame(as: $1) }
-    return lacking.filter { Self.isRequired($0.value, beside: own.numbers) }.map {
+    let (added, lacking) = Self.unmatched(own.numbers, other.numbers, by: \.values)
+    return Self.required(lacking, beside: own.numbers).map {
       warning(
         "translation.numbers", at: place,
         "\(name) lacks the number '\($0.value.text)' of its original", see: $0.location)
     }
-      + added.filter { Self.isRequired($0.value, beside: other.numbers) }.map {
+      + Self.required(added, beside: other.numbers).map {
         warning(
           "translation.numbers", at: $0.location,
           "the original of \(name) has no number '\($0.value.text)'", see: nil)
       }
   }
 
-  /// Not if it may be a time or a date that the other text writes with other signs.
-  private static func isRequired(_ number: TypedNumber, beside numbers: [Placed<TypedNumber>])
-    -> Bool
-  {
-    let groups = number.groups
-    return number.isRequired
-      && (groups.count < 2
-        || !groups.allSatisfy { group in
-          numbers.contains { !$0.value.isRequired && $0.value.values.contains(group) }
-        })
+  /// Without those that may be times or dates that the other text writes with other signs.
+  private static func required(
+    _ numbers: [Placed<TypedNumber>], beside others: [Placed<TypedNumber>]
+  ) -> [Placed<TypedNumber>] {
+    let loose = Set(others.lazy.filter { !$0.value.isRequired }.flatMap(\.value.values))
+    return numbers.filter {
+      let groups = $0.value.groups
+      return $0.value.isRequired && (groups.count < 2 || !groups.allSatisfy(loose.contains))
+    }
   }
 
   /// A currency may be left out where another word says it, but not be another one.
@@ -110,21 +109,28 @@ struct PieceComparison {
     ]
   }
 
-  /// What of each has no partner in the other; a value that stands twice needs two.
-  private static func unmatched<Value>(
-    _ own: [Placed<Value>], _ other: [Placed<Value>], _ isSame: (Value, Value) -> Bool
+  /// What of each has no partner in the other, that is, none with one of its keys; a value that
+  /// stands twice needs two.
+  private static func unmatched<Value, Key: Hashable>(
+    _ own: [Placed<Value>], _ other: [Placed<Value>], by keys: (Value) -> [Key]
   ) -> (own: [Placed<Value>], other: [Placed<Value>]) {
-    // Sound translations have the same in the same order: what is left is short.
-    var rest = other
-    var added: [Placed<Value>] = []
-    for element in own {
-      if let match = rest.firstIndex(where: { isSame(element.value, $0.value) }) {
-        rest.remove(at: match)
-      } else {
-        added.append(element)
-      }
+    var isTaken = [Bool](repeating: false, count: other.count)
+    // Of each key, the last place first.
+    var places: [Key: [Int]] = [:]
+    for index in other.indices.reversed() {
+      for key in keys(other[index].value) { places[key, default: []].append(index) }
     }
-    return (added, rest)
+    let added = own.filter { element in
+      for key in keys(element.value) {
+        while let index = places[key]?.popLast() {
+          guard !isTaken[index] else { continue }
+          isTaken[index] = true
+          return false
+        }
+      }
+      return true
+    }
+    return (added, other.indices.filter { !isTaken[$0] }.map { other[$0] })
   }
 
   // MARK: Words

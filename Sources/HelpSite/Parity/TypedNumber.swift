@@ -13,8 +13,6 @@ struct TypedNumber: Hashable, Sendable {
   /// Its digits between signs: 9 and 45 in `9.45`, which may be a time.
   var groups: [Decimal] { Self.groups(ArraySlice(text.unicodeScalars)) }
 
-  func isSame(as other: Self) -> Bool { values.contains(where: other.values.contains) }
-
   /// The numbers of a text, each with its offset in scalars.
   static func numbers(in text: [UnicodeScalar]) -> [(TypedNumber, offset: Int)] {
     NumberReader.numbers(in: text).flatMap { found -> [(TypedNumber, offset: Int)] in
