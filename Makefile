@@ -27,7 +27,9 @@ build: packages
 
 test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest --skip ServeFloodTests
+# Alone: Foundation's Process crashes in a program with some 1,350 open files.
+	$(SWIFT) test --skip-build --disable-xctest --filter ServeFloodTests
 	$(MAKE) faults-quick
 	$(MAKE) browser-checks
 
