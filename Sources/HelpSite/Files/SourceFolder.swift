@@ -11,8 +11,9 @@ package struct SourceFolder: Sendable {
   /// The path as the user gave it, for messages.
   package let path: String
   private let root: Descriptor
-  /// What files are expected to hold, by path; one that isn't here may hold anything.
-  let expected: [String: ContentHash]
+  /// What files are expected to hold, by the bytes of their paths: two names that are equal by the
+  /// rules of Unicode are two files. One that isn't here may hold anything.
+  let expected: [[UInt8]: ContentHash]
 
   /// Folders inside folders, counted from the site folder.
   package static let maximumDepth = 64
@@ -28,14 +29,14 @@ package struct SourceFolder: Sendable {
   }
 
   /// A folder that is open already.
-  init(_ path: String, root: Descriptor, expected: [String: ContentHash] = [:]) {
+  init(_ path: String, root: Descriptor, expected: [[UInt8]: ContentHash] = [:]) {
     self.path = path
     self.root = root
     self.expected = expected
   }
 
   /// The same folder, whose files have to be what they were when the hashes were taken.
-  func expecting(_ hashes: [String: ContentHash]) -> SourceFolder {
+  func expecting(_ hashes: [[UInt8]: ContentHash]) -> SourceFolder {
     SourceFolder(path, root: root, expected: hashes)
   }
 

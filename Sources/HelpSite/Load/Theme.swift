@@ -75,7 +75,9 @@ extension SourceFolder {
       diagnostics.append(try Diagnostic(error, path: path))
       return nil
     }
-    if let hash = expected[path], hash != ContentHash(of: bytes) { throw .changed(path) }
+    if let hash = expected[Array(path.utf8)], hash != ContentHash(of: bytes) {
+      throw .changed(path)
+    }
     return bytes
   }
 

@@ -10,8 +10,8 @@ struct BuildInputs {
   let pageHash: ContentHash
   /// The files that it was taken of, for loading them.
   let listing: SourceListing
-  /// What each of them held, by path.
-  let files: [String: ContentHash]
+  /// What each of them held, by the bytes of its path.
+  let files: [[UInt8]: ContentHash]
 
   init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
     listing = try SourceListing(of: folder)
@@ -24,12 +24,12 @@ struct BuildInputs {
     writer.write(options.includesUnreleased)
     for entry in listing.content + listing.templates { writer.write(entry.path) }
     var reader = SourceReader(folder)
-    var files: [String: ContentHash] = [:]
+    var files: [[UInt8]: ContentHash] = [:]
     func write(_ entries: [SourceEntry]) {
       for entry in entries where entry.kind == .file {
         do {
           let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
-          files[entry.path] = file
+          files[Array(entry.path.utf8)] = file
           writer.write(file)
         } catch {
           // Loading finds the same trouble and says so.

@@ -12,8 +12,8 @@ import Testing
     try scratch.write("content/facts.yaml", "new")
     try scratch.write("content/tools.yaml", "same")
     let folder = try folder().expecting([
-      "content/facts.yaml": ContentHash(of: Array("old".utf8)),
-      "content/tools.yaml": ContentHash(of: Array("same".utf8)),
+      Array("content/facts.yaml".utf8): ContentHash(of: Array("old".utf8)),
+      Array("content/tools.yaml".utf8): ContentHash(of: Array("same".utf8)),
     ])
     var diagnostics: [Diagnostic] = []
     let same = try folder.contents("content/tools.yaml", limit: 100, &diagnostics)
@@ -31,8 +31,9 @@ import Testing
     let inputs = try BuildInputs(of: folder(), options: TrialSite.options)
     #expect(
       inputs.files == [
-        "content/site.yaml": ContentHash(of: Array("content/site.yaml".utf8)),
-        "templates/page.mustache": ContentHash(of: Array("templates/page.mustache".utf8)),
+        Array("content/site.yaml".utf8): ContentHash(of: Array("content/site.yaml".utf8)),
+        Array("templates/page.mustache".utf8): ContentHash(
+          of: Array("templates/page.mustache".utf8)),
       ])
   }
 
