@@ -11,8 +11,9 @@ package struct SourceFolder: Sendable {
   /// The path as the user gave it, for messages.
   package let path: String
   private let root: Descriptor
-  /// What files are expected to hold, by the bytes of their paths: two names that are equal by the
-  /// rules of Unicode are two files. One that isn't here may hold anything.
+  /// What files are expected to hold, by the bytes of their paths.
+  ///
+  /// Two names that are equal by the rules of Unicode are two files. One that isn't here may hold anything.
   let expected: [[UInt8]: ContentHash]
 
   /// Folders inside folders, counted from the site folder.
