@@ -82,7 +82,7 @@ packages-browser: .venv-browser/.installed
 	touch $@
 
 # Feeds what outsiders write to the parts that read it, mutated, until something breaks: CONTRIBUTING.md, "Fuzzing".
-FUZZ := page:content data:content yaml:content template:templates
+FUZZ := page:content data:content redirects:Tests/Fuzz/seeds/redirects yaml:content template:templates http:Tests/Fuzz/seeds/http
 SECONDS ?= 60
 
 fuzz: packages

@@ -100,7 +100,12 @@ let package = Package(
 if Context.environment["SITEGEN_FUZZ"] != nil {
   package.targets += [
     .executableTarget(
-      name: "Fuzz", dependencies: ["HelpSite", "Mustache", "YAML"], path: "Tests/Fuzz",
-      exclude: ["site"], swiftSettings: strict)
+      name: "Fuzz",
+      dependencies: [
+        "HelpSite", "Mustache", "PreviewServer", "YAML",
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/Fuzz", exclude: ["seeds", "site"], swiftSettings: strict)
   ]
 }

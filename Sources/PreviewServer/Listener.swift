@@ -91,13 +91,18 @@
     private static func stream(_ channel: any Channel) throws -> SiteConnection.Stream {
       let pipeline = channel.pipeline.syncOperations
       try pipeline.addHandler(IdleStateHandler(writeTimeout: .seconds(60)))
+      try addParser(to: pipeline)
+      return try NIOAsyncChannel(
+        wrappingChannelSynchronously: channel,
+        configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 4)))
+    }
+
+    /// What makes requests of bytes, and bytes of answers.
+    static func addParser(to pipeline: ChannelPipeline.SynchronousOperations) throws {
       try pipeline.configureHTTPServerPipeline(
         withErrorHandling: false, withEncoderConfiguration: .init(),
         withDecoderLimitConfiguration: requestLimits)
       try pipeline.addHandler(RequestGuard())
-      return try NIOAsyncChannel(
-        wrappingChannelSynchronously: channel,
-        configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 4)))
     }
 
     private static var requestLimits: NIOHTTPDecoderLimitConfiguration {

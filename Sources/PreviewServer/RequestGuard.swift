@@ -15,6 +15,8 @@
 
     private var deadline: Scheduled<Void>?
     private var isAnswering = false
+    /// What stands behind a broken request is broken as well, and gets no answer of its own.
+    private var isRefused = false
 
     func channelActive(context: ChannelHandlerContext) {
       wait(context)
@@ -49,7 +51,12 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      if let error = error as? HTTPParserError, !isAnswering { refuse(error, context) }
+      // Told of while the answer to the first one is being written: that one closes.
+      guard !isRefused else { return }
+      if let error = error as? HTTPParserError, !isAnswering {
+        isRefused = true
+        refuse(error, context)
+      }
       context.close(promise: nil)
     }
 

@@ -89,7 +89,7 @@
   }
 
   extension PreviewRequest {
-    fileprivate init(_ head: HTTPRequestHead) {
+    init(_ head: HTTPRequestHead) {
       method =
         switch head.method {
         case .GET: .get

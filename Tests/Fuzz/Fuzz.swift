@@ -1,7 +1,7 @@
 import Foundation
 
 /// The program's start, by the name that the package manager links it with:
-/// `Fuzz page|data|yaml|template [arguments of libFuzzer]`.
+/// `Fuzz data|http|page|redirects|template|yaml [arguments of libFuzzer]`.
 @_cdecl("Fuzz_main")
 public func main(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
@@ -28,11 +28,14 @@ private typealias Callback = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 
 /// C's functions capture nothing, so each target is a constant of its own.
 private let callbacks: [String: Callback] = [
-  "data": { run(data, $0, $1) }, "page": { run(page, $0, $1) },
-  "template": { run(template, $0, $1) }, "yaml": { run(yaml, $0, $1) },
+  "data": { run(data, $0, $1) }, "http": { run(http, $0, $1) }, "page": { run(page, $0, $1) },
+  "redirects": { run(redirects, $0, $1) }, "template": { run(template, $0, $1) },
+  "yaml": { run(yaml, $0, $1) },
 ]
 private let data = Result<any FuzzTarget, any Error> { DataTarget() }
+private let http = Result<any FuzzTarget, any Error> { try HTTPTarget() }
 private let page = Result<any FuzzTarget, any Error> { try PageTarget() }
+private let redirects = Result<any FuzzTarget, any Error> { try RedirectsTarget() }
 private let template = Result<any FuzzTarget, any Error> { TemplateTarget() }
 private let yaml = Result<any FuzzTarget, any Error> { YAMLTarget() }
 

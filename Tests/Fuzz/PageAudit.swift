@@ -10,6 +10,11 @@ struct PageAudit {
     "iframe", "object", "embed", "style", "base", "frame", "applet", "textarea", "marquee",
   ]
 
+  /// What the addresses of the page's scripts begin with.
+  private let scripts: [String]
+
+  init(scripts: String...) { self.scripts = scripts }
+
   func checkPage(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var scanner = TagScanner(bytes)
     var ids: Set<String> = []
@@ -19,8 +24,8 @@ struct PageAudit {
       var attributes: [String: String] = [:]
       while let attribute = scanner.nextAttribute() {
         let value = UnsafeBufferPointer(rebasing: bytes[attribute.value])
-        attributes[text(bytes, attribute.name)] = String(
-          decoding: CharacterReferences.decoded(value), as: UTF8.self)
+        let decoded = String(decoding: CharacterReferences.decoded(value), as: UTF8.self)
+        attributes[text(bytes, attribute.name)] = decoded
       }
       try check(element, attributes)
       if let id = attributes["id"], !ids.insert(id).inserted { throw broken("twice: id=\(id)") }
@@ -38,6 +43,11 @@ struct PageAudit {
       guard !name.hasPrefix("on"), name != "style", name != "srcdoc" else {
         throw broken("<\(element) \(name)>")
       }
+      if element == "meta", name == "content",
+        let address = value.split(separator: "url=").dropFirst().first
+      {
+        guard address.hasPrefix("/base/") else { throw broken("refresh to \(address)") }
+      }
       guard Self.addresses.contains(name), let scheme = Self.scheme(of: value) else { continue }
       guard Self.schemes.contains(scheme) else { throw broken("\(name)=\(value)") }
     }
@@ -48,7 +58,9 @@ struct PageAudit {
     _ attributes: [String: String], _ bytes: UnsafeBufferPointer<UInt8>, from tag: Int
   ) throws {
     if let address = attributes["src"] {
-      guard address.hasPrefix("/base/assets/") else { throw broken("<script src=\(address)>") }
+      guard scripts.contains(where: address.hasPrefix) else {
+        throw broken("<script src=\(address)>")
+      }
     } else {
       guard attributes["type"] == "application/ld+json",
         let start = bytes[tag...].firstIndex(of: UInt8(ascii: ">")),

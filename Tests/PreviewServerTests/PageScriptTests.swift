@@ -24,6 +24,11 @@ import Testing
     #expect(result.contains("data-page=\"/&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;\""))
   }
 
+  @Test func `marks on a sign don't hide it`() {
+    let result = page("</head>", path: "/\"\u{301}\u{200D} onload=1")
+    #expect(result.contains("data-page=\"/&quot;\u{301}\u{200D} onload=1\""))
+  }
+
   @Test func `a page is the same whatever the hashes of its style sheets`() {
     func of(_ text: String) -> String { PageFingerprint.of(Array(text.utf8)) }
     #expect(of("a.0123456789.css\"b.abcdef0123.css") == of("a.css\"b.ffffffffff.css"))

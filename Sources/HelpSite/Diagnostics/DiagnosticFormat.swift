@@ -87,10 +87,10 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// [toolkit](https://docs.github.com/actions/reference/workflow-commands-for-github-actions) does.
   private static func annotation(of diagnostic: Diagnostic) -> String {
     func data(_ text: String) -> String {
-      PrintableText.of(text).replacing("%", with: "%25")
+      PrintableText.of(text).replacingScalars("%", with: "%25")
     }
     func property(_ text: String) -> String {
-      data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+      data(text).replacingScalars(":", with: "%3A").replacingScalars(",", with: "%2C")
     }
     let place = diagnostic.location
     let hint = diagnostic.hint.map { " (\($0))" } ?? ""

@@ -6,7 +6,9 @@ package enum PrintableText {
   /// `##[…]`, `##vso[…]`, `##teamcity[…]`.
   package static func of(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: isHidden) || text.contains("##") else { return text }
+    guard scalars.contains(where: isHidden) || scalars.contains("##".unicodeScalars) else {
+      return text
+    }
     var result = ""
     for index in scalars.indices {
       let scalar = scalars[index]
@@ -32,7 +34,7 @@ package enum PrintableText {
         result.unicodeScalars.append(scalar)
       }
     }
-    return result.replacing("##", with: "#\\u0023")
+    return result.replacingScalars("##", with: "#\\u0023")
   }
 
   private static func beginsCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
@@ -48,5 +50,13 @@ package enum PrintableText {
       return scalar != "\u{200C}" && scalar != "\u{200D}"
     default: return false
     }
+  }
+}
+
+extension String {
+  /// The text with each place of some signs written otherwise, whatever marks stand on them: to
+  /// Swift, a sign and a combining mark are one character, and another one than the sign.
+  func replacingScalars(_ signs: String, with text: String) -> String {
+    String(unicodeScalars.replacing(signs.unicodeScalars, with: text.unicodeScalars))
   }
 }

@@ -58,9 +58,13 @@ extension SourceFolder {
   ///
   /// Vim makes a file `4913` for a moment, to see whether it may write into the folder.
   static func isLeftOut(_ name: String) -> Bool {
-    let isAutosave = name.hasPrefix("#") && name.hasSuffix("#")
-    if name.hasPrefix(".") || name.hasSuffix("~") || isAutosave || name == "4913" { return true }
-    return [".swp", ".bak", ".orig", ".tmp"].contains { name.hasSuffix($0) }
+    let bytes = name.utf8
+    let isAutosave = bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#")
+    let isHidden = bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
+    if isHidden || isAutosave || name == "4913" { return true }
+    return [".swp", ".bak", ".orig", ".tmp"].contains {
+      bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 }
 

@@ -22,7 +22,7 @@ extension SourceFolder {
   /// - Returns: Whether it was written; a file that is there stays as it is.
   func create(_ path: String, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
     var made = ""
-    for component in path.split(separator: "/").dropLast() {
+    for component in SitePath.names(of: path).dropLast() {
       made += made.isEmpty ? component : "/" + component
       try createFolder(made)
     }

@@ -104,8 +104,8 @@ struct AssetLoader {
   }
 
   private func pathExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let name = SitePath.names(of: path).last?.utf8 ?? ""[...].utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return Substring(name[name.index(after: dot)...]).lowercased()
   }
 }

@@ -21,15 +21,17 @@ struct RedirectsReader {
   private mutating func read(_ entry: YAMLNode.Entry) {
     guard let target = reader.text(entry.value) else { return }
     let location = reader.location(entry.keyPosition)
-    if !entry.key.hasPrefix("/"), let old = PublishedID(entry.key) {
+    let isPath = entry.key.utf8.first == UInt8(ascii: "/")
+    if !isPath, let old = PublishedID(entry.key) {
       return read(old, target, entry.value, at: location)
     }
-    let path = entry.key.dropFirst()
+    let path = Substring(entry.key.utf8.dropFirst())
     // The last one is empty behind a slash; any other would make the address of another host.
-    let segments = (path.hasSuffix("/") ? path.dropLast() : path)
-      .split(separator: "/", omittingEmptySubsequences: false)
-    guard entry.key.hasPrefix("/"), !path.contains(where: "?#%".contains),
-      !segments.contains(where: { ["", ".", ".."].contains($0) })
+    let names = SitePath.names(of: path, omittingEmpty: false)
+    guard isPath, !path.utf8.contains(where: "?#%".utf8.contains),
+      !(names.count > 1 && names.last == "" ? names.dropLast() : names[...]).contains(where: {
+        ["", ".", ".."].contains($0)
+      })
     else {
       reader.report(
         Diagnostic(

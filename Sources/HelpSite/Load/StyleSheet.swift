@@ -72,7 +72,7 @@ struct StyleSheet {
       diagnostics.append(missing(address, in: bytes, among: assets.keys))
       return nil
     }
-    let up = String(repeating: "../", count: path.split(separator: "/").count)
+    let up = String(repeating: "../", count: SitePath.names(of: path).count)
     return Array("url(\"\(up)\(asset.outputPath)\(address.suffix)\")".utf8)
   }
 

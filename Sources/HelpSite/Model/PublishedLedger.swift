@@ -38,7 +38,7 @@ extension PublishedLedger.Entry {
   }
 
   init?(line: String) {
-    if line.hasPrefix("/") {
+    if line.utf8.first == UInt8(ascii: "/") {
       self = .address(line)
     } else if let id = PublishedID(line), !id.id.contains(" ") {
       self = .id(id)

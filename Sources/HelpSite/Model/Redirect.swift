@@ -21,12 +21,11 @@ struct PublishedID: Hashable, Sendable {
 
   /// Reads `key#id`, or returns `nil`.
   init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].contains("#") else {
-      return nil
-    }
-    key = String(parts[0])
-    id = String(parts[1])
+    let parts = Substring(text).utf8.split(
+      separator: UInt8(ascii: "#"), omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    key = String(Substring(parts[0]))
+    id = String(Substring(parts[1]))
   }
 }
 

@@ -8,8 +8,8 @@ package enum SitePath {
       let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
       return path[..<(folderEnd ?? path.startIndex)] + link
     }
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for part in link.split(separator: "/") where part != "." {
+    var parts = names(of: path, omittingEmpty: false).dropLast()
+    for part in names(of: link) where part != "." {
       if part != ".." {
         parts.append(part)
       } else if parts.popLast() == nil {
@@ -21,13 +21,25 @@ package enum SitePath {
 
   /// The link by which the file at `from` reaches `path`: `../payments.md`.
   static func relative(_ path: String, to from: String) -> String {
-    var target = path.split(separator: "/")[...]
-    var folder = from.split(separator: "/").dropLast()
+    var target = names(of: path)[...]
+    var folder = names(of: from).dropLast()
     while let first = target.first, first == folder.first, target.count > 1 {
       target.removeFirst()
       folder.removeFirst()
     }
     return String(repeating: "../", count: folder.count) + target.joined(separator: "/")
+  }
+
+  /// What stands between the slashes of a path.
+  ///
+  /// It looks for bytes: a slash with a combining mark behind it is another character than a slash
+  /// to Swift's strings, and a folder's end all the same.
+  package static func names(
+    of path: some StringProtocol, omittingEmpty: Bool = true
+  ) -> [Substring] {
+    Substring(path).utf8
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: omittingEmpty)
+      .map(Substring.init)
   }
 
   /// The path with every byte that can't stand in a URL path written as `%XX`

@@ -13,17 +13,19 @@ struct LinkHost {
 
   /// `nil` if the address has no host, or one that is what it seems.
   init?(_ address: String) {
-    guard let slashes = address.firstRange(of: "//") else { return nil }
-    let authority = address[slashes.upperBound...].prefix { !"/\\?#".contains($0) }
+    // Signs are looked for as browsers do, whatever accents stand on them.
+    let address = address.unicodeScalars
+    guard let slashes = address.firstRange(of: "//".unicodeScalars) else { return nil }
+    let authority = address[slashes.upperBound...]
+      .prefix { !"/\\?#".unicodeScalars.contains($0) }
     if let at = authority.lastIndex(of: "@") {
-      host = String(authority[authority.index(after: at)...])
-      reason = .userInfo(String(authority[..<at]))
+      host = String(Substring(authority[authority.index(after: at)...]))
+      reason = .userInfo(String(Substring(authority[..<at])))
       return
     }
-    guard authority.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else {
-      return nil
-    }
-    host = String(decoding: URLScheme.percentDecoded(String(authority)), as: UTF8.self)
+    guard authority.contains(where: { !$0.isASCII || $0 == "%" }) else { return nil }
+    host = String(
+      decoding: URLScheme.percentDecoded(String(Substring(authority))), as: UTF8.self)
     guard let scalar = host.unicodeScalars.first(where: Self.isLookAlike) else { return nil }
     reason = .lookAlike(scalar)
   }

@@ -32,7 +32,7 @@ struct RedirectResolver {
 
   /// The language that the old path begins with, else the source language.
   private func language(of redirect: Redirect) -> (LanguageSettings, isBuilt: Bool)? {
-    let first = redirect.from.split(separator: "/").first.map { $0.lowercased() }
+    let first = SitePath.names(of: redirect.from).first.map { $0.lowercased() }
     let settings =
       site.configuration.languages.first { $0.language.pathSegment == first }
       ?? site.configuration.source
@@ -45,7 +45,7 @@ struct RedirectResolver {
     if lower.hasSuffix(".html") || lower.hasSuffix(".htm") {
       return PageAddress(file: path, base: base)
     }
-    let folder = path.split(separator: "/").joined(separator: "/")
+    let folder = SitePath.names(of: path).joined(separator: "/")
     return PageAddress(folder: folder, base: base)
   }
 

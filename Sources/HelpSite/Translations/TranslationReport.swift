@@ -103,7 +103,8 @@ extension TranslationReport {
 
   private var unitTable: String {
     func cell(_ text: String?) -> String {
-      PrintableText.of(text ?? "–").replacing("|", with: "\\|").replacing("`", with: "\\`")
+      PrintableText.of(text ?? "–").replacingScalars("|", with: "\\|").replacingScalars(
+        "`", with: "\\`")
     }
     let head =
       "| language | state | part | translation | original |\n| --- | --- | --- | --- | --- |\n"

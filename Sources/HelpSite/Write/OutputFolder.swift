@@ -98,7 +98,7 @@ package struct OutputFolder: Sendable {
       throw OutputRefusal(rule: .stageIsForeign, path: rules.path)
     }
     let manifest = try PublishedManifest.read(in: output)
-    let foreign = items.map(\.name).filter { !$0.hasPrefix(".") }
+    let foreign = items.map(\.name).filter { $0.utf8.first != UInt8(ascii: ".") }
     if manifest == nil, !force, let first = foreign.min(by: PathOrder.byBytes) {
       throw OutputRefusal(rule: .holdsForeignFiles(first), path: rules.path)
     }

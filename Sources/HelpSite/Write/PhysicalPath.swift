@@ -39,8 +39,8 @@ struct PhysicalPath {
   }
 
   private static func resolve(_ path: String) throws(SystemError) -> (String, [String]) {
-    var parts = path.split(separator: "/").map(String.init).filter { $0 != "." }
-    let root = path.hasPrefix("/") ? "/" : "."
+    var parts = SitePath.names(of: path).map(String.init).filter { $0 != "." }
+    let root = path.utf8.first == UInt8(ascii: "/") ? "/" : "."
     var missing: [String] = []
     while true {
       let candidate =
@@ -58,7 +58,7 @@ struct PhysicalPath {
   private static func identities(_ path: String) throws(SystemError) -> [FileStatus.Identity] {
     var prefix = "/"
     var identities = [try SystemCall.status(prefix).identity]
-    for component in path.split(separator: "/") {
+    for component in SitePath.names(of: path) {
       prefix += (prefix == "/" ? "" : "/") + component
       identities.append(try SystemCall.status(prefix).identity)
     }

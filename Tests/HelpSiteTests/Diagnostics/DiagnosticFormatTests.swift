@@ -72,11 +72,11 @@ import Testing
   }
 
   @Test func `github gets commands with every sign that means something escaped`() {
-    let odd = SourceLocation(file: "content/en/a,b:c%.md", line: 3, column: 7)
+    let odd = SourceLocation(file: "content/en/a,b:c%,\u{301}.md", line: 3, column: 7)
     let found = Diagnostic(error: "x.y", at: odd, "100% of 'a::b'\n::warning::x", hint: "a, b")
     #expect(
       DiagnosticFormat.github.text(of: [found], site: nil)
-        == "::error file=content/en/a%2Cb%3Ac%25.md,line=3,col=7,title=x.y::"
+        == "::error file=content/en/a%2Cb%3Ac%25%2C\u{301}.md,line=3,col=7,title=x.y::"
         + "100%25 of 'a::b'\\u{A}::warning::x (a, b)\n")
   }
 

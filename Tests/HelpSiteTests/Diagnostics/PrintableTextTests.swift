@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     ("##[add-mask]x", "#\\u{23}[add-mask]x"), ("x ##vso[task]", "x #\\u{23}vso[task]"),
     ("##teamcity[x]", "#\\u{23}teamcity[x]"), ("###[x]", "##\\u{23}[x]"),
+    ("\u{D4E}##[x]", "\u{D4E}#\\u{23}[x]"),
   ])
   func `no command of a runner stands in a line`(text: String, shown: String) {
     #expect(PrintableText.of(text) == shown)

@@ -35,6 +35,7 @@ import Testing
 
   @Test(arguments: [
     ".hidden", ".git/config", "a.md~", "#a.md#", "a.md.swp", "a.bak", "a.orig", "a.tmp", "b~/c.md",
+    ".\u{301}a.md", "\u{D4E}~",
   ])
   func `dot files and what editors leave behind are passed over`(name: String) throws {
     try scratch.write("content/" + name)

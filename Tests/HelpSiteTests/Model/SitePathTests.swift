@@ -9,7 +9,8 @@ import Testing
       ("../b.md", "it/a.md", "b.md"), ("../../b.md", "it/x/a.md", "b.md"),
       ("x/../b.md", "it/a.md", "it/b.md"), ("../../b.md", "it/a.md", nil), ("..", "a.md", nil),
       ("x//b.md", "it/a.md", "it/x/b.md"), ("", "it/a.md", "it"),
-      ("..b.md", "it/a.md", "it/..b.md"),
+      ("..b.md", "it/a.md", "it/..b.md"), ("\u{D4E}/../b.md", "it/a.md", "it/b.md"),
+      ("x/\u{301}b.md", "it/a.md", "it/x/\u{301}b.md"), ("\u{D4E}/../../../b", "it/a.md", nil),
     ] as [(String, String, String?)])
   func `a link is taken from the folder of its file`(link: String, file: String, path: String?) {
     #expect(SitePath.resolve(link, from: file) == path)

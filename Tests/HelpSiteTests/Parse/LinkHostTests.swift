@@ -8,7 +8,8 @@ import Testing
     "https://paypal.com@evil.example/", "//paypal.com@evil.example", "https://a:b@evil.example",
     "https://p\u{430}ypal.com/", "https://pa\u{3BF}ypal.com/", "https://ex%D0%B0mple.com/",
     "https://paypal.com\u{2215}x.evil.example", "https://\u{FF50}aypal.com", "https://a\u{2024}b",
-    "https://paypal\u{FF0E}com",
+    "https://paypal\u{FF0E}com", "https://paypal.com\u{D4E}@evil.example",
+    "https://paypal.com@\u{301}x.example", "/\u{301}//paypal.com@evil.example",
   ])
   func `an address whose host is not what it seems is found`(address: String) {
     #expect(LinkHost(address) != nil)

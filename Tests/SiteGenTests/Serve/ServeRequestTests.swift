@@ -64,6 +64,18 @@
       }
     }
 
+    @Test func `what stands behind a broken request gets no answer`() async throws {
+      let preview = try await Preview(.sound())
+      let connection = try preview.connect()
+      connection.send(
+        preview.request("/robots.txt")
+          + "GET /brokenHTTP/1.1\r\nHost: localhost\r\n\r\nG8\r\n\r\n")
+      #expect(connection.answer()?.status == 200)
+      #expect(connection.answer()?.status == 400)
+      #expect(connection.answer() == nil)
+      #expect(connection.isClosed(within: 8))
+    }
+
     @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"])
     func `nothing but looking is allowed`(method: String) async throws {
       let preview = try await Preview(.sound())
