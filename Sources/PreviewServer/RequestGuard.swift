@@ -61,6 +61,7 @@
     }
 
     private func wait(_ context: ChannelHandlerContext) {
+      deadline?.cancel()
       let loopBound = NIOLoopBound(context, eventLoop: context.eventLoop)
       deadline = context.eventLoop.scheduleTask(in: Self.patience) {
         loopBound.value.close(promise: nil)

@@ -40,6 +40,7 @@ struct HTTPTarget: FuzzTarget {
       try channel.writeInbound(ByteBuffer(bytes: bytes[start..<min(start + 8_192, bytes.count)]))
     }
     _ = try? channel.finish()
+    channel.embeddedEventLoop.run()
     if let broken = answers.broken { throw broken }
     try checkFrames(channel, answers.methods)
   }
