@@ -123,6 +123,7 @@ sanitize: sanitize-address sanitize-thread sanitize-memory
 
 # Tests that look at the clock say nothing here: everything takes many times as long.
 SANITIZED = SWIFT_BACKTRACE=enable=no \
+  ASAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/address.supp \
   LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.supp:print_suppressions=0 \
   $(SWIFT) test --skip-build --disable-xctest --skip 'in time'
 
