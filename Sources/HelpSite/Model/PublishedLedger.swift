@@ -50,8 +50,9 @@ extension PublishedLedger.Entry {
   /// The address at which a file of the output stands.
   static func address(of page: PageAddress) -> Self {
     let path = page.outputPath
-    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-    return .address("/" + (isIndex ? String(path.dropLast("index.html".count)) : path))
+    let isIndex = path == "index.html" || path.endsInBytes(of: "/index.html")
+    let shown = isIndex ? path.utf8.dropLast("index.html".count) : path.utf8[...]
+    return .address("/" + String(Substring(shown)))
   }
 }
 
