@@ -127,6 +127,10 @@ enum SystemCall {
     try outcome.get()
   }
 
+  static func changeMode(of descriptor: Int32, to mode: UInt32) throws(SystemError) {
+    _ = try retrying { Int(fchmod(descriptor, mode_t(mode))) }
+  }
+
   /// Brings a file's bytes to the disk; where that can't be asked for, nothing happens.
   static func synchronize(_ descriptor: Int32) throws(SystemError) {
     do {

@@ -2,7 +2,8 @@
 ///
 /// A file of sorted lines, an entry each, so that branches merge well.
 struct PublishedLedger: Sendable {
-  enum Entry: Hashable, Sendable {
+  /// Equal by bytes, as the names of files on most hosts are.
+  enum Entry: Sendable {
     /// Below the base, decoded: `/it/rimborsi/`.
     case address(String)
     case id(PublishedID)
@@ -26,6 +27,12 @@ struct PublishedLedger: Sendable {
   var text: String {
     Self.head + entries.keys.map(\.line).sorted(by: PathOrder.byBytes).map { $0 + "\n" }.joined()
   }
+}
+
+extension PublishedLedger.Entry: Hashable {
+  static func == (left: Self, right: Self) -> Bool { PathKey(left.line) == PathKey(right.line) }
+
+  func hash(into hasher: inout Hasher) { PathKey(line).hash(into: &hasher) }
 }
 
 extension PublishedLedger.Entry {
