@@ -52,15 +52,20 @@ package enum SitePath {
       if isUnreserved(byte) || byte == UInt8(ascii: "/") {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        encoded += percentEncoded(byte)
       }
     }
     return String(decoding: encoded, as: UTF8.self)
   }
 
+  /// A byte as `%XX`.
+  static func percentEncoded(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+  }
+
   private static let hex = Array("0123456789ABCDEF".utf8)
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
+  static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

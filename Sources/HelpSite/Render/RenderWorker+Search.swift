@@ -45,12 +45,8 @@ extension RenderWorker {
   }
 
   private mutating func texts(of index: Int) throws -> PlainBody {
-    let renderer = renderer
-    let page = renderer.site.pages[index]
-    let texts = try text(of: page).withBody {
-      BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: []).texts($0)
-    }
-    return try settled(texts, of: page)
+    let page = site.pages[index]
+    return try settled(body(of: page.content).texts, of: page)
   }
 
   private mutating func fields(of index: Int) -> PageFields {

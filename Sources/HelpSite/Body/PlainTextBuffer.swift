@@ -1,46 +1,7 @@
 import CommonMark
 
-/// The body of a page as readers see it, without markup, cut at its questions.
-struct PlainBody {
-  struct Question {
-    let id: String
-    let text: String
-    let answer: [UInt8]
-    /// The language in which the question is shown in the place of the page's; `nil` if in that.
-    var shown: LanguageSettings?
-  }
-
-  let intro: [UInt8]
-  let questions: [Question]
-}
-
-extension BodyRenderer {
-  /// The texts of a tree as readers see it; sections that stand in it are left out.
-  func texts(of root: Node, _ questions: [(node: Node, id: String)]) -> PlainBody {
-    PlainBody(
-      intro: plainText(from: root.firstChild, upTo: questions.first?.node),
-      questions: questions.indices.map { index in
-        let (node, id) = questions[index]
-        let next = index + 1 < questions.count ? questions[index + 1].node : nil
-        return PlainBody.Question(
-          id: id, text: node.plainText, answer: plainText(from: node.next, upTo: next))
-      })
-  }
-
-  private func plainText(from first: Node?, upTo end: Node?) -> [UInt8] {
-    var text = PlainTextBuffer()
-    var next = first
-    while let node = next, node != end {
-      text.append(node)
-      for inner in node.descendants { text.append(inner) }
-      next = node.next
-    }
-    return text.trimmed
-  }
-}
-
 /// Text in which one space stands for each run of white space and between blocks.
-private struct PlainTextBuffer {
+struct PlainTextBuffer {
   private var bytes: [UInt8] = []
 
   var trimmed: [UInt8] { bytes.last == 0x20 ? bytes.dropLast() : bytes }
