@@ -4,7 +4,18 @@ import CommonMark
 struct PlainTextBuffer {
   private var bytes: [UInt8] = []
 
-  var trimmed: [UInt8] { bytes.last == 0x20 ? bytes.dropLast() : bytes }
+  init() { bytes.reserveCapacity(1 << 10) }
+
+  /// The text, without white space at its ends.
+  var text: ArraySlice<UInt8> {
+    let isPlain = bytes.withUnsafeBufferPointer {
+      $0.firstIndex(ofByte: 0x0A) == nil && $0.firstIndex(ofByte: 0x09) == nil
+        && !$0.hasPair(ofByte: 0x20)
+    }
+    let text = isPlain ? bytes : Self.collapsed(bytes)
+    let start = text.first == 0x20 ? 1 : 0
+    return text.count > start && text.last == 0x20 ? text[start...].dropLast() : text[start...]
+  }
 
   mutating func append(_ node: Node) {
     switch node.kind {
@@ -22,25 +33,21 @@ struct PlainTextBuffer {
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    let isPlain =
-      text.firstIndex(ofByte: 0x0A) == nil && text.firstIndex(ofByte: 0x09) == nil
-      && !text.hasPair(ofByte: 0x20)
-    guard !isPlain else {
-      let isBehindSpace = bytes.last.map { $0 == 0x20 } ?? true
-      let start = isBehindSpace && text.first == 0x20 ? 1 : 0
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-      return
-    }
-    for byte in text {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
-        appendSpace()
-      } else {
-        bytes.append(byte)
-      }
-    }
+    bytes.append(contentsOf: text)
   }
 
   private mutating func appendSpace() {
     if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+  }
+
+  /// The text with one space for each run of white space.
+  private static func collapsed(_ text: [UInt8]) -> [UInt8] {
+    var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(text.count)
+    for byte in text {
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
+      if !isSpace || collapsed.last != 0x20 { collapsed.append(isSpace ? 0x20 : byte) }
+    }
+    return collapsed
   }
 }
