@@ -26,15 +26,15 @@ enum HTMLText {
       switch byte {
       case UInt8(ascii: "&"): result += "&amp;".utf8
       case UInt8(ascii: "'"): result += "&#x27;".utf8
-      case _ where SitePath.isUnreserved(byte) || signs.contains(byte): result.append(byte)
+      case UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"):
+        result.append(byte)
+      case _ where SitePath.isUnreserved(byte): result.append(byte)
       default: result += SitePath.percentEncoded(byte)
       }
     }
     return result
   }
-
-  /// What may stand in an address besides letters, digits and the signs of a path's names.
-  private static let signs = Array("*%#?=;:/$".utf8)
 
   /// Every character as a numeric entity: the same text for readers, none for simple harvesters.
   static func entities(_ text: String) -> [UInt8] {
