@@ -28,7 +28,7 @@ extension RenderWorker {
 
   /// The indices of the pages that are no fallbacks, in the order of the home page.
   private mutating func ownPages(of language: Int) -> [Int] {
-    FramePage.pagesInOrder(site, frame(language)).filter { !$0.isFallback }
+    pagesInOrder(language).filter { !$0.isFallback }
       .compactMap { site.pageIndex($0.key, in: language) }
   }
 

@@ -13,11 +13,14 @@ struct RenderWorker: ~Copyable {
   private var sections: SectionRenderer
   private var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
+  /// For each language, the pages in the order of its home page.
+  private var orders: [[SitePage]?]
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
     reader = SourceReader(renderer.site.source.folder)
     frames = [LanguageFrame?](repeating: nil, count: renderer.site.languages.count)
+    orders = [[SitePage]?](repeating: nil, count: renderer.site.languages.count)
     sections = SectionRenderer(site: renderer.site, library: renderer.library)
     sitemap = Sitemap(site: renderer.site)
   }
@@ -29,6 +32,13 @@ struct RenderWorker: ~Copyable {
     let frame = LanguageFrame(site: site, language: language, names: renderer.library)
     frames[language] = frame
     return frame
+  }
+
+  mutating func pagesInOrder(_ language: Int) -> [SitePage] {
+    if let order = orders[language] { return order }
+    let order = FramePage.pagesInOrder(site, frame(language))
+    orders[language] = order
+    return order
   }
 
   /// The most keys whose links are kept: all of a common site, not the memory of a huge one.
@@ -48,7 +58,9 @@ struct RenderWorker: ~Copyable {
     buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
     switch file {
     case .page(let index): try render(page: index)
-    case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .home(let language):
+      let pages = pagesInOrder(language)
+      try render(renderer.templates.home, .home(site, frame(language), pages))
     case .searchIndex(let language): try renderSearchIndex(of: language)
     case .allQuestions(let language):
       let pages = try pageQuestions(of: language)
