@@ -64,4 +64,21 @@ import Testing
     #expect(
       html == "<h3 id=\"a\">A</h3>\n<blockquote>\n<h2 id=\"b\">B <em>c</em></h2>\n</blockquote>\n")
   }
+
+  /// Nobody can write what stands for a hole: `check` finds it wherever cmark would bring it.
+  @Test(arguments: [
+    "§", "*§*", "`§`", "## §", "## a {#§}", "- §", "> §", "    §", "```§\na\n```",
+    "~~~ a §\na\n~~~",
+    "[§](https://b.example/)", "[a](https://b.example/§)", "[a](https://b.example/ \"§\")",
+    "![§](https://b.example/c.png)", "![a](https://b.example/c.png '§')", "<https://a.example/§>",
+    "[a]\n\n[a]: https://b.example/ (§)", "[a§][]\n\n[a§]: /b", "|a|\n|-|\n|§|", "<b title=\"§\">",
+    "<p>\n§\n</p>",
+  ])
+  func `the mark of a hole can't be written`(construct: String) throws {
+    let body = construct.replacing("§", with: "&#1;0&#1;") + "\n"
+    let document = Document(parsing: body, extensions: .init(tableLabel: []))
+    let html = document.root.withHTML(unsafe: true) { Array($0) }
+    let found = try TrialSite(body: body).parsed().diagnostics
+    #expect(html.contains(BodyHole.sign) == found.contains { $0.id == "text.control" })
+  }
 }
