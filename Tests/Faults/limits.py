@@ -1,6 +1,8 @@
 """Few descriptors, a small stack, small files, little memory."""
 
+import contextlib
 import shutil
+import subprocess
 from pathlib import Path
 
 from cases import Case, Skip
@@ -42,11 +44,15 @@ def limited(trial: Trial, state: State, limit: str, reason: str = "") -> Case:
 
 
 def starved(trial: Trial, state: State, size: int) -> Case:
-    """Without memory a program may die at once; what is published stays whole all the same."""
+    """Without memory a program may die at once, or be killed while it waits for some; what is published stays whole.
+
+    The dispatch library tries each second whether there is memory for another thread by now.
+    """
 
     def check(scratch: Path) -> list[str]:
         output = state.lay(scratch / "public")
-        trial.build(state, output, before=(tool("prlimit"), f"--as={size}", "--core=0"))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            trial.build(state, output, before=(tool("prlimit"), f"--as={size}", "--core=0"), timeout=10)
         return (torn(read(output), state) if output.exists() else []) + trial.heal(state, output)
 
     return Case("a limit of the process", f"{state.name}, {size >> 20} MiB of memory", check)

@@ -200,7 +200,9 @@ def words(result: Result, reason: str, below: Path) -> list[str]:
     said = FAILURE.search(result.errors)
     if not said or reason not in said["reason"]:
         return [f"the message doesn't say '{reason}': {result.errors.strip()!r}"]
-    met = [path for *_, path in result.met]
-    if not said["path"].startswith(str(below)) and said["path"] not in met:
+    # A folder may have been looked at on the way to the one that is named: / for the home folder.
+    met = {path for *_, path in result.met}
+    on_the_way = {said["path"], *map(str, Path(said["path"]).parents)}
+    if not said["path"].startswith(str(below)) and not met & on_the_way:
         return [f"the message names no path of the site or the output: {result.errors.strip()!r}"]
     return []

@@ -13,9 +13,8 @@ import YAML
     let text: String
   }
 
-  private func blocks() throws -> [Block] {
-    let page = try String(
-      contentsOf: Self.package.appending(path: "Documentation/ci.md"), encoding: .utf8)
+  private func blocks(_ path: String = "Documentation/ci.md") throws -> [Block] {
+    let page = try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
     return page.split(separator: "```").enumerated().filter { $0.offset % 2 == 1 }.map {
       let parts = $0.element.split(separator: "\n", maxSplits: 1)
       return Block(language: String(parts[0]), text: String(parts[1]))
@@ -33,7 +32,8 @@ import YAML
       let runs = steps.flatMap { $0.mapping ?? [] }.filter { $0.key == "run" }
         .compactMap(\.value.string)
       let script = keys.first { $0.key == "script" }?.value.sequence?.compactMap(\.string) ?? []
-      return runs + script
+      // What a runner's image lacks is on this machine.
+      return (runs + script).filter { !$0.hasPrefix("apt-get ") }
     }.filter { !$0.isEmpty }
   }
 
@@ -82,6 +82,19 @@ import YAML
       }
     }
     #expect(files == ["sitegen.sarif", "sitegen.xml", "public/index.html"])
+  }
+
+  @Test func `the trials of each night are targets of the Makefile, the same everywhere`() throws {
+    let nights = try blocks("CONTRIBUTING.md").filter { $0.language == "yaml" }.map(\.text)
+    #expect(nights.count == 2)
+    let github = try #require(nights.first).matches(of: /\n +- ([a-z-]+)(?: SECONDS=\d+)?(?=\n)/)
+      .map { String($0.1) }
+    let list = try #require(nights.last?.firstMatch(of: /TRIAL: \[(.+)\]/)).1
+    #expect(github == list.split(separator: ", ").map(String.init))
+    #expect(Set(github).isSuperset(of: ["faults", "abuse", "fuzz"]))
+    let makefile = try String(
+      contentsOf: Self.package.appending(path: "Makefile"), encoding: .utf8)
+    for target in github { #expect(makefile.contains("\n\(target): "), "\(target)") }
   }
 
   @Test func `the commands of the page run one after the other`() throws {

@@ -12,6 +12,11 @@ package struct SourceLocation: Hashable, Sendable {
     self.line = line
     self.column = column
   }
+
+  /// The place so many bytes further on the line.
+  func moved(by bytes: Int) -> Self {
+    Self(file: file, line: line, column: column + bytes)
+  }
 }
 
 extension SourceLocation: Comparable {

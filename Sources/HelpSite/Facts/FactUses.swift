@@ -55,9 +55,3 @@ struct FactUses: Sendable {
     }
   }
 }
-
-extension SourceLocation {
-  fileprivate func moved(by bytes: Int) -> Self {
-    SourceLocation(file: file, line: line, column: column + bytes)
-  }
-}

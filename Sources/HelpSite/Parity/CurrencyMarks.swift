@@ -1,17 +1,17 @@
 /// Finds the currencies that a text names by code or by a sign that has one meaning.
 enum CurrencyMarks {
-  /// ISO 4217 codes, in order.
-  static func codes(in text: [UnicodeScalar]) -> [String] {
-    var codes: [String] = []
+  /// ISO 4217 codes, in order, each with its offset in scalars.
+  static func codes(in text: [UnicodeScalar]) -> [(code: String, offset: Int)] {
+    var codes: [(code: String, offset: Int)] = []
     var index = 0
     while index < text.count {
       if let code = signs[text[index]] {
-        codes.append(code)
+        codes.append((code, index))
       } else if isCapital(text[index]) {
         let word = text[index...].prefix(while: isWordPart)
         if word.count == 3, word.allSatisfy(isCapital), index == 0 || !isWordPart(text[index - 1]) {
           let name = String(String.UnicodeScalarView(word))
-          if isTraded(name) { codes.append(name) }
+          if isTraded(name) { codes.append((name, index)) }
         }
         index += word.count - 1
       }

@@ -62,22 +62,31 @@ struct ParityChecker {
   }
 
   private func titles(_ parts: Set<UnitPart>) -> [Diagnostic] {
-    if areKindsOfOneLanguage { return [] }
+    let (own, other) = (page.header, original.header)
     var found: [Diagnostic] = []
-    if parts.contains(.title), page.header.title == original.header.title,
-      ProseMeter.isProse(page.header.title)
-    {
-      found.append(untranslated("title", page.header.location, original.header.location))
+    if parts.contains(.title) {
+      found += compare(
+        "title", (own.title, own.location), (other.title, other.location))
     }
-    if parts.contains(.description), let text = page.header.description,
-      text == original.header.description, ProseMeter.isProse(text)
-    {
-      found.append(
-        untranslated(
-          "description", page.header.descriptionLocation ?? page.header.location,
-          original.header.descriptionLocation ?? original.header.location))
+    if parts.contains(.description), let text = own.description, let source = other.description {
+      found += compare(
+        "description", (text, own.descriptionLocation ?? own.location),
+        (source, other.descriptionLocation ?? other.location))
     }
     return found
+  }
+
+  private typealias Line = (text: String, place: SourceLocation)
+
+  private func compare(_ what: String, _ own: Line, _ other: Line) -> [Diagnostic] {
+    if own.text == other.text {
+      return !areKindsOfOneLanguage && ProseMeter.isProse(own.text)
+        ? [untranslated(what, own.place, other.place)] : []
+    }
+    return PieceComparison(
+      name: "the \(what)", place: own.place, source: other.place, own: PieceShape(own),
+      other: PieceShape(other), mayShareText: true
+    ).diagnostics()
   }
 
   private func untranslated(
@@ -86,5 +95,13 @@ struct ParityChecker {
     Diagnostic(
       warning: "translation.untranslated", at: place,
       "the \(what) is that of the original, word by word", hint: "see \(source)")
+  }
+}
+
+extension PieceShape {
+  /// Of a line of the front matter, whose columns aren't known: it may be quoted.
+  fileprivate init(_ line: (text: String, place: SourceLocation)) {
+    var text = line.text
+    add(text.withUTF8(RunningText.init)) { _ in line.place }
   }
 }

@@ -52,7 +52,9 @@ struct ShapeReader {
     case .link: piece.links.append(placed(identity.text(of: node.destination ?? ""), node))
     case .image: piece.images.append(placed(identity.text(of: node.destination ?? ""), node))
     case .code, .codeBlock: piece.code.append(placed(node.literal ?? "", node))
-    case .text: add(text: node)
+    case .text:
+      let place = location(node)
+      piece.add(node.withLiteral(RunningText.init)) { place.moved(by: $0) }
     default: break
     }
   }
@@ -83,30 +85,6 @@ struct ShapeReader {
     let text = block.plainText
     guard ProseMeter.isProse(text) else { return }
     piece.texts.append(placed(ContentHash(of: Array(text.utf8)), block))
-  }
-
-  private mutating func add(text node: Node) {
-    var scalars: [UnicodeScalar] = []
-    let place = location(node)
-    node.withLiteral { literal in
-      var start = 0
-      for case .placeholder(let fact) in Placeholder.findings(in: literal) {
-        scalars +=
-          String(decoding: literal[start..<fact.range.lowerBound], as: UTF8.self)
-          .unicodeScalars
-        scalars.append(" ")
-        piece.facts.append(Placed(value: fact.name, location: place))
-        start = fact.range.upperBound
-      }
-      scalars += String(decoding: literal[start...], as: UTF8.self).unicodeScalars
-    }
-    for (number, _) in TypedNumber.numbers(in: scalars) {
-      piece.numbers.append(Placed(value: number, location: place))
-    }
-    for code in CurrencyMarks.codes(in: scalars) {
-      piece.currencies.append(Placed(value: code, location: place))
-    }
-    piece.length += ProseMeter.length(of: scalars)
   }
 }
 

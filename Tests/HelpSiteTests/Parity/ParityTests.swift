@@ -47,14 +47,15 @@ import Testing
     """
 
   private func findings(
-    _ translation: String, of source: String = original, language: String = "de"
+    _ translation: String, of source: String = original, language: String = "de",
+    titles: (source: String, own: String) = ("Page", "Seite")
   ) async throws -> [String] {
     let site = try TrialSite([
       "content/site.yaml":
         "name: Help\nbaseURL: https://help.example.com/\nlanguages: [en, \(language)]\nsections: [faq]\n",
       "content/facts.yaml": "window: {days: 90}\nprice: {money: 5, currency: EUR}\n",
-      "content/en/page.md": "---\ntitle: Page\n---\n" + source,
-      "content/\(language)/page.md": "---\ntitle: Seite\n---\n" + translation,
+      "content/en/page.md": "---\ntitle: \(titles.source)\n---\n" + source,
+      "content/\(language)/page.md": "---\ntitle: \(titles.own)\n---\n" + translation,
       "content/en/other.md": "---\ntitle: Other\n---\n\n## List {#list}\n\nAll.\n",
       "content/\(language)/other.md": "---\ntitle: Andere\n---\n\n## Liste {#list}\n\nAlle.\n",
       "content/en/start.md": "---\ntitle: Start\n---\n",
@@ -88,6 +89,34 @@ import Testing
         "content/de/page.md:19:1: warning: '#where' lacks the link to 'other.md#list' of its "
           + "original [translation.links]\n  hint: see content/en/page.md:21:8"
       ])
+  }
+
+  @Test func `a number, a fact and a currency are named at their own columns`() async throws {
+    let found = try await german(
+      "Tage, bis", "Tage für \u{1F600} 45 Mark oder {{price}} {{window}} zu 5 USD, bis")
+    #expect(
+      found.map { $0.prefix { $0 != "[" } } == [
+        "content/de/page.md:21:90: warning: the original of '#where' has no number '45' ",
+        "content/de/page.md:21:103: warning: the original of '#where' has no fact 'price' ",
+        "content/de/page.md:21:113: warning: the original of '#where' has no fact 'window' ",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Refunds in 30 days", "Geld in 14 Tagen", ["has no number '14'", "lacks the number '30'"]),
+    ("Refunds for 30 EUR", "Geld für 30 USD", ["names the currency USD"]),
+    ("Refunds in 30 days", "Geld in 30 Tagen", []), ("Refunds", "Geld zurück", []),
+    ("All about refunds in 1990", "Alles zu 1990", []),
+  ])
+  func `the numbers of a title are compared`(source: String, own: String, words: [String])
+    async throws
+  {
+    let found = try await findings(Self.german, titles: (source, own))
+    #expect(found.count == words.count)
+    for (finding, words) in zip(found, words) {
+      #expect(finding.hasPrefix("content/de/page.md:2:8: ") && finding.contains(words))
+      #expect(finding.contains("the title"))
+    }
   }
 
   @Test(arguments: [

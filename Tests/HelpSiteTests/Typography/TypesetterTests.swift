@@ -107,7 +107,7 @@ import Testing
 
   @Test func `whatever stands in a text, all but its marks and spaces stays`() throws {
     let signs = Array("\"'\"'«»:;!?%{} \u{A0}ab1é.,()-日。「」\u{202F}😀")
-    var random = SystemRandomNumberGenerator()
+    var random = Xorshift()
     let marks = Set("\"'“”‘’«»‹›「」『』„‚ \u{A0}\u{202F}")
     for tag in ["en", "fr", "de", "ja", "hu"] {
       for _ in 0..<500 {
