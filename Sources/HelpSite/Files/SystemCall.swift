@@ -9,7 +9,7 @@
 /// Paths are relative to an open folder and may have several components. The last one is never
 /// followed if it is a link; the caller has made sure of those before it.
 enum SystemCall {
-  private static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+  static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
     while true {
       let result = call()
       if result >= 0 { return result }
@@ -32,8 +32,12 @@ enum SystemCall {
   }
 
   /// Creates a file for writing; one that is there already is an error (`EEXIST`).
-  static func createFile(_ path: String, in folder: Int32) throws(SystemError) -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+  ///
+  /// With `isRead`, it can be read too.
+  static func createFile(
+    _ path: String, in folder: Int32, isRead: Bool = false
+  ) throws(SystemError) -> Int32 {
+    let flags = (isRead ? O_RDWR : O_WRONLY) | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     return Int32(try retrying { Int(openat(folder, path, flags, 0o644)) })
   }
 

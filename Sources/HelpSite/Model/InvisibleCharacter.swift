@@ -6,13 +6,15 @@ struct InvisibleCharacter {
   ///
   /// Joiners and the marks of direction, which Arabic and Persian need, are none.
   static func first(in text: String) -> Self? {
-    // All begin with one of three bytes, which most texts don't have.
     var text = text
-    let mayHaveOne = text.withUTF8 { bytes in
-      [0xE2, 0xEF, 0xF3].contains { bytes.firstIndex(ofByte: $0) != nil }
-    }
-    guard mayHaveOne else { return nil }
+    guard text.withUTF8(mayBeIn) else { return nil }
     return text.unicodeScalars.first { isInvisible($0.value) }.map { Self(scalar: $0) }
+  }
+
+  /// Whether a text may have one: all begin with one of three bytes, which most texts don't have.
+  static func mayBeIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.firstIndex(ofByte: 0xE2) != nil || text.firstIndex(ofByte: 0xEF) != nil
+      || text.firstIndex(ofByte: 0xF3) != nil
   }
 
   func diagnostic(at place: SourceLocation) -> Diagnostic {

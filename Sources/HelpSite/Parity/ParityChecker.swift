@@ -8,8 +8,9 @@ struct ParityChecker {
   /// - Parameter parts: The parts that both pages have and whose original didn't change since the
   ///   translation was made: of another, more is wrong than its form.
   /// - Returns: Warnings at places of the translation; nothing if the pages' shapes aren't known.
-  func diagnostics(of parts: Set<UnitPart>) -> [Diagnostic] {
+  func diagnostics(of parts: @autoclosure () -> Set<UnitPart>) -> [Diagnostic] {
     guard let own = page.shape, let other = original.shape else { return [] }
+    let parts = parts()
     var found = titles(parts) + order()
     if parts.contains(.intro), let place = page.outline.introLocation,
       let source = original.outline.introLocation

@@ -1,6 +1,6 @@
 /// One page, as far as other pages and the site's tables need to know it.
 ///
-/// The text isn't kept: rendering reads the file again, so that memory stays with the index.
+/// The text isn't kept: memory stays with the index.
 final class ParsedPage: Sendable {
   let file: PageFile
   let header: PageHeader
@@ -11,10 +11,12 @@ final class ParsedPage: Sendable {
   let facts: FactUses
   /// `nil` but in a check of several languages.
   let shape: PageShape?
+  /// What was made of the text when it was parsed; `nil` if it has to be made anew.
+  let body: KeptBody?
 
   init(
     file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash,
-    facts: FactUses = FactUses(), shape: PageShape? = nil
+    facts: FactUses = FactUses(), shape: PageShape? = nil, body: KeptBody? = nil
   ) {
     self.file = file
     self.header = header
@@ -22,6 +24,7 @@ final class ParsedPage: Sendable {
     self.hash = hash
     self.facts = facts
     self.shape = shape
+    self.body = body
   }
 }
 

@@ -100,7 +100,7 @@ struct SectionIDs {
       number += 1
       id = "\(stem)-\(number)"
     }
-    numbers[stem] = number
+    if number > 1 { numbers[stem] = number }
     return id
   }
 }

@@ -36,9 +36,8 @@ struct TranslationChecker {
       if let original = comparison.original {
         let units = comparison.units(of: page, lock: locks[language])
         found = diagnostics(units, Pair(page: page, original: original))
-        let followed = units.filter { $0.state == .current || $0.state == .unreviewed }
         found += ParityChecker(page: page, original: original)
-          .diagnostics(of: Set(followed.map(\.name.part)))
+          .diagnostics(of: Self.followed(units))
         let stale = units.filter { $0.state == .stale }
         treat(stale, Pair(page: page, original: original), &findings)
       } else {
@@ -52,6 +51,11 @@ struct TranslationChecker {
     case .error, .warning: findings.diagnostics += found
     case .off: break
     }
+  }
+
+  /// The parts whose originals didn't change, as far as it is known.
+  private static func followed(_ units: [TranslatedUnit]) -> Set<UnitPart> {
+    Set(units.filter { $0.state == .current || $0.state == .unreviewed }.map(\.name.part))
   }
 
   /// A translated page and its original.
