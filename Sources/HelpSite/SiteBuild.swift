@@ -11,6 +11,15 @@ package struct SiteBuild: Sendable {
     self.options = options
   }
 
+  /// Keeps other commands from changing the sources, as long as the lock is held.
+  ///
+  /// - Parameter waiting: Called with a sentence before another command is waited for.
+  /// - Returns: To be taken before the sources are read that are to be changed.
+  /// - Throws: ``MachineFailure``.
+  package func lockSources(waiting: (String) -> Void) throws(MachineFailure) -> SourceLock {
+    try SourceLock(folder.path, waiting: waiting)
+  }
+
   /// Builds the site into `output`, where nothing changes unless every page is sound.
   ///
   /// - Parameters:

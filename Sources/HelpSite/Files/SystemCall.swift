@@ -131,6 +131,10 @@ enum SystemCall {
     try outcome.get()
   }
 
+  static func changeMode(of descriptor: Int32, to mode: UInt32) throws(SystemError) {
+    _ = try retrying { Int(fchmod(descriptor, mode_t(mode))) }
+  }
+
   /// Brings a file's bytes to the disk; where that can't be asked for, nothing happens.
   static func synchronize(_ descriptor: Int32) throws(SystemError) {
     do {
@@ -153,6 +157,18 @@ enum SystemCall {
   /// Moves a file over a file, or a folder to where nothing or an empty folder is.
   static func rename(_ source: String, to target: String, in folder: Int32) throws(SystemError) {
     _ = try retrying { Int(renameat(folder, source, folder, target)) }
+  }
+
+  /// Moves a file to where nothing is; what is there is an error (`EEXIST`), as far as the file
+  /// system has second names.
+  static func moveFile(_ source: String, to target: String, in folder: Int32) throws(SystemError) {
+    do {
+      try link(source, to: target, in: folder)
+    } catch {
+      guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.code) else { throw error }
+      return try rename(source, to: target, in: folder)
+    }
+    try removeFile(source, in: folder)
   }
 
   /// Gives a file a second name.
@@ -183,6 +199,8 @@ enum SystemCall {
   static func resolve(_ path: String) throws(SystemError) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemError(code: errno) }
     defer { free(resolved) }
-    return String(cString: resolved)
+    // Where a path is looked up by its text, another text would be another folder.
+    guard let path = String(validatingCString: resolved) else { throw SystemError(code: EILSEQ) }
+    return path
   }
 }

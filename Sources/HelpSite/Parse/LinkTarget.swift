@@ -19,7 +19,7 @@ enum LinkTarget: Hashable, Sendable {
   init(_ destination: String, in file: String) {
     if let scheme = URLScheme.of(destination) {
       if scheme == "contact" {
-        self = .contact(String(destination.dropFirst("contact:".count)))
+        self = .contact(String(Substring(destination.utf8.dropFirst("contact:".utf8.count))))
       } else {
         self = URLScheme.allowed.contains(scheme) ? .other : .forbidden(scheme: scheme)
       }
@@ -60,9 +60,12 @@ enum LinkTarget: Hashable, Sendable {
   }
 
   /// The id behind `#`; `nil` if there is none.
+  ///
+  /// A query before it means nothing to a static page.
   private static func fragment(of suffix: Substring) -> String? {
-    guard suffix.utf8.first == UInt8(ascii: "#"), suffix.utf8.count > 1 else { return nil }
-    return decoded(suffix.dropFirst())
+    guard let sign = suffix.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let id = suffix[suffix.utf8.index(after: sign)...]
+    return id.isEmpty ? nil : decoded(id)
   }
 
   private static func decoded(_ text: some StringProtocol) -> String {

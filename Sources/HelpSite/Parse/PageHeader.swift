@@ -113,7 +113,9 @@ struct PageHeader: Sendable {
         || $0.properties.generalCategory == .nonspacingMark
         || $0.properties.generalCategory == .spacingMark || "-_.".unicodeScalars.contains($0)
     }
-    guard isSegment, !text.hasPrefix("."), !text.hasSuffix("."), text.utf8.count <= 120 else {
+    guard isSegment, text.utf8.first != UInt8(ascii: "."), text.utf8.last != UInt8(ascii: "."),
+      text.utf8.count <= 120
+    else {
       reader.report(
         "slug", node, "'\(text)' can't be the last part of an address",
         hint: "letters, digits and hyphens")
