@@ -34,12 +34,7 @@ struct TranslationChecker {
     var found: [Diagnostic] = []
     if let page = table.own(comparison.key, in: language) {
       if let original = comparison.original {
-        let units = comparison.units(of: page, lock: locks[language])
-        found = diagnostics(units, Pair(page: page, original: original))
-        found += ParityChecker(page: page, original: original)
-          .diagnostics(of: Self.followed(units))
-        let stale = units.filter { $0.state == .stale }
-        treat(stale, Pair(page: page, original: original), &findings)
+        found = check(comparison, Pair(page: page, original: original), &findings)
       } else {
         found = [orphan(page)]
       }
@@ -51,6 +46,19 @@ struct TranslationChecker {
     case .error, .warning: findings.diagnostics += found
     case .off: break
     }
+  }
+
+  private func check(
+    _ comparison: PageComparison, _ pair: Pair, _ findings: inout Findings
+  ) -> [Diagnostic] {
+    let lock = locks[pair.language]
+    // Of most pages, there is nothing to say.
+    if pair.page.shape == nil, comparison.isFollowed(by: pair.page, lock: lock) { return [] }
+    let units = comparison.units(of: pair.page, lock: lock)
+    treat(units.filter { $0.state == .stale }, pair, &findings)
+    return diagnostics(units, pair)
+      + ParityChecker(page: pair.page, original: pair.original)
+      .diagnostics(of: Self.followed(units))
   }
 
   /// The parts whose originals didn't change, as far as it is known.
@@ -124,65 +132,6 @@ struct TranslationChecker {
           unnamed.contains(unit.translation!) ? nil : Self.orphan(unit, of: pair.original)
         }
       }
-  }
-
-  private static func noID(_ place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.question-id", at: place, "the translated question has no id",
-      hint: "end it with the {#id} of its original")
-  }
-
-  private static func stale(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.stale", at: unit.translation!,
-      "the original of '\(unit.name)' changed since it was translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
-  }
-
-  private static func risky(
-    _ unit: TranslatedUnit, _ risk: Risk, _ language: Language
-  ) -> Diagnostic {
-    Diagnostic(
-      error: "translation.risk", at: unit.translation!,
-      "the original of '\(unit.name)', whose risk is '\(risk.rawValue)', changed since it was "
-        + "translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
-  }
-
-  private static func unreviewed(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
-    let isMachine = unit.entry?.method == .machine
-    return Diagnostic(
-      warning: "translation.unreviewed", at: unit.translation!,
-      isMachine
-        ? "the machine's translation of '\(unit.name)' was not reviewed"
-        : "the translation of '\(unit.name)' was never accepted",
-      hint: "compare it with \(unit.source!), then "
-        + "'SiteGen translations accept \(language.tag) \(unit.name)'")
-  }
-
-  private static func missing(_ unit: TranslatedUnit, in page: ParsedPage) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.missing", at: page.header.location,
-      "'\(unit.name)' is not translated", hint: "its original is \(unit.source!)")
-  }
-
-  private static func orphan(_ unit: TranslatedUnit, of original: ParsedPage) -> Diagnostic {
-    guard case .question(let id) = unit.name.part else {
-      return Diagnostic(
-        warning: "translation.orphan", at: unit.translation!,
-        "the original has no '\(unit.name.part)'", hint: "the original is \(original.file.path)")
-    }
-    return Diagnostic(
-      warning: "translation.unknown-question", at: unit.translation!,
-      "no question of the original has the id '\(id)'",
-      hint: NearestName.hint(id, among: original.outline.questions.map(\.id)))
-  }
-
-  private static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.missing", at: SourceLocation(file: original.file.path),
-      "not translated into '\(language.tag)'",
-      hint: "write content/\(language.tag)/\(original.file.key).md")
   }
 
   private func orphan(_ page: ParsedPage) -> Diagnostic {
