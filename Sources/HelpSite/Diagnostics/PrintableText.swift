@@ -20,7 +20,8 @@ package enum PrintableText {
     return line[..<second] + "\\u{3A}" + line[start.index(after: second)...]
   }
 
-  private static func visible(_ text: String) -> String {
+  /// The same for text that doesn't begin its line.
+  static func visible(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: isHidden) || scalars.contains("##".unicodeScalars) else {
       return text
