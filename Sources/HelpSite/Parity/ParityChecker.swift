@@ -21,10 +21,11 @@ struct ParityChecker {
       ).diagnostics()
     }
     let sources = original.outline.questions
+    let matches = indexes(of: sources)
     for (index, question) in page.outline.questions.enumerated()
     where parts.contains(.question(question.id)) {
-      guard let match = sources.firstIndex(where: { $0.id == question.id }),
-        index + 1 < own.pieces.count, match + 1 < other.pieces.count
+      guard let match = matches[question.id], index + 1 < own.pieces.count,
+        match + 1 < other.pieces.count
       else { continue }
       found += PieceComparison(
         name: "'#\(question.id)'", place: question.location, source: sources[match].location,
@@ -35,11 +36,15 @@ struct ParityChecker {
     return found
   }
 
+  private func indexes(of questions: [PageOutline.Heading]) -> [String: Int] {
+    Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The first question that stands before one that it follows in the original.
   private func order() -> [Diagnostic] {
-    let places = Dictionary(
-      original.outline.questions.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let sources = original.outline.questions
+    let places = indexes(of: sources)
     var last = -1
     for question in page.outline.questions {
       guard let place = places[question.id] else { continue }
@@ -48,7 +53,7 @@ struct ParityChecker {
           Diagnostic(
             warning: "translation.order", at: question.location,
             "'#\(question.id)' stands behind a question that it precedes in the original",
-            hint: "its place there: \(original.outline.questions[place].location)")
+            hint: "its place there: \(sources[place].location)")
         ]
       }
       last = place

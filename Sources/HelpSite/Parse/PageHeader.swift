@@ -90,12 +90,12 @@ struct PageHeader: Sendable {
 
   /// What is wrong with the ids that ``risks`` names.
   func problems(among questions: [PageOutline.Heading]) -> [Diagnostic] {
-    risks.compactMap { risk in
-      guard !questions.contains(where: { $0.id == risk.id }) else { return nil }
-      return Diagnostic(
+    let ids = Set(questions.map(\.id))
+    return risks.filter { !ids.contains($0.id) }.enumerated().map { index, risk in
+      Diagnostic(
         error: "front-matter.risk", at: risk.location,
         "no question of the page has the id '\(risk.id)'",
-        hint: NearestName.hint(risk.id, among: questions.map(\.id)))
+        hint: index < NearestName.enough ? NearestName.hint(risk.id, among: ids) : nil)
     }
   }
 

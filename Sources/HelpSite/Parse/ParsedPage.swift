@@ -13,6 +13,10 @@ final class ParsedPage: Sendable {
   let shape: PageShape?
   /// What was made of the text when it was parsed; `nil` if it has to be made anew.
   let body: KeptBody?
+  /// The ids of a page with many headings; of one with few, looking at each is faster.
+  private let manyIDs: Set<PathKey>?
+
+  private static let many = 64
 
   init(
     file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash,
@@ -25,6 +29,15 @@ final class ParsedPage: Sendable {
     self.facts = facts
     self.shape = shape
     self.body = body
+    manyIDs =
+      outline.headings.count > Self.many
+      ? Set(outline.headings.lazy.map { PathKey($0.id) }) : nil
+  }
+
+  /// Whether a heading has the id, by its bytes.
+  func hasHeading(_ id: String) -> Bool {
+    if let manyIDs { return manyIDs.contains(PathKey(id)) }
+    return outline.headings.contains { $0.id.utf8.elementsEqual(id.utf8) }
   }
 }
 

@@ -93,7 +93,8 @@ struct RenderWorker: ~Copyable {
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
     let others = page.stale?.original.outline.headings ?? []
-    var ids = SectionIDs(taken: (outline.headings + others).map(\.id))
+    let otherIDs = Set(others.map { PathKey($0.id) })
+    var ids = SectionIDs { page.content.hasHeading($0) || otherIDs.contains(PathKey($0)) }
     let requests = page.content.sections(defaults: site.configuration.sections)
       .map { (request: $0, id: ids.id(for: $0)) }
     let inline = try outline.sections.map {

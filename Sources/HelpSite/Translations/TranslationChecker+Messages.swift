@@ -40,7 +40,9 @@ extension TranslationChecker {
       "'\(unit.name)' is not translated", hint: "its original is \(unit.source!)")
   }
 
-  static func orphan(_ unit: TranslatedUnit, of original: ParsedPage) -> Diagnostic {
+  static func orphan(
+    _ unit: TranslatedUnit, of original: ParsedPage, hasHint: Bool
+  ) -> Diagnostic {
     guard case .question(let id) = unit.name.part else {
       return Diagnostic(
         warning: "translation.orphan", at: unit.translation!,
@@ -49,7 +51,7 @@ extension TranslationChecker {
     return Diagnostic(
       warning: "translation.unknown-question", at: unit.translation!,
       "no question of the original has the id '\(id)'",
-      hint: NearestName.hint(id, among: original.outline.questions.map(\.id)))
+      hint: hasHint ? NearestName.hint(id, among: original.outline.questions.map(\.id)) : nil)
   }
 
   static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {

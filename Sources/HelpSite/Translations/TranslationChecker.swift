@@ -118,8 +118,10 @@ struct TranslationChecker {
 
   private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {
     let language = pair.language
-    let unnamed = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
-    return unnamed.map(Self.noID)
+    let places = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
+    let unnamed = Set(places)
+    var orphans = 0
+    return places.map(Self.noID)
       + units.compactMap { unit in
         switch unit.state {
         case .current: nil
@@ -129,9 +131,16 @@ struct TranslationChecker {
         // A question without an id may well be the missing one.
         case .missing: unit.isQuestion && !unnamed.isEmpty ? nil : Self.missing(unit, in: pair.page)
         case .orphan:
-          unnamed.contains(unit.translation!) ? nil : Self.orphan(unit, of: pair.original)
+          unnamed.contains(unit.translation!)
+            ? nil : Self.orphan(unit, of: pair.original, hasHint: isAmongFirst(&orphans))
         }
       }
+  }
+
+  /// Counts on, and tells whether a hint is still looked for.
+  private func isAmongFirst(_ count: inout Int) -> Bool {
+    count += 1
+    return count <= NearestName.enough
   }
 
   private func orphan(_ page: ParsedPage) -> Diagnostic {
