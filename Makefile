@@ -124,6 +124,7 @@ sanitize: sanitize-address sanitize-thread sanitize-memory
 # Swift keeps bits of its own in pointers, which hides them from the leak sanitizer: valgrind looks for what is lost.
 # Tests that look at the clock, at memory or at system calls say nothing here: everything takes many times as much.
 SANITIZED = SWIFT_BACKTRACE=enable=no \
+  TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/thread.supp \
   ASAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/address.supp:detect_leaks=0 \
   $(SWIFT) test --skip-build --disable-xctest --skip 'in time' --skip 'in seconds' \
   --skip TracedBuildTests --skip ServeFloodTests

@@ -1,3 +1,5 @@
+import CCmark
+
 /// All nodes below one node, parents before their children, without recursion.
 ///
 /// The node that was given last may be changed in any way. If it was unlinked or replaced, the walk
@@ -5,46 +7,46 @@
 /// behind it are visited. Other nodes that are still to come must not be unlinked.
 package struct Descendants: Sequence, IteratorProtocol {
   private let root: Node
-  private var given: Node?
-  private var parent: Node?
-  private var child: Node?
-  private var following: Node?
+  private var given: OpaquePointer?
+  private var parent: OpaquePointer?
+  private var child: OpaquePointer?
+  private var following: OpaquePointer?
 
   init(of root: Node) {
     self.root = root
-    child = root.firstChild
+    child = cmark_node_first_child(root.pointer)
   }
 
   /// All that come behind `node` in the walk from `root`; all if it is `nil`.
   init(of root: Node, behind node: Node?) {
     self.init(of: root)
-    given = node
-    parent = node?.parent
+    given = node?.pointer
+    parent = node?.parent?.pointer
   }
 
   package mutating func next() -> Node? {
     guard let node = successor() else { return nil }
     given = node
-    parent = node.parent
-    child = node.firstChild
-    following = node.next
-    return node
+    parent = cmark_node_parent(node)
+    child = cmark_node_first_child(node)
+    following = cmark_node_next(node)
+    return Node(pointer: node, storage: root.storage)
   }
 
-  private func successor() -> Node? {
+  private func successor() -> OpaquePointer? {
     guard let given, let parent else { return child }
-    if given.parent == parent {
-      return given.firstChild ?? given.next ?? behind(parent)
+    if cmark_node_parent(given) == parent {
+      return cmark_node_first_child(given) ?? cmark_node_next(given) ?? behind(parent)
     }
-    if let child, let holder = child.parent, holder != given { return child }
+    if let child, let holder = cmark_node_parent(child), holder != given { return child }
     return following ?? behind(parent)
   }
 
-  private func behind(_ node: Node) -> Node? {
+  private func behind(_ node: OpaquePointer) -> OpaquePointer? {
     var node = node
-    while node != root {
-      if let next = node.next { return next }
-      guard let parent = node.parent else { return nil }
+    while node != root.pointer {
+      if let next = cmark_node_next(node) { return next }
+      guard let parent = cmark_node_parent(node) else { return nil }
       node = parent
     }
     return nil

@@ -14,11 +14,9 @@ extension Node {
   }
 
   private var computedPosition: TextPosition? {
-    guard let origin, let replaced = node(origin.replaced) else {
-      return rawPosition.map(placedByKind)
-    }
-    guard var raw = replaced.rawPosition else { return nil }
-    raw.column += origin.offset
+    let origin = origin
+    guard var raw = (node(origin?.replaced) ?? self).rawPosition else { return nil }
+    raw.column += origin?.offset ?? 0
     return placedByKind(raw)
   }
 

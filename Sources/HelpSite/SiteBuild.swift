@@ -11,6 +11,15 @@ package struct SiteBuild: Sendable {
     self.options = options
   }
 
+  /// Keeps other commands from changing the sources, as long as the lock is held.
+  ///
+  /// - Parameter waiting: Called with a sentence before another command is waited for.
+  /// - Returns: To be taken before the sources are read that are to be changed.
+  /// - Throws: ``MachineFailure``.
+  package func lockSources(waiting: (String) -> Void) throws(MachineFailure) -> SourceLock {
+    try SourceLock(folder.path, waiting: waiting)
+  }
+
   /// Builds the site into `output`, where nothing changes unless every page is sound.
   ///
   /// - Parameters:
@@ -31,7 +40,8 @@ package struct SiteBuild: Sendable {
     do {
       let inputs = try await found
       let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
-      let checked = try await check(inputs, memory, for: .publication)
+      let spool = memory == nil ? stage.bodySpool() : nil
+      let checked = try await check(inputs, memory, for: .publication, keeping: spool)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let bundle = try checked.searchBundle(into: sink)
       var receipts = try await checked.renderer.emit(
@@ -101,16 +111,18 @@ package struct SiteBuild: Sendable {
   ///   - inputs: All that was found in the folder.
   ///   - memory: What an earlier build knew of the pages.
   ///   - purpose: What they are parsed for.
+  ///   - spool: Keeps their bodies until they are rendered.
   /// - Returns: A site without errors.
   /// - Throws: ``BuildFailure`` for mistakes in the content, ``UsageFailure`` for options that
   ///   don't fit the site; any other error is the machine's.
   func check(
-    _ inputs: BuildInputs, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose
+    _ inputs: BuildInputs, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose,
+    keeping spool: BodySpool? = nil
   ) async throws -> CheckedSite {
     let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
     var (source, diagnostics) = try loader.load(inputs.listing)
     try checkLanguages(source.configuration)
-    let parser = PageParser(source: source, memory: memory, purpose: purpose)
+    let parser = PageParser(source: source, memory: memory, purpose: purpose, spool: spool)
     let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
     let library = source.compileTemplates(for: pages)

@@ -3,13 +3,38 @@ extension ByteBuffer {
   /// Appends text without markup, for HTML text and quoted attribute values.
   mutating func appendMarkup(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    let memory = UnsafeRawBufferPointer(bytes)
     var from = 0
-    for index in 0..<bytes.count where Self.isMarkup(base[index]) {
-      append(base + from, count: index - from)
-      appendReference(base[index])
-      from = index + 1
+    var index = 0
+    while index < memory.count {
+      // The last eight may begin before `index`.
+      let start = min(index, memory.count - 8)
+      if start >= 0, !Self.hasMarkup(memory.loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
+        index = start + 8
+        continue
+      }
+      for place in index..<min(index + 8, memory.count) where Self.isMarkup(base[place]) {
+        append(base + from, count: place - from)
+        appendReference(base[place])
+        from = place + 1
+      }
+      index += 8
     }
-    append(base + from, count: bytes.count - from)
+    append(base + from, count: memory.count - from)
+  }
+
+  /// Whether one of eight bytes is markup.
+  @inline(__always)
+  private static func hasMarkup(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // 26 and 27 differ in one bit, and so do 3C and 3E.
+    let ampersands = bytes & ~ones ^ ones &* 0x26
+    let angles = bytes & ~(ones << 1) ^ ones &* 0x3C
+    let quotes = bytes ^ ones &* 0x22
+    // A byte that became zero borrows from its top bit.
+    let zeros =
+      (ampersands &- ones) & ~ampersands | (angles &- ones) & ~angles | (quotes &- ones) & ~quotes
+    return zeros & (ones << 7) != 0
   }
 
   /// Appends an address for a quoted attribute value.

@@ -39,7 +39,7 @@ struct AcceptCommand: AsyncParsableCommand {
 
   func run() async throws {
     let selection = try TranslationOptions.selection(parts)
-    try await options.run { survey in
+    try await options.run(isWriting: true) { survey in
       let language = try survey.language(language)
       let kind: TranslationAcceptance.Kind =
         cosmetic ? .cosmetic : .reviewed(method: method ?? .human, name: by)

@@ -15,7 +15,7 @@ struct AddCommand: AsyncParsableCommand {
   var language: String
 
   func run() async throws {
-    try await options.run { survey in
+    try await options.run(isWriting: true) { survey in
       let added = try survey.add(language)
       Terminal.printError(
         "added '\(added.language.tag)': \(counted(added.pages, "draft")) in "

@@ -31,6 +31,10 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output is empty.") }
+  }
+
   private func compressions() throws -> [Compression] {
     guard let compress else { return [] }
     let names = compress.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

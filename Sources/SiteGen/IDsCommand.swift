@@ -20,7 +20,9 @@ struct IDsAcceptCommand: AsyncParsableCommand {
     let session = Session(options: options, consequence: "")
     try await session.settle {
       let build = try SiteBuild(site: site, options: options.buildOptions())
+      let lock = try build.lockSources { Terminal.printError($0 + "\n") }
       let count = try await build.acceptIDs()
+      withExtendedLifetime(lock) {}
       Terminal.printError("\(counted(count, "new line")) in content/published.lock\n")
     }
   }

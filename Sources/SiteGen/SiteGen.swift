@@ -16,6 +16,25 @@ struct SiteGen: AsyncParsableCommand {
 
   static func main() async {
     Terminal.prepare()
-    await main(nil)
+    do {
+      let arguments = try Arguments.checked()
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what was wrong with the command line, in which anything may stand, or what was asked for.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { PrintableText.of(String($0)) + "\n" }.joined()
+    if code == .success { Terminal.print(text) } else if text != "\n" { Terminal.printError(text) }
+    exit(withError: code)
   }
 }

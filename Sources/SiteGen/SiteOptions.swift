@@ -36,6 +36,8 @@ struct SiteOptions: ParsableArguments {
     guard (1...1_024).contains(jobs) else {
       throw ValidationError("--jobs is a number from 1 to 1024.")
     }
+    // What a script leaves empty means no folder, least of all the working folder or the root.
+    guard !site.isEmpty else { throw ValidationError("--site is empty.") }
     var options = BuildOptions(jobs: jobs, now: try Self.now())
     options.includesDrafts = drafts
     options.includesUnreleased = unreleased

@@ -12,14 +12,19 @@ struct TranslationOptions: ParsableArguments {
 
   /// Reads the site and turns every way in which `work` can end into output and an exit status.
   ///
-  /// - Parameter work: Prints what it finds, or writes what it is told to.
+  /// - Parameters:
+  ///   - isWriting: Whether the sources are to be changed.
+  ///   - work: Prints what it finds, or writes what it is told to.
   /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
-  func run(_ work: (TranslationSurvey) throws -> Void) async throws {
+  func run(isWriting: Bool = false, _ work: (TranslationSurvey) throws -> Void) async throws {
     var options = BuildOptions(
       jobs: ProcessInfo.processInfo.activeProcessorCount, now: try SiteOptions.now())
     options.includesDrafts = drafts
     do {
-      try work(try await SiteBuild(site: site, options: options).survey())
+      let build = try SiteBuild(site: site, options: options)
+      let lock = isWriting ? try build.lockSources { Terminal.printError($0 + "\n") } : nil
+      try work(try await build.survey())
+      withExtendedLifetime(lock) {}
     } catch let failure as BuildFailure {
       let errors = failure.diagnostics.filter { $0.severity == .error }
       let text = DiagnosticFormat.text.text(of: errors, site: try? SourceFolder(site))

@@ -23,6 +23,21 @@ import Testing
     #expect(text == template.replacing("{{v}}", with: expected))
   }
 
+  @Test func `markup is found at any place of a text of any length`() throws {
+    for length in 1..<28 {
+      for place in 0..<length {
+        for (mark, reference) in [
+          ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"),
+        ] {
+          let before = String(repeating: "%=?;a\u{A2}", count: place)
+          let after = String(repeating: "b", count: length - place - 1)
+          let text = try render("{{v}}", ["v": Sample(stringLiteral: before + mark + after)])
+          #expect(text == before + reference + after)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     "<p>{{v}}</p>", "<p title=\"{{v}}\">", "<p title='{{v}}'>", "<title>{{v}}</title>",
     "<textarea>{{v}}</textarea>", "<a href=\"/{{v}}\">",

@@ -38,6 +38,40 @@ import Testing
     #expect(!site.exists("public"))
   }
 
+  @Test(arguments: ["--site", "--output"])
+  func `an empty path is wrong usage`(option: String) throws {
+    let site = try ScratchSite.sound()
+    var program = Program(option, "")
+    program.folder = site.path
+    let ending = try program.run()
+    #expect(ending.status == 64 && ending.errors.contains("\(option) is empty"), "\(ending)")
+    #expect(!site.exists("en") && !site.exists("public"))
+  }
+
+  @Test func `an argument that isn't UTF-8 is wrong usage, and no other folder is written`() throws
+  {
+    let site = try ScratchSite.sound()
+    var program = Program("--site", site.path, redirections: "--output \"$(printf 'out\\377')\"")
+    program.folder = site.path
+    let ending = try program.run()
+    #expect(ending.status == 64 && ending.errors.contains("isn't UTF-8"), "\(ending)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == ["content"])
+  }
+
+  @Test(arguments: [
+    ["--compress", "\u{1B}[31m"], ["--languages", "\u{1B}[31m"], ["--\u{1B}[31m"],
+    ["--jobs", "\u{1B}[31m"], ["check", "\u{202E}"],
+  ])
+  func `no argument commands the terminal`(arguments: [String]) throws {
+    let site = try ScratchSite.sound()
+    var program = Program("--site", site.path)
+    program.arguments = arguments + program.arguments
+    let ending = try program.run()
+    #expect(ending.status == 64 && ending.errors.contains("\\u{"), "\(ending)")
+    #expect(!ending.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!ending.errors.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func `an unknown language is named with those that the site has`() throws {
     let site = try ScratchSite.sound(languages: ["en", "it"])
     let ending = try Program("--site", site.path, "--languages", "it,fr").run()

@@ -39,6 +39,15 @@ import Testing
         [.posixPermissions: 0o755], ofItemAtPath: tools["bin/" + name])
     }
 
+    /// Starts a build, and waits until the program has begun to work.
+    func start(in streams: ScratchSite) async throws -> Process {
+      var program = Program("--site", site.path)
+      program.environment = ["PATH": tools["bin"] + ":/usr/bin:/bin"]
+      let process = try program.start(in: streams)
+      _ = try await eventually { tools.exists("begun") }
+      return process
+    }
+
     func run(_ arguments: String..., path: String? = nil) throws -> Program.Ending {
       var program = Program("--site", site.path)
       program.arguments += arguments
@@ -101,6 +110,27 @@ import Testing
     #expect(try trial.run("--compress", "gzip").status == 0)
     #expect(try trial.run("--compress", "gzip").errors.contains(" 0 written"))
     #expect(trial.runs == 5)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `it doesn't outlive a build that a signal ends`(signal: Int32) async throws {
+    let trial = try Trial(
+      script: """
+        #!/bin/sh
+        d=$(dirname "$0"); mkdir -p "$4"; echo x > "$d/../begun"
+        while echo x >> "$d/../beat"; do echo x > "$4/$(wc -l < "$d/../beat")"; sleep 0.02; done
+        """)
+    let streams = try ScratchSite()
+    let process = try await trial.start(in: streams)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    let beat = trial.tools.text("beat")
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(trial.tools.text("beat") == beat)
+    try trial.install(Self.program(counter: trial.tools["count"]), "pagefind")
+    #expect(try trial.run().status == 0)
+    #expect(!trial.site.exists("public/.sitegen-stage"))
   }
 
   @Test func `another search takes its files away`() throws {

@@ -93,6 +93,70 @@ import Testing
     try expect(input, of: site, in: "content/en/slow.md:")
   }
 
+  /// Files of a site, each far below what a page may have, and what the check must say of them.
+  struct Crowd: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let files: [String: String]
+    let id: String?
+
+    init(_ name: String, _ files: [String: String], _ id: String?) {
+      testDescription = name
+      self.files = files
+      self.id = id
+    }
+  }
+
+  private static func page(_ body: String, risks: String = "") -> String {
+    "---\ntitle: T\n\(risks)---\n\n\(body)\n"
+  }
+
+  private static func lines(_ count: Int, _ line: (Int) -> String) -> String {
+    (0..<count).map { line($0) + "\n\n" }.joined()
+  }
+
+  /// What once was looked for in all the rest of the page, each time.
+  static let crowds = [
+    Crowd(
+      "links to headings that aren't there",
+      ["content/en/p.md": page(lines(5_000) { "## a \($0)\n\n[a](#zz\($0))" })], "link.fragment"),
+    Crowd(
+      "questions that the original hasn't",
+      [
+        "content/en/p.md": page(lines(5_000) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page(lines(5_000) { "## A {#b\($0)}\n\nB" }),
+      ], nil),
+    Crowd(
+      "quantities in a line",
+      [
+        "content/facts.yaml": "f: {percent: 5}\n",
+        "content/en/p.md": page(String(repeating: "1% ", count: 30_000)),
+      ], nil),
+    Crowd(
+      "risks of questions that aren't there",
+      [
+        "content/en/p.md": page(
+          lines(8_000) { "## A {#a\($0)}\n\nA" },
+          risks: "risks:\n" + (0..<4_000).map { "  zz\($0): legal\n" }.joined())
+      ], "front-matter.risk"),
+    Crowd(
+      "questions with their translations",
+      [
+        "content/en/p.md": page(lines(25_000) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page(lines(25_000) { "## A {#a\($0)}\n\nB" }),
+      ], nil),
+  ]
+
+  @Test(arguments: crowds)
+  func `what refers to each other is found in time`(crowd: Crowd) throws {
+    let site = try ScratchSite.sound(languages: ["en", "it"])
+    for (path, text) in crowd.files { try site.write(path, text) }
+    let start = ContinuousClock.now
+    let ending = try Program("check", "--site", site.path).run()
+    #expect(ContinuousClock.now - start < .seconds(20))
+    let first = ending.errors.split(separator: "\n").first { $0.contains(": error: ") }
+    #expect(first?.split(separator: " ").last.map(String.init) == crowd.id.map { "[\($0)]" })
+  }
+
   /// Ten times what is promised: the code isn't optimised, and other tests run beside it.
   private func expect(_ input: Input, of site: ScratchSite, in file: String) throws {
     let start = ContinuousClock.now

@@ -18,6 +18,41 @@ import Testing
     #expect(try site.run("accept", "it").errors == "nothing to accept in 'it'\n")
   }
 
+  @Test(arguments: [
+    ["translations", "accept", "it"], ["translations", "add", "de"], ["ids", "accept"],
+  ])
+  func `a command that writes waits for another, and says so`(arguments: [String]) async throws {
+    let site = try TranslatedSite().site
+    let before = try site.files("content")
+    let folder = open(site.path, O_RDONLY)
+    try #require(folder >= 0 && flock(folder, LOCK_EX) == 0)
+    var program = Program("--site", site.path)
+    program.arguments = arguments + program.arguments
+    let streams = try ScratchSite()
+    let process = try program.start(in: streams)
+    #expect(
+      try await eventually {
+        streams.text("errors")?.contains("another command is writing into '\(site.path)'") == true
+      })
+    #expect(try site.files("content") == before)
+    close(folder)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try site.files("content") != before)
+  }
+
+  @Test func `many accept at once, and none loses what another wrote`() throws {
+    let site = try TranslatedSite()
+    let streams = try (0..<4).map { _ in try ScratchSite() }
+    let parts = ["refunds#long", "refunds#whom", "refunds@title", "refunds@description"]
+    let processes = try zip(parts, streams).map { part, streams in
+      try Program("translations", "accept", "it", part, "--site", site.site.path).start(in: streams)
+    }
+    for process in processes { process.waitUntilExit() }
+    #expect(processes.allSatisfy { $0.terminationStatus == 0 })
+    #expect(try site.lock().count == 4)
+  }
+
   @Test func `after a change accept clears just what it names`() throws {
     let site = try TranslatedSite()
     try site.run("accept", "it", "--by", "Anna")
@@ -106,7 +141,7 @@ import Testing
 
   @Test func `the lock is replaced whole, and nothing else is left in the folder`() throws {
     let site = try TranslatedSite()
-    try site.site.write("content/it/.translations.lock.sitegen", "what a killed run left")
+    try site.site.write("content/it/.sitegen-draft", "what a killed run left")
     try site.run("accept", "it")
     #expect(
       try site.site.files("content/it").keys.sorted() == ["refunds.md", "translations.lock"])

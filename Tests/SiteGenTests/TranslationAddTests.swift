@@ -47,10 +47,49 @@ import Testing
     #expect(site.site.exists("content/de/refunds.md"))
   }
 
+  /// Heads in one line or over several, headings that are underlined, ids that were made of a text.
+  @Test(arguments: [
+    (
+      "---\n{\ntitle: Flow page,\ndescription: Desc\n}\n---\n",
+      "title: \"Flow page\"\ndescription: \"Desc\"\n"
+    ),
+    ("---\ntitle: \"abc\n#def\"\n---\n", "title: \"abc #def\"\n"),
+    ("---\ntitle: T\n---\n\nTwo\nlines {#two}\n---\n\nA\n", "\n## Two lines {#two}\n"),
+    ("---\ntitle: T\n---\n\n## Foo \u{D4E}{#a}\n\nA\n", "\n## Foo \u{D4E} {#a}\n"),
+    ("---\ntitle: T\n---\n\n## A #\n\nA\n", "\n## A {#a}\n"),
+  ])
+  func `a draft can be parsed, whatever its original looks like`(original: String, part: String)
+    throws
+  {
+    let site = try TranslatedSite()
+    try site.site.write("content/en/odd.md", original)
+    let ending = try site.run("add", "de")
+    #expect(ending.status == 0, "\(ending)")
+    let draft = try #require(site.site.text("content/de/odd.md"))
+    #expect(draft.contains(part), "\(draft)")
+    #expect(try Program("check", "--drafts", "--site", site.site.path).run().status == 0)
+  }
+
+  @Test func `a question whose id can't be written is named, and nothing is`() throws {
+    let site = try TranslatedSite()
+    try site.site.write("content/en/odd.md", "---\ntitle: T\n---\n\n## #\u{301} thing\n\nA\n")
+    let before = try site.site.files("content")
+    let ending = try site.run("add", "de")
+    #expect(
+      ending.status == 64 && ending.errors.contains("content/en/odd.md:5:1: no draft"), "\(ending)")
+    #expect(try site.site.files("content") == before)
+  }
+
+  @Test func `a language whose folder Windows can't have is refused`() throws {
+    let ending = try TranslatedSite().run("add", "aux")
+    #expect(ending.status == 64 && ending.errors.contains("reserved on Windows"), "\(ending)")
+  }
+
   @Test func `files that are there stay as they are`() throws {
     let site = try TranslatedSite()
     try site.site.write("content/de/refunds.md", TranslatedSite.italian)
-    #expect(try site.run("add", "de").status == 0)
+    let ending = try site.run("add", "de")
+    #expect(ending.status == 0 && ending.errors.hasPrefix("added 'de': 0 drafts"), "\(ending)")
     #expect(site.site.text("content/de/refunds.md") == TranslatedSite.italian)
   }
 

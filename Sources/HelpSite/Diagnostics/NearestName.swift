@@ -1,5 +1,8 @@
 /// Finds the name that an author most likely meant.
 enum NearestName {
+  /// After so many mistakes of one kind on a page there are no more hints: each looks at all names.
+  static let enough = 20
+
   /// Returns the candidate with the smallest edit distance, if that is small enough to be a typo.
   static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(name.lowercased().utf8.prefix(64))

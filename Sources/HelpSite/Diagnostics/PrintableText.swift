@@ -3,8 +3,25 @@ package enum PrintableText {
   /// The text with every control, bidi and invisible format character written as `\u{…}`.
   ///
   /// So is the second `#` of what runners of CI take for a command anywhere in a line:
-  /// `##[…]`, `##vso[…]`, `##teamcity[…]`.
-  package static func of(_ text: String) -> String {
+  /// `##[…]`, `##vso[…]`, `##teamcity[…]`; and the second colon of a line that begins with two
+  /// ([workflow commands](https://docs.github.com/actions/reference/workflow-commands-for-github-actions)).
+  package static func of(_ text: String) -> String { withoutCommand(visible(text)) }
+
+  /// Lines of printable text of which none begins a workflow command.
+  static func lines(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { withoutCommand(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func withoutCommand(_ line: String) -> String {
+    let start = line.unicodeScalars.drop { $0.properties.isWhitespace }
+    guard start.starts(with: "::".unicodeScalars) else { return line }
+    let second = start.index(after: start.startIndex)
+    return line[..<second] + "\\u{3A}" + line[start.index(after: second)...]
+  }
+
+  /// The same for text that doesn't begin its line.
+  static func visible(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: isHidden) || scalars.contains("##".unicodeScalars) else {
       return text

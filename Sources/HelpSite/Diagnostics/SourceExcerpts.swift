@@ -17,9 +17,11 @@ struct SourceExcerpts {
     let start = max(0, column - 60)
     let window = line.dropFirst(start).prefix(100)
     let before = line.dropFirst(start).prefix(column - start)
-    let text = PrintableText.of(Self.text(window))
+    let text = PrintableText.visible(Self.text(window))
     guard !text.allSatisfy({ $0 == " " }) else { return "" }
-    let width = PrintableText.of(Self.text(before)).unicodeScalars.reduce(0) { $0 + $1.columns }
+    let width = PrintableText.visible(Self.text(before)).unicodeScalars.reduce(0) {
+      $0 + $1.columns
+    }
     return "  | \(text)\n  | \(String(repeating: " ", count: width))^\n"
   }
 

@@ -12,28 +12,43 @@ struct FactContradictions {
       guard page.file.language != source, let original = table.own(page.file.key, in: source),
         let index = indexes[page.file.language]
       else { return [] }
+      let (own, others) = (ByQuestion(page.facts), ByQuestion(original.facts))
+      let indexes = Dictionary(
+        original.outline.questions.enumerated().map { ($1.id, $0) },
+        uniquingKeysWith: { first, _ in first })
       return page.outline.questions.enumerated().compactMap { number, question in
-        guard let other = original.outline.questions.firstIndex(where: { $0.id == question.id })
-        else { return nil }
-        return diagnostic(of: page.facts, number, original: original.facts, other, index)
+        indexes[question.id].flatMap { diagnostic(of: own[number], original: others[$0], index) }
       }
     }
   }
 
+  /// What each question of a page uses and types.
+  private struct ByQuestion {
+    private let uses: [Int?: [FactUses.Use]]
+    private let typed: [Int?: [FactUses.Typed]]
+
+    init(_ facts: FactUses) {
+      uses = Dictionary(grouping: facts.uses, by: \.question)
+      typed = Dictionary(grouping: facts.typed, by: \.question)
+    }
+
+    subscript(question: Int) -> FactUses {
+      FactUses(uses: uses[question] ?? [], typed: typed[question] ?? [])
+    }
+  }
+
   private func diagnostic(
-    of own: FactUses, _ question: Int, original: FactUses, _ other: Int, _ index: FactIndex
+    of own: FactUses, original: FactUses, _ index: FactIndex
   ) -> Diagnostic? {
-    let typed = own.typed.filter { $0.question == question }
+    let typed = own.typed
     guard typed.count == 1, typed[0].quantity.quantities.count == 1 else { return nil }
     let quantity = typed[0].quantity.quantities[0]
-    let facts = Set(original.uses.filter { $0.question == other }.map(\.name))
+    let facts = Set(original.uses.map(\.name))
       .filter { index.units[$0]?.unit == quantity.unit }
     guard facts.count == 1, let fact = facts.first, let right = index.units[fact],
       right.value != quantity.value, index.facts(like: typed[0].quantity).isEmpty,
-      !own.uses.contains(where: { $0.question == question && $0.name == fact }),
-      !original.typed.contains(where: { typed in
-        typed.question == other && typed.quantity.units.contains(quantity.unit)
-      })
+      !own.uses.contains(where: { $0.name == fact }),
+      !original.typed.contains(where: { $0.quantity.units.contains(quantity.unit) })
     else { return nil }
     return Diagnostic(
       warning: "fact.contradiction", at: typed[0].location,

@@ -44,11 +44,10 @@ package struct FactListing: Sendable {
   package var text: String {
     entries.map { entry in
       let places = entry.uses.map { use in
-        "  \(use.location)\(use.question.map { " #\($0)" } ?? "")\n"
+        PrintableText.of("  \(use.location)\(use.question.map { " #\($0)" } ?? "")") + "\n"
       }
-      let uses = places.isEmpty ? "  not used\n" : places.joined()
       return PrintableText.of("\(entry.name): \(entry.value)") + "\n"
-        + uses.split(separator: "\n").map { PrintableText.of(String($0)) + "\n" }.joined()
+        + (places.isEmpty ? "  not used\n" : places.joined())
     }.joined()
   }
 

@@ -8,7 +8,18 @@ struct QuantityFinder: Sendable {
   func quantities(in text: UnsafeBufferPointer<UInt8>) -> [TypedQuantity] {
     guard !forms.isEmpty, text.contains(where: Self.mayBeginDigit) else { return [] }
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    return NumberReader.numbers(in: scalars).compactMap { quantity(of: $0, in: scalars) }
+    var (index, offset) = (0, 0)
+    return NumberReader.numbers(in: scalars).compactMap { number in
+      guard let (range, units) = match(number, in: scalars) else { return nil }
+      // A unit before its number may be that of the number before it, too.
+      let step = scalars[min(index, range.lowerBound)..<max(index, range.lowerBound)]
+        .reduce(0) { $0 + UTF8.width($1) }
+      offset += index <= range.lowerBound ? step : -step
+      index = range.lowerBound
+      let written = String(String.UnicodeScalarView(scalars[range]))
+      return TypedQuantity(
+        values: number.values, units: units, text: written, offset: offset)
+    }
   }
 
   /// ASCII, Arabic-Indic and Persian, full-width, and the scripts of India and beyond.
@@ -16,9 +27,9 @@ struct QuantityFinder: Sendable {
     (0x30...0x39).contains(byte) || byte == 0xD9 || byte == 0xDB || byte == 0xEF || byte == 0xE0
   }
 
-  private func quantity(
-    of number: NumberReader.Found, in text: [UnicodeScalar]
-  ) -> TypedQuantity? {
+  private func match(
+    _ number: NumberReader.Found, in text: [UnicodeScalar]
+  ) -> (Range<Int>, units: [Quantity.Unit])? {
     guard !number.values.isEmpty else { return nil }
     var units: [Quantity.Unit] = []
     var range = number.range
@@ -29,12 +40,7 @@ struct QuantityFinder: Sendable {
       units.append(form.unit)
       range = match
     }
-    guard !units.isEmpty else { return nil }
-    var written = String.UnicodeScalarView()
-    written.append(contentsOf: text[range])
-    let offset = text[..<range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
-    return TypedQuantity(
-      values: number.values, units: Array(Set(units)), text: String(written), offset: offset)
+    return units.isEmpty ? nil : (range, Array(Set(units)))
   }
 
   /// The place of the number with its unit, or `nil` if the form isn't there.

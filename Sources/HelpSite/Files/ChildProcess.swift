@@ -14,6 +14,8 @@ struct ChildProcess {
   }
 
   /// Runs the program; what it prints goes into the open file `log`.
+  ///
+  /// A signal that ends this program ends that one first. Only one may run at a time.
   func run(log: Int32) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: program, directoryHint: .notDirectory)
@@ -25,7 +27,9 @@ struct ChildProcess {
     process.standardOutput = output
     process.standardError = output
     try process.run()
+    let signals = EndingSignals(passingTo: process.processIdentifier)
     process.waitUntilExit()
+    signals.restore()
     let status = process.terminationStatus
     return process.terminationReason == .exit ? .exit(status) : .signal(status)
   }

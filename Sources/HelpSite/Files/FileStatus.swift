@@ -25,6 +25,8 @@ struct FileStatus: Equatable {
   /// Bytes.
   let size: Int
   let identity: Identity
+  /// Who may do what with it: 0o644.
+  let mode: UInt32
 
   init(_ info: stat) {
     kind =
@@ -34,6 +36,7 @@ struct FileStatus: Equatable {
       case S_IFLNK: .symbolicLink
       default: .special
       }
+    mode = UInt32(info.st_mode) & 0o7777
     size = Int(info.st_size)
     identity = Identity(
       device: UInt64(truncatingIfNeeded: info.st_dev),

@@ -7,7 +7,8 @@
 /// A file that people keep, such as a translation or a ledger: it is put into its place whole.
 ///
 /// It is written beside its place, brought to the disk, and named last. What a run left that was
-/// killed is removed by the next.
+/// killed is removed by the next that writes into the folder. Who writes has locked the sources, or
+/// the folder, for there is one draft a folder.
 struct KeptFile {
   /// The open folder that the name counts from, or `AT_FDCWD`.
   let folder: Int32
@@ -20,13 +21,17 @@ struct KeptFile {
     self.path = path
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     let start = name ?? path.startIndex
-    draft = "\(path[..<start]).\(path[start...]).sitegen"
+    draft = path[..<start] + ".sitegen-draft"
   }
 
-  /// Puts the bytes in the place of what is there, if anything is.
+  /// Puts the bytes in the place of the file that is there, if one is; its mode stays.
+  ///
+  /// What is no file, such as a link or a device, is refused (`EEXIST`).
   func replace(with bytes: [UInt8]) throws(SystemError) {
+    let old = try status()
+    if let old, old.kind != .file { throw SystemError(code: EEXIST) }
     do {
-      try write(bytes)
+      try write(bytes, mode: old?.mode)
       try SystemCall.rename(draft, to: path, in: folder)
     } catch {
       try? remove()
@@ -37,7 +42,10 @@ struct KeptFile {
   /// Puts the bytes where nothing is yet, and returns whether nothing was.
   func create(with bytes: [UInt8]) throws(SystemError) -> Bool {
     do {
-      if try isThere() { return false }
+      if try status() != nil {
+        try remove()
+        return false
+      }
       try write(bytes)
       return try name()
     } catch {
@@ -63,21 +71,20 @@ struct KeptFile {
     return true
   }
 
-  private func isThere() throws(SystemError) -> Bool {
+  private func status() throws(SystemError) -> FileStatus? {
     do {
-      _ = try SystemCall.status(path, in: folder)
+      return try SystemCall.status(path, in: folder)
     } catch {
-      if error.code == ENOENT { return false }
+      if error.code == ENOENT { return nil }
       throw error
     }
-    try remove()
-    return true
   }
 
-  private func write(_ bytes: [UInt8]) throws(SystemError) {
+  private func write(_ bytes: [UInt8], mode: UInt32? = nil) throws(SystemError) {
     try remove()
     let file = try SystemCall.createFile(draft, in: folder)
     do {
+      if let mode { try SystemCall.changeMode(of: file, to: mode) }
       try SystemCall.write(file, bytes)
       try SystemCall.synchronize(file)
     } catch {

@@ -27,6 +27,10 @@ package struct NamedFile: Sendable {
 
   /// Puts the bytes in the place of the file, whole or not at all.
   package func replace(with bytes: [UInt8]) throws(MachineFailure) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let lock = try SourceLock(folder) { _ in }
+    defer { withExtendedLifetime(lock) {} }
     do {
       try KeptFile(path, in: AT_FDCWD).replace(with: bytes)
     } catch {

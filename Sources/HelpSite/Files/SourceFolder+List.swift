@@ -63,7 +63,7 @@ extension SourceFolder {
     let isHidden = bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
     if isHidden || isAutosave || name == "4913" { return true }
     return [".swp", ".bak", ".orig", ".tmp"].contains {
-      bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+      name.endsInBytes(of: $0)
     }
   }
 }

@@ -9,7 +9,7 @@
 /// Paths are relative to an open folder and may have several components. The last one is never
 /// followed if it is a link; the caller has made sure of those before it.
 enum SystemCall {
-  private static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+  static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
     while true {
       let result = call()
       if result >= 0 { return result }
@@ -32,8 +32,12 @@ enum SystemCall {
   }
 
   /// Creates a file for writing; one that is there already is an error (`EEXIST`).
-  static func createFile(_ path: String, in folder: Int32) throws(SystemError) -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+  ///
+  /// With `isRead`, it can be read too.
+  static func createFile(
+    _ path: String, in folder: Int32, isRead: Bool = false
+  ) throws(SystemError) -> Int32 {
+    let flags = (isRead ? O_RDWR : O_WRONLY) | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     return Int32(try retrying { Int(openat(folder, path, flags, 0o644)) })
   }
 
@@ -127,6 +131,10 @@ enum SystemCall {
     try outcome.get()
   }
 
+  static func changeMode(of descriptor: Int32, to mode: UInt32) throws(SystemError) {
+    _ = try retrying { Int(fchmod(descriptor, mode_t(mode))) }
+  }
+
   /// Brings a file's bytes to the disk; where that can't be asked for, nothing happens.
   static func synchronize(_ descriptor: Int32) throws(SystemError) {
     do {
@@ -149,6 +157,18 @@ enum SystemCall {
   /// Moves a file over a file, or a folder to where nothing or an empty folder is.
   static func rename(_ source: String, to target: String, in folder: Int32) throws(SystemError) {
     _ = try retrying { Int(renameat(folder, source, folder, target)) }
+  }
+
+  /// Moves a file to where nothing is; what is there is an error (`EEXIST`), as far as the file
+  /// system has second names.
+  static func moveFile(_ source: String, to target: String, in folder: Int32) throws(SystemError) {
+    do {
+      try link(source, to: target, in: folder)
+    } catch {
+      guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.code) else { throw error }
+      return try rename(source, to: target, in: folder)
+    }
+    try removeFile(source, in: folder)
   }
 
   /// Gives a file a second name.
@@ -179,6 +199,8 @@ enum SystemCall {
   static func resolve(_ path: String) throws(SystemError) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemError(code: errno) }
     defer { free(resolved) }
-    return String(cString: resolved)
+    // Where a path is looked up by its text, another text would be another folder.
+    guard let path = String(validatingCString: resolved) else { throw SystemError(code: EILSEQ) }
+    return path
   }
 }

@@ -31,8 +31,8 @@ struct AssetLoader {
     }
     let themeAssets = theme.files.filter { $0.name.utf8.starts(with: "assets/".utf8) }
     // Style sheets come last: they hold the addresses of the others.
-    for file in themeAssets where !file.name.hasSuffix(".css") { try addTheme(file) }
-    for file in themeAssets where file.name.hasSuffix(".css") { try addTheme(file) }
+    for file in themeAssets where !file.name.endsInBytes(of: ".css") { try addTheme(file) }
+    for file in themeAssets where file.name.endsInBytes(of: ".css") { try addTheme(file) }
     return AssetTable(assets: assets)
   }
 
@@ -57,7 +57,7 @@ struct AssetLoader {
     guard assets[path] == nil, isPublishable(file.path, types: Self.themeTypes) else { return }
     guard var bytes = try theme.contents(file, limit: Self.sizeLimit, &diagnostics) else { return }
     var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)
-    if path.hasSuffix(".css") {
+    if path.endsInBytes(of: ".css") {
       let sheet = StyleSheet(path: path, file: file.path)
       bytes = sheet.resolvingAddresses(in: bytes, assets: assets, &diagnostics)
       if path == Self.mainSheet { addSettings(to: &bytes) }

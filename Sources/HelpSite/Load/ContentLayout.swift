@@ -61,7 +61,7 @@ struct ContentLayout {
   private mutating func place(_ entry: SourceEntry, below path: Substring, in language: Language) {
     if path == "strings.yaml" {
       stringFiles[language] = entry.path
-    } else if path.hasSuffix(".md") {
+    } else if path.endsInBytes(of: ".md") {
       pages.append(PageFile(path: entry.path, language: language))
     } else if path == "translations.lock", language != languages.first {
       lockFiles[language] = entry.path

@@ -100,7 +100,7 @@ struct ImageSize: Hashable, Sendable {
   /// Whole pixels of `24`, `24.5` or `24px`; other units say nothing about pixels.
   private static func pixels(_ text: Substring) -> Int? {
     let number = text.hasSuffix("px") ? text.dropLast(2) : text
-    return Double(number).flatMap { $0.isFinite && $0 < 1e6 ? Int($0.rounded()) : nil }
+    return Double(number).flatMap { (0..<1e6).contains($0) ? Int($0.rounded()) : nil }
   }
 }
 

@@ -64,6 +64,11 @@ enum SourceText {
         index = endOfPlainText(bytes, from: index + 1)
         continue
       }
+      let common = lengthOfCommon(bytes, at: index)
+      guard common == 0 else {
+        index += common
+        continue
+      }
       let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       guard index + length <= bytes.count, isSequence(bytes, at: index, length) else {
         return index
@@ -81,15 +86,36 @@ enum SourceText {
     let memory = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 8 <= memory.count {
-      let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // The top bit of a byte is set by itself, by the borrow of one below 0x20, or by 0x7F + 1.
       let odd =
         (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101))
         & 0x8080_8080_8080_8080
-      guard odd == 0 else { break }
+      guard odd == 0 else { return index + odd.trailingZeroBitCount / 8 }
       index += 8
     }
     return index
+  }
+
+  /// The length of what most texts are made of: two characters of three bytes or of two, which need
+  /// no closer look; 0 if something else is there.
+  @inline(__always)
+  private static func lengthOfCommon(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    guard index + 8 <= bytes.count else { return 0 }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
+    if isCommonThree(word) { return isCommonThree(word >> 24) ? 6 : 3 }
+    // From U+0100 up: below are controls, and overlong forms.
+    let areTwo = word & 0xC0E0_C0E0 == 0x80C0_80C0 && word & 0x1C != 0 && word & 0x1C_0000 != 0
+    return areTwo ? 4 : 0
+  }
+
+  /// Whether the first three bytes are a character; behind E0 and ED, not every byte may stand.
+  @inline(__always)
+  private static func isCommonThree(_ word: UInt64) -> Bool {
+    word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0xF != 0 && word & 0xF != 0xD
   }
 
   /// Whether the bytes are one character of this length and no overlong form, surrogate, control or

@@ -156,8 +156,9 @@ struct StrictObject {
 }
 
 extension UnicodeScalar {
-  /// Whether a reader sees nothing of it: white space, or a format character such as U+200B.
+  /// Whether a reader sees nothing of it: white space, a format character such as U+200B, a filler.
   fileprivate var isBlank: Bool {
     properties.isWhitespace || properties.generalCategory == .format
+      || InvisibleCharacter.isInvisible(value)
   }
 }

@@ -52,8 +52,10 @@ struct StringsLoader {
     _ needed: Set<Language>, _ diagnostics: inout [Diagnostic]
   ) throws -> [Language: StringsFile] {
     var words: [Language: StringsFile] = [:]
-    for file in theme.files where file.name.hasPrefix("strings/") && file.name.hasSuffix(".yaml") {
-      let tag = String(file.name.dropFirst("strings/".count).dropLast(".yaml".count))
+    for file in theme.files
+    where file.name.hasPrefix("strings/") && file.name.endsInBytes(of: ".yaml") {
+      let tag = String(
+        Substring(file.name.utf8.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count)))
       guard let language = Language(tag) else {
         diagnostics.append(Self.noLanguage(tag, file: file.path))
         continue

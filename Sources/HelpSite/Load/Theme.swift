@@ -22,7 +22,7 @@ struct Theme: Sendable {
       files[name] = File(name: name, path: "(default theme)/\(name)", isBuiltIn: true)
     }
     for entry in own where entry.kind == .file {
-      let name = String(entry.path.dropFirst("templates/".count))
+      let name = String(Substring(entry.path.utf8.dropFirst("templates/".utf8.count)))
       files[name] = File(name: name, path: entry.path, isBuiltIn: false)
     }
     self.files = files.values.sorted { $0.name < $1.name }
@@ -51,10 +51,11 @@ struct Theme: Sendable {
 extension Theme {
   /// A warning if nothing is made of a file of `templates/`.
   static func unused(_ entry: SourceEntry) -> Diagnostic? {
-    let name = entry.path.dropFirst("templates/".count)
+    let name = Substring(entry.path.utf8.dropFirst("templates/".utf8.count))
+    let folder = SitePath.names(of: name, omittingEmpty: false)[0]
     let isUsed =
-      name.hasSuffix(".mustache") || name.hasPrefix("assets/")
-      || name.hasPrefix("strings/") && name.hasSuffix(".yaml")
+      name.endsInBytes(of: ".mustache") || folder == "assets"
+      || folder == "strings" && name.endsInBytes(of: ".yaml")
     guard !isUsed else { return nil }
     return .unused(
       entry.path, hint: "templates end in .mustache, other files belong in templates/assets/")

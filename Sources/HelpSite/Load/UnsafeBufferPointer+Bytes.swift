@@ -4,6 +4,13 @@
   import Darwin
 #endif
 
+extension StringProtocol {
+  func contains(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.firstIndex(ofByte: byte) != nil }
+      ?? utf8.contains(byte)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The first such byte at or behind `start`; `memchr` looks at many at once.
   func firstIndex(ofByte byte: UInt8, from start: Int = 0) -> Int? {

@@ -47,11 +47,11 @@ struct BuildInputs {
 
 extension SourceEntry {
   /// Whether the file of `content/` is one that pages use.
-  fileprivate var isAsset: Bool { path.hasPrefix("content/assets/") }
+  fileprivate var isAsset: Bool { path.utf8.starts(with: "content/assets/".utf8) }
 
   /// Whether the file says what translations were made from, which shows on single pages only.
-  fileprivate var isLock: Bool { path.hasSuffix("/translations.lock") && !isAsset }
+  fileprivate var isLock: Bool { path.endsInBytes(of: "/translations.lock") && !isAsset }
 
   /// Whether the file's text is a page's, which has a hash of its own.
-  fileprivate var isPage: Bool { path.hasSuffix(".md") && !isAsset }
+  fileprivate var isPage: Bool { path.endsInBytes(of: ".md") && !isAsset }
 }

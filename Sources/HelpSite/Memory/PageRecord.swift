@@ -137,7 +137,8 @@ extension RecordReader {
       },
       isDraft: try flag(),
       review: try optional { (reader) throws(Malformed) in try reader.review(path) },
-      extra: try optional { (reader) throws(Malformed) in try reader.node() },
+      extra: try optional { (reader) throws(Malformed) in try reader.node(above: Self.deepestNode)
+      },
       location: try location(path),
       descriptionLocation: try optional { (reader) throws(Malformed) in
         try reader.location(path)
@@ -176,7 +177,9 @@ extension RecordReader {
 
   fileprivate mutating func section(_ path: String) throws(Malformed) -> SectionRequest {
     SectionRequest(
-      name: try text(), value: try optional { (reader) throws(Malformed) in try reader.node() },
+      name: try text(),
+      value: try optional { (reader) throws(Malformed) in try reader.node(above: Self.deepestNode)
+      },
       location: try location(path))
   }
 
@@ -184,19 +187,25 @@ extension RecordReader {
     YAMLPosition(line: try number(), column: try number())
   }
 
-  private mutating func node() throws(Malformed) -> YAMLNode {
+  /// Front matter nests less deep; a record that was made by hand could need more stack than
+  /// there is.
+  private static let deepestNode = 64
+
+  private mutating func node(above rest: Int) throws(Malformed) -> YAMLNode {
+    guard rest > 0 else { throw Malformed() }
     let position = try position()
     switch try number() {
     case 0:
       return YAMLNode(
         position: position, content: .scalar(.init(text: try text(), isPlain: try flag())))
     case 1:
-      let elements = try list { (reader) throws(Malformed) in try reader.node() }
+      let elements = try list { (reader) throws(Malformed) in try reader.node(above: rest - 1) }
       return YAMLNode(position: position, content: .sequence(elements))
     case 2:
       let entries = try list { (reader) throws(Malformed) in
         YAMLNode.Entry(
-          key: try reader.text(), keyPosition: try reader.position(), value: try reader.node())
+          key: try reader.text(), keyPosition: try reader.position(),
+          value: try reader.node(above: rest - 1))
       }
       return YAMLNode(position: position, content: .mapping(entries))
     default: throw Malformed()

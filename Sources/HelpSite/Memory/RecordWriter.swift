@@ -2,6 +2,9 @@
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// `capacity`: the bytes that are likely to be written.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
@@ -27,6 +30,11 @@ struct RecordWriter {
   }
 
   mutating func write(raw: ArraySlice<UInt8>) {
+    write(raw.count)
+    bytes.append(contentsOf: raw)
+  }
+
+  mutating func write(raw: UnsafeBufferPointer<UInt8>) {
     write(raw.count)
     bytes.append(contentsOf: raw)
   }

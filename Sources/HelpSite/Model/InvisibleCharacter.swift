@@ -6,13 +6,23 @@ struct InvisibleCharacter {
   ///
   /// Joiners and the marks of direction, which Arabic and Persian need, are none.
   static func first(in text: String) -> Self? {
-    // All begin with one of three bytes, which most texts don't have.
     var text = text
-    let mayHaveOne = text.withUTF8 { bytes in
-      [0xE2, 0xEF, 0xF3].contains { bytes.firstIndex(ofByte: $0) != nil }
-    }
-    guard mayHaveOne else { return nil }
+    guard text.withUTF8(mayBeIn) else { return nil }
     return text.unicodeScalars.first { isInvisible($0.value) }.map { Self(scalar: $0) }
+  }
+
+  /// Whether a text may have one: all begin with bytes that most texts don't have.
+  static func mayBeIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in text.enumerated() where byte >= 0xE1 {
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch byte {
+      case 0xE2, 0xEF, 0xF3: return true
+      case 0xE1 where [0x85, 0x9E, 0xA0].contains(next): return true
+      case 0xE3 where next == 0x85, 0xF0 where next == 0x9D: return true
+      default: break
+      }
+    }
+    return false
   }
 
   func diagnostic(at place: SourceLocation) -> Diagnostic {
@@ -28,9 +38,11 @@ struct InvisibleCharacter {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private static func isInvisible(_ value: UInt32) -> Bool {
+  /// Controls of direction, spaces without width, fillers, tags, and the empty braille pattern.
+  static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
     case 0x200B, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x2800, 0x3164, 0xFFA0, 0x1D173...0x1D17A: true
     default: false
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// A file of sorted lines, an entry each, so that branches merge well.
 struct PublishedLedger: Sendable {
-  enum Entry: Hashable, Sendable {
+  /// Equal by bytes, as the names of files on most hosts are.
+  enum Entry: Sendable {
     /// Below the base, decoded: `/it/rimborsi/`.
     case address(String)
     case id(PublishedID)
@@ -28,6 +29,12 @@ struct PublishedLedger: Sendable {
   }
 }
 
+extension PublishedLedger.Entry: Hashable {
+  static func == (left: Self, right: Self) -> Bool { PathKey(left.line) == PathKey(right.line) }
+
+  func hash(into hasher: inout Hasher) { PathKey(line).hash(into: &hasher) }
+}
+
 extension PublishedLedger.Entry {
   /// The line of the file.
   var line: String {
@@ -50,8 +57,9 @@ extension PublishedLedger.Entry {
   /// The address at which a file of the output stands.
   static func address(of page: PageAddress) -> Self {
     let path = page.outputPath
-    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-    return .address("/" + (isIndex ? String(path.dropLast("index.html".count)) : path))
+    let isIndex = path == "index.html" || path.endsInBytes(of: "/index.html")
+    let shown = isIndex ? path.utf8.dropLast("index.html".count) : path.utf8[...]
+    return .address("/" + String(Substring(shown)))
   }
 }
 

@@ -4,9 +4,8 @@ package enum SitePath {
   ///
   /// `resolve("../assets/a.png", from: "it/billing/refunds.md")` is `it/assets/a.png`.
   static func resolve(_ link: String, from path: String) -> String? {
-    if !link.utf8.contains(UInt8(ascii: "/")), !link.isEmpty, link != ".", link != ".." {
-      let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
-      return path[..<(folderEnd ?? path.startIndex)] + link
+    if !link.contains(byte: UInt8(ascii: "/")), !link.isEmpty, link != ".", link != ".." {
+      return folder(of: path) + link
     }
     var parts = names(of: path, omittingEmpty: false).dropLast()
     for part in names(of: link) where part != "." {
@@ -17,6 +16,15 @@ package enum SitePath {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// The folder that a file is in, with its slash; empty at the top.
+  private static func folder(of path: String) -> String {
+    var path = path
+    return path.withUTF8 { path in
+      let end = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      return String(decoding: path[..<end], as: UTF8.self)
+    }
   }
 
   /// The link by which the file at `from` reaches `path`: `../payments.md`.
@@ -45,22 +53,31 @@ package enum SitePath {
   /// The path with every byte that can't stand in a URL path written as `%XX`
   /// (RFC 3986, 3.3; `/` stays).
   package static func percentEncoded(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") }
-    if isPlain { return path }
+    var path = path
+    if path.withUTF8({ $0.allSatisfy(mayStand) }) { return path }
     var encoded: [UInt8] = []
     for byte in path.utf8 {
-      if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+      if mayStand(byte) {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        encoded += percentEncoded(byte)
       }
     }
     return String(decoding: encoded, as: UTF8.self)
   }
 
+  /// A byte as `%XX`.
+  static func percentEncoded(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+  }
+
   private static let hex = Array("0123456789ABCDEF".utf8)
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    isUnreserved(byte) || byte == UInt8(ascii: "/")
+  }
+
+  static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

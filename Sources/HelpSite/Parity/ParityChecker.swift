@@ -8,8 +8,9 @@ struct ParityChecker {
   /// - Parameter parts: The parts that both pages have and whose original didn't change since the
   ///   translation was made: of another, more is wrong than its form.
   /// - Returns: Warnings at places of the translation; nothing if the pages' shapes aren't known.
-  func diagnostics(of parts: Set<UnitPart>) -> [Diagnostic] {
+  func diagnostics(of parts: @autoclosure () -> Set<UnitPart>) -> [Diagnostic] {
     guard let own = page.shape, let other = original.shape else { return [] }
+    let parts = parts()
     var found = titles(parts) + order()
     if parts.contains(.intro), let place = page.outline.introLocation,
       let source = original.outline.introLocation
@@ -20,10 +21,11 @@ struct ParityChecker {
       ).diagnostics()
     }
     let sources = original.outline.questions
+    let matches = indexes(of: sources)
     for (index, question) in page.outline.questions.enumerated()
     where parts.contains(.question(question.id)) {
-      guard let match = sources.firstIndex(where: { $0.id == question.id }),
-        index + 1 < own.pieces.count, match + 1 < other.pieces.count
+      guard let match = matches[question.id], index + 1 < own.pieces.count,
+        match + 1 < other.pieces.count
       else { continue }
       found += PieceComparison(
         name: "'#\(question.id)'", place: question.location, source: sources[match].location,
@@ -34,11 +36,15 @@ struct ParityChecker {
     return found
   }
 
+  private func indexes(of questions: [PageOutline.Heading]) -> [String: Int] {
+    Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The first question that stands before one that it follows in the original.
   private func order() -> [Diagnostic] {
-    let places = Dictionary(
-      original.outline.questions.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let sources = original.outline.questions
+    let places = indexes(of: sources)
     var last = -1
     for question in page.outline.questions {
       guard let place = places[question.id] else { continue }
@@ -47,7 +53,7 @@ struct ParityChecker {
           Diagnostic(
             warning: "translation.order", at: question.location,
             "'#\(question.id)' stands behind a question that it precedes in the original",
-            hint: "its place there: \(original.outline.questions[place].location)")
+            hint: "its place there: \(sources[place].location)")
         ]
       }
       last = place

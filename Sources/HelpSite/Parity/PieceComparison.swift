@@ -58,7 +58,8 @@ struct PieceComparison {
   private func contents(
     _ id: String, _ kind: String, _ own: [Placed<String>], _ other: [Placed<String>]
   ) -> [Diagnostic] {
-    let (added, lacking) = Self.unmatched(own, other, by: { [$0] })
+    // By bytes: what Unicode calls equal leads elsewhere.
+    let (added, lacking) = Self.unmatched(own, other, by: { [PathKey($0)] })
     return lacking.map {
       warning(
         id, at: place, "\(name) lacks the \(kind) '\(Self.short($0.value))' of its original",

@@ -49,8 +49,12 @@ struct ShapeReader {
     case .list: add(list: node)
     case .customBlock: add(table: node)
     case .customInline: if node.isCell { add(textOf: node) }
-    case .link: piece.links.append(placed(identity.text(of: node.destination ?? ""), node))
-    case .image: piece.images.append(placed(identity.text(of: node.destination ?? ""), node))
+    case .link:
+      piece.links.append(placed(identity.text(of: node.destination ?? ""), node))
+      add(titleOf: node)
+    case .image:
+      piece.images.append(placed(identity.text(of: node.destination ?? ""), node))
+      add(titleOf: node)
     case .code, .codeBlock: piece.code.append(placed(node.literal ?? "", node))
     case .text:
       let place = location(node)
@@ -61,6 +65,13 @@ struct ShapeReader {
 
   private func placed<Value>(_ value: Value, _ node: Node) -> Placed<Value> {
     Placed(value: value, location: location(node))
+  }
+
+  /// What a link or a picture says under the pointer.
+  private mutating func add(titleOf node: Node) {
+    guard var title = node.title, !title.isEmpty else { return }
+    let place = location(node)
+    piece.add(title.withUTF8(RunningText.init)) { _ in place }
   }
 
   private mutating func add(list: Node) {

@@ -5,7 +5,7 @@ extension BodyChecker {
   struct FoundHeadings {
     fileprivate var headings: [(node: Node, explicit: String?)] = []
     /// The lines of the ids that authors wrote.
-    fileprivate var explicit: [String: Int] = [:]
+    fileprivate var explicit = [String: Int](minimumCapacity: 16)
   }
 
   /// Takes the `{#id}` of a heading out of the tree.

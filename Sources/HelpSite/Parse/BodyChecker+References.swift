@@ -10,7 +10,7 @@ extension BodyChecker {
     guard Self.hasReference(body) else { return }
     for node in root.descendants {
       // An address is written with percent signs.
-      let texts = [node.kind == .text ? node.literal : nil, node.title]
+      let texts = [node.kind == .text ? node.literal : nil, node.title, node.fenceInfo]
       let control = texts.lazy.compactMap { $0?.unicodeScalars.first(where: Self.isControl) }.first
       guard let control else { continue }
       diagnostics.append(

@@ -30,24 +30,11 @@ struct BodyChecker {
     self.tags = tags
   }
 
-  /// The outline, or `nil` if the text is over a limit and was not parsed.
+  /// The outline of a tree, in which holes take the place of sections, and headings lose their marks.
   mutating func outline(
-    of body: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
-  ) -> PageOutline? {
-    if let violation = InputLimits.check(body) {
-      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
-      return nil
-    }
-    let document = Document(parsing: body, extensions: source.extensions(for: file.language))
-    if let violation = document.violation {
-      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
-      return nil
-    }
-    if let node = document.root.firstDescendant(deeperThan: Self.depthLimit) {
-      let line = node.position?.line ?? 1
-      diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
-      return nil
-    }
+    of document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> PageOutline {
     var outline = self.outline(ofParts: document.root)
     if !tags.isEmpty {
       var reader = ShapeReader(
@@ -76,7 +63,6 @@ struct BodyChecker {
     return outline
   }
 
-  private static let depthLimit = 100
   /// Each section is a whole template's output, so that a small text could make a huge page.
   private static let sectionLimit = 100
 
@@ -115,7 +101,7 @@ struct BodyChecker {
       if let placeholder = Placeholder(sectionIn: node, names: names) {
         let request = SectionRequest(
           name: placeholder.name, argument: placeholder.argument, location: location(node))
-        node.unlink()
+        node.replaceWithRawBlock(BodyHole.mark(outline.sections.count))
         outline.sections.append(request)
         if outline.sections.count == Self.sectionLimit + 1 {
           let words = "more than \(Self.sectionLimit) sections stand in the text"
@@ -167,22 +153,6 @@ struct BodyChecker {
     return Diagnostic(
       warning: "markdown.raw-html", at: location(node), "raw HTML is dropped: '\(line)'",
       hint: "use Markdown, or a section of your own in templates/sections/")
-  }
-
-  private static func words(_ limit: InputLimits.Limit) -> String {
-    switch limit {
-    case .size: "the text is larger than \(InputLimits.largestSize / 1_024) KiB"
-    case .nesting: "lists and quotes nest deeper than \(InputLimits.deepestNesting) levels"
-    case .brackets: "a paragraph has more than \(InputLimits.mostBrackets) opening brackets"
-    case .carriageReturn: "a line ends in a carriage return alone"
-    case .tableColumns: "a table has more than \(InputLimits.mostTableColumns) columns"
-    case .tableCells: "the tables have more than \(InputLimits.mostTableCells) cells together"
-    }
-  }
-
-  private func overLimit(_ limit: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      error: "markdown.limit", at: SourceLocation(file: file.path, line: line + lineOffset), limit)
   }
 
   /// Where a node begins; nodes that cmark doesn't place count as their parent.

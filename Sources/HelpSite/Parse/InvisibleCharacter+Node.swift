@@ -4,8 +4,7 @@ extension InvisibleCharacter {
   /// The first in the text of a heading or a link, or `nil`.
   static func first(inTextOf node: Node) -> Self? {
     for text in node.descendants where text.kind == .text || text.kind == .code {
-      // All of them begin with a byte above those of ASCII.
-      guard text.withLiteral({ $0.contains { $0 >= 0x80 } }) else { continue }
+      guard text.withLiteral(mayBeIn) else { continue }
       if let found = first(in: text.literal ?? "") { return found }
     }
     return nil

@@ -13,11 +13,7 @@ struct LinkHost {
 
   /// `nil` if the address has no host, or one that is what it seems.
   init?(_ address: String) {
-    // Signs are looked for as browsers do, whatever accents stand on them.
-    let address = address.unicodeScalars
-    guard let slashes = address.firstRange(of: "//".unicodeScalars) else { return nil }
-    let authority = address[slashes.upperBound...]
-      .prefix { !"/\\?#".unicodeScalars.contains($0) }
+    guard let authority = Self.authority(of: address) else { return nil }
     if let at = authority.lastIndex(of: "@") {
       host = String(Substring(authority[authority.index(after: at)...]))
       reason = .userInfo(String(Substring(authority[..<at])))
@@ -28,6 +24,25 @@ struct LinkHost {
       decoding: URLScheme.percentDecoded(String(Substring(authority))), as: UTF8.self)
     guard let scalar = host.unicodeScalars.first(where: Self.isLookAlike) else { return nil }
     reason = .lookAlike(scalar)
+  }
+
+  /// What browsers take for a name and a host, signs looked for whatever accents stand on them:
+  /// behind a scheme, no slash, one and three are as good as two, and a backslash is a slash
+  /// ([URL, special authority](https://url.spec.whatwg.org/#special-authority-slashes-state)).
+  private static func authority(of address: String) -> Substring.UnicodeScalarView? {
+    let slashes = "/\\".unicodeScalars
+    var rest = Substring(address).unicodeScalars
+    if let scheme = URLScheme.of(address) {
+      guard scheme == "http" || scheme == "https", let colon = rest.firstIndex(of: ":") else {
+        return nil
+      }
+      rest = rest[rest.index(after: colon)...].drop(while: slashes.contains)
+    } else {
+      let count = rest.prefix(while: slashes.contains).count
+      guard count >= 2 else { return nil }
+      rest = rest.dropFirst(count)
+    }
+    return rest.prefix { !"/\\?#".unicodeScalars.contains($0) }
   }
 
   func diagnostic(at place: SourceLocation) -> Diagnostic {

@@ -19,7 +19,7 @@ enum LinkTarget: Hashable, Sendable {
   init(_ destination: String, in file: String) {
     if let scheme = URLScheme.of(destination) {
       if scheme == "contact" {
-        self = .contact(String(destination.dropFirst("contact:".count)))
+        self = .contact(String(Substring(destination.utf8.dropFirst("contact:".utf8.count))))
       } else {
         self = URLScheme.allowed.contains(scheme) ? .other : .forbidden(scheme: scheme)
       }
@@ -42,28 +42,35 @@ enum LinkTarget: Hashable, Sendable {
   }
 
   private static func file(_ path: String, suffix: Substring) -> Self {
-    let content = "content/"
-    guard path.hasPrefix(content) else { return .other }
-    let inside = path.utf8.dropFirst(content.utf8.count)
-    guard let slash = inside.firstIndex(of: UInt8(ascii: "/")) else { return .other }
-    let folder = path[inside.startIndex..<slash]
-    let name = path[inside.index(after: slash)...]
-    if folder == "assets" { return .asset(path: String(name), suffix: String(suffix)) }
-    let end = ".md"
-    guard path.hasSuffix(end) else { return .other }
-    let key = String(Substring(name.utf8.dropLast(end.utf8.count)))
-    return .page(folder: String(folder), key: key, fragment: fragment(of: suffix))
+    var path = path
+    return path.withUTF8 { path in
+      let content = "content/".utf8.count
+      guard path.starts(with: "content/".utf8),
+        let slash = path.firstIndex(ofByte: UInt8(ascii: "/"), from: content)
+      else { return .other }
+      let folder = String(decoding: path[content..<slash], as: UTF8.self)
+      let name = path[(slash + 1)...]
+      if folder == "assets" {
+        return .asset(path: String(decoding: name, as: UTF8.self), suffix: String(suffix))
+      }
+      guard path.suffix(3).elementsEqual(".md".utf8) else { return .other }
+      let key = String(decoding: name.dropLast(3), as: UTF8.self)
+      return .page(folder: folder, key: key, fragment: fragment(of: suffix))
+    }
   }
 
   /// The id behind `#`; `nil` if there is none.
+  ///
+  /// A query before it means nothing to a static page.
   private static func fragment(of suffix: Substring) -> String? {
-    guard suffix.utf8.first == UInt8(ascii: "#"), suffix.utf8.count > 1 else { return nil }
-    return decoded(suffix.dropFirst())
+    guard let sign = suffix.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let id = suffix[suffix.utf8.index(after: sign)...]
+    return id.isEmpty ? nil : decoded(id)
   }
 
   private static func decoded(_ text: some StringProtocol) -> String {
     let text = String(text)
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard text.contains(byte: UInt8(ascii: "%")) else { return text }
     return String(decoding: URLScheme.percentDecoded(text), as: UTF8.self)
   }
 }

@@ -90,12 +90,12 @@ struct PageHeader: Sendable {
 
   /// What is wrong with the ids that ``risks`` names.
   func problems(among questions: [PageOutline.Heading]) -> [Diagnostic] {
-    risks.compactMap { risk in
-      guard !questions.contains(where: { $0.id == risk.id }) else { return nil }
-      return Diagnostic(
+    let ids = Set(questions.map(\.id))
+    return risks.filter { !ids.contains($0.id) }.enumerated().map { index, risk in
+      Diagnostic(
         error: "front-matter.risk", at: risk.location,
         "no question of the page has the id '\(risk.id)'",
-        hint: NearestName.hint(risk.id, among: questions.map(\.id)))
+        hint: index < NearestName.enough ? NearestName.hint(risk.id, among: ids) : nil)
     }
   }
 
@@ -113,7 +113,9 @@ struct PageHeader: Sendable {
         || $0.properties.generalCategory == .nonspacingMark
         || $0.properties.generalCategory == .spacingMark || "-_.".unicodeScalars.contains($0)
     }
-    guard isSegment, !text.hasPrefix("."), !text.hasSuffix("."), text.utf8.count <= 120 else {
+    guard isSegment, text.utf8.first != UInt8(ascii: "."), text.utf8.last != UInt8(ascii: "."),
+      text.utf8.count <= 120
+    else {
       reader.report(
         "slug", node, "'\(text)' can't be the last part of an address",
         hint: "letters, digits and hyphens")

@@ -6,6 +6,7 @@ struct PageParser {
   let source: SourceTree
   private let memory: (any PageMemory)?
   private let purpose: Purpose
+  private let spool: BodySpool?
   private let keys: PageKeys
   private let names: SiteNames
   private let factIndexes: [Language: FactIndex]
@@ -27,10 +28,15 @@ struct PageParser {
   ///   - source: The site.
   ///   - memory: Of an earlier build.
   ///   - purpose: What the pages are parsed for.
-  init(source: SourceTree, memory: (any PageMemory)? = nil, purpose: Purpose = .check) {
+  ///   - spool: Keeps the bodies of pages that will be published; `nil` if nothing does.
+  init(
+    source: SourceTree, memory: (any PageMemory)? = nil, purpose: Purpose = .check,
+    spool: BodySpool? = nil
+  ) {
     self.source = source
     self.memory = memory
     self.purpose = purpose
+    self.spool = spool
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
     factIndexes = purpose == .check ? source.factIndexes() : [:]
@@ -69,17 +75,30 @@ struct PageParser {
       file: file, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
       tags: tags)
-    let outline = text.withBody { body.outline(of: $0, &diagnostics) }
-    guard let header, let outline else { return Result(page: nil, diagnostics: diagnostics) }
+    let isKept = purpose == .publication && header.map { !$0.isDraft } ?? false
+    let content = text.withBody { check($0, isKept: isKept, &body, &diagnostics) }
+    guard let header, let content else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
-    if !header.risks.isEmpty { diagnostics += header.problems(among: outline.questions) }
+    if !header.risks.isEmpty { diagnostics += header.problems(among: content.outline.questions) }
     if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
     let page = ParsedPage(
-      file: file, header: header, outline: outline, hash: text.hash, facts: body.facts,
-      shape: body.shape)
-    let isKept = purpose == .publication && !header.isDraft && !diagnostics.hasErrors
+      file: file, header: header, outline: content.outline, hash: text.hash, facts: body.facts,
+      shape: body.shape, body: content.kept)
+    let isRemembered = isKept && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,
-      record: isKept ? PageRecord.encode(page, warnings: diagnostics)[...] : nil)
+      record: isRemembered ? PageRecord.encode(page, warnings: diagnostics)[...] : nil)
+  }
+
+  /// Checks the body, and renders it while its tree is there.
+  private func check(
+    _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: inout BodyChecker,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (outline: PageOutline, kept: KeptBody?)? {
+    guard let document = body.document(of: text, &diagnostics) else { return nil }
+    let outline = body.outline(of: document, text, &diagnostics)
+    guard isKept, let spool, !diagnostics.hasErrors else { return (outline, nil) }
+    let renderer = BodyRenderer(source: source, file: body.file, outline: outline, names: names)
+    return (outline, spool.keep(renderer.render(document.root)))
   }
 }

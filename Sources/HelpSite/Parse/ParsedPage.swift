@@ -1,6 +1,6 @@
 /// One page, as far as other pages and the site's tables need to know it.
 ///
-/// The text isn't kept: rendering reads the file again, so that memory stays with the index.
+/// The text isn't kept: memory stays with the index.
 final class ParsedPage: Sendable {
   let file: PageFile
   let header: PageHeader
@@ -11,10 +11,16 @@ final class ParsedPage: Sendable {
   let facts: FactUses
   /// `nil` but in a check of several languages.
   let shape: PageShape?
+  /// What was made of the text when it was parsed; `nil` if it has to be made anew.
+  let body: KeptBody?
+  /// The ids of a page with many headings; of one with few, looking at each is faster.
+  private let manyIDs: Set<PathKey>?
+
+  private static let many = 64
 
   init(
     file: PageFile, header: PageHeader, outline: PageOutline, hash: ContentHash,
-    facts: FactUses = FactUses(), shape: PageShape? = nil
+    facts: FactUses = FactUses(), shape: PageShape? = nil, body: KeptBody? = nil
   ) {
     self.file = file
     self.header = header
@@ -22,6 +28,16 @@ final class ParsedPage: Sendable {
     self.hash = hash
     self.facts = facts
     self.shape = shape
+    self.body = body
+    manyIDs =
+      outline.headings.count > Self.many
+      ? Set(outline.headings.lazy.map { PathKey($0.id) }) : nil
+  }
+
+  /// Whether a heading has the id, by its bytes.
+  func hasHeading(_ id: String) -> Bool {
+    if let manyIDs { return manyIDs.contains(PathKey(id)) }
+    return outline.headings.contains { $0.id.utf8.elementsEqual(id.utf8) }
   }
 }
 

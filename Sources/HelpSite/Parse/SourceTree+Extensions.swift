@@ -6,9 +6,18 @@ extension SourceTree {
   /// Checking and rendering parse with the same extensions, so that both walk the same tree.
   func extensions(for language: Language) -> Document.Extensions {
     let label = strings[language]?.text(.table) ?? ""
-    let settings = configuration.languages.first { $0.language == language }
     return Document.Extensions(
       tableLabel: configuration.allowsTables ? HTMLText.escaped(label) : nil,
-      wideEmphasis: settings?.typography.repairsEmphasis ?? false)
+      wideEmphasis: settings(of: language)?.typography.repairsEmphasis ?? false)
+  }
+
+  /// What the site says of one of its languages.
+  func settings(of language: Language) -> LanguageSettings? {
+    configuration.languages.first { $0.language == language }
+  }
+
+  /// The path at which a file is published, from the host's root.
+  func address(of asset: Asset) -> String {
+    configuration.baseURL.path + SitePath.percentEncoded(asset.outputPath)
   }
 }

@@ -8,7 +8,8 @@ enum URLScheme {
   /// the [URL standard](https://url.spec.whatwg.org/#url-parsing) removes some of them too;
   /// whatever stands before a `:` that no `/`, `?` or `#` precedes counts as a scheme.
   static func of(_ address: String) -> String? {
-    let mayHaveScheme = address.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }
+    let mayHaveScheme =
+      address.contains(byte: UInt8(ascii: ":")) || address.contains(byte: UInt8(ascii: "%"))
     guard mayHaveScheme else { return nil }
     var scheme: [UInt8] = []
     for byte in percentDecoded(address) {

@@ -15,8 +15,8 @@ final class PublishedFiles: Sendable {
     indexes.reserveCapacity(2 * files.count)
     for (index, path) in paths.enumerated() {
       indexes[Self.hash(path)] = Int32(index)
-      if path.utf8.elementsEqual("index.html".utf8) || path.hasSuffix("/index.html") {
-        indexes[Self.hash(String(path.dropLast("index.html".count)))] = Int32(index)
+      if path.utf8.elementsEqual("index.html".utf8) || path.endsInBytes(of: "/index.html") {
+        indexes[Self.hash(String(Substring(path.utf8.dropLast("index.html".count))))] = Int32(index)
       }
     }
     self.indexes = indexes

@@ -62,7 +62,7 @@ extension DataFields {
     let root = AssetFolder()
     let tree = site.source.assets.sorted.reduce(into: root) { tree, asset in
       let parts = asset.path.split { $0 == "/" || $0 == "." }.map(String.init)
-      tree.add(site.address(of: asset), at: parts[...])
+      tree.add(site.source.address(of: asset), at: parts[...])
     }
     return tree.fields(names: names)
   }

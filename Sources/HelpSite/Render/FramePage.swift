@@ -6,7 +6,7 @@ struct FramePage {
   let record: Record
 
   /// The home page of the frame's language.
-  static func home(_ site: Site, _ frame: LanguageFrame) -> Self {
+  static func home(_ site: Site, _ frame: LanguageFrame, _ pages: [SitePage]) -> Self {
     let chain = frame.settings.chain
     let title = site.configuration.name.text(in: chain) ?? ""
     let intro = site.configuration.homeIntro?.text(in: chain)
@@ -20,7 +20,8 @@ struct FramePage {
       .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
       .alternates: frame.alternates(links.homeAlternates()),
       .switcher: links.switcher(for: nil, in: frame.index),
-      .breadcrumbs: .list([]), .jsonLD: graph, .pages: .list(pages(site, frame)),
+      .breadcrumbs: .list([]), .jsonLD: graph,
+      .pages: .list(pages.map { value(of: $0, site, frame) }),
       .isFallback: .flag(false), .content: .content(frame.settings),
     ])
     return Self(frame: frame, record: record)
@@ -36,17 +37,15 @@ struct FramePage {
     return named + others.map(\.page)
   }
 
-  private static func pages(_ site: Site, _ frame: LanguageFrame) -> [Value] {
-    pagesInOrder(site, frame).map { page in
-      let fields = PageFields(site: site, page: page, frame: frame)
-      let settings = site.configuration.languages[page.contentLanguage]
-      return .record([
-        .title: .text(fields.title), .description: .text(fields.description),
-        .url: .url(page.address.path), .tag: .text(settings.language.tag),
-        .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
-        .questionCount: .text(frame.questionCount(page.questionCount)),
-      ])
-    }
+  private static func value(of page: SitePage, _ site: Site, _ frame: LanguageFrame) -> Value {
+    let fields = PageFields(site: site, page: page, frame: frame)
+    let settings = site.configuration.languages[page.contentLanguage]
+    return .record([
+      .title: .text(fields.title), .description: .text(fields.description),
+      .url: .url(page.address.path), .tag: .text(settings.language.tag),
+      .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
+      .questionCount: .text(frame.questionCount(page.questionCount)),
+    ])
   }
 
   /// The page that lists every question of the frame's language.

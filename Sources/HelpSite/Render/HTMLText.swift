@@ -17,6 +17,25 @@ enum HTMLText {
     return result
   }
 
+  /// An address for the attribute of a link, as cmark writes it: what can't stand in an address, and
+  /// isn't percent-encoded already, as `%XX`.
+  static func address(_ address: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(address.utf8.count)
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "'"): result += "&#x27;".utf8
+      case UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"):
+        result.append(byte)
+      case _ where SitePath.isUnreserved(byte): result.append(byte)
+      default: result += SitePath.percentEncoded(byte)
+      }
+    }
+    return result
+  }
+
   /// Every character as a numeric entity: the same text for readers, none for simple harvesters.
   static func entities(_ text: String) -> [UInt8] {
     text.unicodeScalars.flatMap { Array("&#\($0.value);".utf8) }

@@ -28,7 +28,7 @@ extension RenderWorker {
 
   /// The indices of the pages that are no fallbacks, in the order of the home page.
   private mutating func ownPages(of language: Int) -> [Int] {
-    FramePage.pagesInOrder(site, frame(language)).filter { !$0.isFallback }
+    pagesInOrder(language).filter { !$0.isFallback }
       .compactMap { site.pageIndex($0.key, in: language) }
   }
 
@@ -45,12 +45,8 @@ extension RenderWorker {
   }
 
   private mutating func texts(of index: Int) throws -> PlainBody {
-    let renderer = renderer
-    let page = renderer.site.pages[index]
-    let texts = try text(of: page).withBody {
-      BodyRenderer(site: renderer.site, page: page, names: renderer.names, sections: []).texts($0)
-    }
-    return try settled(texts, of: page)
+    let page = site.pages[index]
+    return try settled(body(of: page.content).texts, of: page)
   }
 
   private mutating func fields(of index: Int) -> PageFields {

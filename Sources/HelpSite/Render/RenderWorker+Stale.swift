@@ -28,11 +28,7 @@ extension RenderWorker {
   mutating func settled(_ texts: PlainBody, of page: SitePage) throws -> PlainBody {
     guard let stale = page.stale else { return texts }
     guard stale.hasReplaced else { return settled(texts, of: stale, nil) }
-    let (renderer, other) = (renderer, page.showing(stale.original))
-    let original = try text(of: other).withBody {
-      BodyRenderer(site: renderer.site, page: other, names: renderer.names, sections: []).texts($0)
-    }
-    return settled(texts, of: stale, original)
+    return settled(texts, of: stale, try body(of: stale.original).texts)
   }
 
   private func settled(
@@ -63,17 +59,15 @@ extension RenderWorker {
   private mutating func original(
     of page: SitePage, _ stale: StaleQuestions, _ ids: inout SectionIDs
   ) throws -> RenderedBody {
-    let (renderer, other) = (renderer, page.showing(stale.original))
+    let other = page.showing(stale.original)
     let fields = PageFields(site: site, page: other, frame: frame(page.language))
     let sections = try stale.original.outline.sections.map {
       try html(of: $0, id: ids.id(for: $0), page: fields)
     }
-    return try text(of: other).withBody {
-      BodyRenderer(
-        site: renderer.site, page: other, names: renderer.names, sections: sections,
-        takenIDs: page.content.outline.ids(withoutReplacedOf: stale)
-      ).render($0, hasTexts: true)
-    }
+    let resolver = BodyResolver(
+      site: site, page: other, sections: sections,
+      takenIDs: page.content.outline.ids(withoutReplacedOf: stale))
+    return resolver.resolve(try body(of: stale.original), hasTexts: true)
   }
 
   /// What is said at a part; `place` leads to it on the original, `#how-long`.

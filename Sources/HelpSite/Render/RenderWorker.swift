@@ -13,11 +13,14 @@ struct RenderWorker: ~Copyable {
   private var sections: SectionRenderer
   private var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
+  /// For each language, the pages in the order of its home page.
+  private var orders: [[SitePage]?]
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
     reader = SourceReader(renderer.site.source.folder)
     frames = [LanguageFrame?](repeating: nil, count: renderer.site.languages.count)
+    orders = [[SitePage]?](repeating: nil, count: renderer.site.languages.count)
     sections = SectionRenderer(site: renderer.site, library: renderer.library)
     sitemap = Sitemap(site: renderer.site)
   }
@@ -29,6 +32,13 @@ struct RenderWorker: ~Copyable {
     let frame = LanguageFrame(site: site, language: language, names: renderer.library)
     frames[language] = frame
     return frame
+  }
+
+  mutating func pagesInOrder(_ language: Int) -> [SitePage] {
+    if let order = orders[language] { return order }
+    let order = FramePage.pagesInOrder(site, frame(language))
+    orders[language] = order
+    return order
   }
 
   /// The most keys whose links are kept: all of a common site, not the memory of a huge one.
@@ -48,7 +58,9 @@ struct RenderWorker: ~Copyable {
     buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
     switch file {
     case .page(let index): try render(page: index)
-    case .home(let language): try render(renderer.templates.home, .home(site, frame(language)))
+    case .home(let language):
+      let pages = pagesInOrder(language)
+      try render(renderer.templates.home, .home(site, frame(language), pages))
     case .searchIndex(let language): try renderSearchIndex(of: language)
     case .allQuestions(let language):
       let pages = try pageQuestions(of: language)
@@ -76,21 +88,20 @@ struct RenderWorker: ~Copyable {
 
   private mutating func render(page index: Int) throws {
     let page = site.pages[index]
-    let text = try text(of: page)
+    let unresolved = try body(of: page.content)
     let frame = frame(page.language)
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
     let others = page.stale?.original.outline.headings ?? []
-    var ids = SectionIDs(taken: (outline.headings + others).map(\.id))
+    let otherIDs = Set(others.map { PathKey($0.id) })
+    var ids = SectionIDs { page.content.hasHeading($0) || otherIDs.contains(PathKey($0)) }
     let requests = page.content.sections(defaults: site.configuration.sections)
       .map { (request: $0, id: ids.id(for: $0)) }
     let inline = try outline.sections.map {
       try sections.html(of: $0, id: ids.id(for: $0), page: fields)
     }
-    let translated = text.withBody {
-      BodyRenderer(site: site, page: page, names: renderer.names, sections: inline)
-        .render($0, hasTexts: !page.isFallback)
-    }
+    let translated = BodyResolver(site: site, page: page, sections: inline)
+      .resolve(unresolved, hasTexts: !page.isFallback)
     let body = try settled(translated, of: page, &ids)
     if let texts = body.texts { keep(texts, of: index, fields) }
     let questions = fields.questions(body)
@@ -111,15 +122,20 @@ struct RenderWorker: ~Copyable {
     try sections.html(of: request, id: id, page: page)
   }
 
-  /// The text of a page's file, which must be as it was parsed.
-  mutating func text(of page: SitePage) throws -> PageText {
+  /// The body of a page, whose file must be as it was parsed.
+  mutating func body(of page: ParsedPage) throws -> UnresolvedBody {
     var diagnostics: [Diagnostic] = []
-    let path = page.content.file.path
-    guard let raw = try PageText.read(path, with: &reader, &diagnostics),
-      raw.hash == page.content.hash,
-      let text = PageText.prepare(raw, of: path, isParsed: true, &diagnostics)
-    else { throw MachineFailure.changed(path) }
-    return text
+    let file = page.file
+    guard let raw = try PageText.read(file.path, with: &reader, &diagnostics),
+      raw.hash == page.hash
+    else { throw MachineFailure.changed(file.path) }
+    if let kept = page.body?.body { return kept }
+    guard let text = PageText.prepare(raw, of: file.path, isParsed: true, &diagnostics) else {
+      throw MachineFailure.changed(file.path)
+    }
+    let body = BodyRenderer(
+      source: site.source, file: file, outline: page.outline, names: renderer.names)
+    return text.withBody(body.render)
   }
 
   private mutating func contents(of asset: Asset) throws -> [UInt8] {

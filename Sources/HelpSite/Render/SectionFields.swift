@@ -31,7 +31,7 @@ struct SectionFields {
   private func logo(_ logo: PaymentMethod.Logo?) -> Value {
     guard let logo, let asset = site.source.assets[logo.path] else { return .absent }
     return .record([
-      .url: .url(site.address(of: asset)),
+      .url: .url(site.source.address(of: asset)),
       .width: .text(asset.size.map { String($0.width) }),
       .height: .text(asset.size.map { String($0.height) }),
     ])

@@ -24,6 +24,9 @@ struct AddressChecker {
       }
     }
     paths.sort(by: PathOrder.byBytes)
+    diagnostics += paths.filter(isOfSearch).map {
+      conflict($0, owners[SearchBundle.place]!, owners[$0]!)
+    }
     diagnostics += filesInTheWay(paths, owners)
     for pair in PortableNames.collisions(paths) { diagnostics.append(collision(pair, owners)) }
     return diagnostics
@@ -72,6 +75,7 @@ struct AddressChecker {
     let frame = SourceLocation(file: "content/site.yaml")
     var outputs = [
       (path: "404.html", location: frame), ("sitemap.xml", frame), ("robots.txt", frame),
+      (".nojekyll", frame),
     ]
     for language in site.languages.indices {
       let addresses = [
@@ -82,7 +86,7 @@ struct AddressChecker {
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }
     if site.configuration.search == .pagefind {
-      outputs.append((SearchBundle.folder + "/" + SearchBundle.entry, frame))
+      outputs.append((SearchBundle.place, frame))
     }
     if let root = site.root { outputs.append((root.outputPath, frame)) }
     outputs += Sitemap(site: site).parts.map { ($0.path, frame) }
@@ -92,6 +96,12 @@ struct AddressChecker {
       (asset.outputPath, SourceLocation(file: asset.sourcePath))
     }
     return outputs
+  }
+
+  /// Whether a file would lie among those of Pagefind, whose names aren't known before it has run.
+  private func isOfSearch(_ path: String) -> Bool {
+    site.configuration.search == .pagefind && path != SearchBundle.place
+      && PathOrder.isInside(path, SearchBundle.folder)
   }
 
   private func conflict(

@@ -6,6 +6,7 @@ struct LinkChecker {
   func diagnostics(of pages: [ParsedPage]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for page in pages {
+      var misses = 0
       for link in page.outline.pageLinks {
         guard let target = target(of: link, in: page) else {
           diagnostics.append(unpublished(link))
@@ -15,7 +16,10 @@ struct LinkChecker {
           diagnostics.append(unreleased(language, at: link.location))
         }
         if let fragment = link.fragment, !target.has(id: fragment, defaultSections: sections) {
-          diagnostics.append(noHeading(fragment, in: target, at: link.location))
+          misses += 1
+          diagnostics.append(
+            noHeading(
+              fragment, in: target, at: link.location, hasHint: misses <= NearestName.enough))
         }
       }
     }
@@ -50,12 +54,13 @@ struct LinkChecker {
   }
 
   private func noHeading(
-    _ fragment: String, in target: ParsedPage, at place: SourceLocation
+    _ fragment: String, in target: ParsedPage, at place: SourceLocation, hasHint: Bool
   ) -> Diagnostic {
     Diagnostic(
       error: "link.fragment", at: place,
       "no heading '#\(fragment)' in '\(target.file.path)'",
-      hint: NearestName.hint(fragment, among: target.ids(defaultSections: sections)))
+      hint: hasHint
+        ? NearestName.hint(fragment, among: target.ids(defaultSections: sections)) : nil)
   }
 
   private func target(of link: PageOutline.PageLink, in page: ParsedPage) -> ParsedPage? {
@@ -71,36 +76,40 @@ extension ParsedPage {
 
   /// Whether a link may lead to this id of the page.
   func has(id: String, defaultSections: [SectionRequest]) -> Bool {
-    outline.headings.contains { $0.id == id }
-      || ids(defaultSections: defaultSections).contains(id)
+    hasHeading(id)
+      || sectionIDs(defaults: defaultSections).contains { $0.utf8.elementsEqual(id.utf8) }
   }
 
   /// Everything that a link may lead to.
   func ids(defaultSections: [SectionRequest]) -> Set<String> {
-    let headings = outline.headings.map(\.id)
-    var sectionIDs = SectionIDs(taken: headings)
-    let requests = sections(defaults: defaultSections) + outline.sections
-    return Set(headings + requests.map { sectionIDs.id(for: $0) })
+    Set(outline.headings.map(\.id) + sectionIDs(defaults: defaultSections))
+  }
+
+  private func sectionIDs(defaults: [SectionRequest]) -> [String] {
+    var ids = SectionIDs(isTaken: hasHeading)
+    return (sections(defaults: defaults) + outline.sections).map { ids.id(for: $0) }
   }
 }
 
 /// Gives the sections of one page ids that no heading has: `payments-cards`.
 struct SectionIDs {
-  private var taken: Set<String>
+  private let isTaken: (String) -> Bool
+  private var given: Set<String> = []
   /// The last number given behind each stem.
   private var numbers: [String: Int] = [:]
 
-  init(taken: some Sequence<String>) { self.taken = Set(taken) }
+  /// - Parameter isTaken: Whether a heading has an id.
+  init(isTaken: @escaping (String) -> Bool) { self.isTaken = isTaken }
 
   mutating func id(for request: SectionRequest) -> String {
     let stem = request.idStem
     var id = stem
     var number = numbers[stem] ?? 1
-    while !taken.insert(id).inserted {
+    while isTaken(id) || !given.insert(id).inserted {
       number += 1
       id = "\(stem)-\(number)"
     }
-    numbers[stem] = number
+    if number > 1 { numbers[stem] = number }
     return id
   }
 }

@@ -7,7 +7,7 @@ struct PublishedChecker {
   /// Of the redirects, and of those that are gone for good.
   private let formerAddresses: Set<PublishedLedger.Entry>
   /// The ids of each page's questions, in any language.
-  private let ids: [String: Set<String>]
+  private let ids: [PathKey: Set<PathKey>]
   private let chains: RetiredChains
 
   /// Whether the site promises anything, so that there is something to check.
@@ -31,9 +31,10 @@ struct PublishedChecker {
         PublishedLedger.Entry.address(
           of: RedirectResolver.address(path, base: configuration.baseURL))
       })
-    var ids: [String: Set<String>] = [:]
+    var ids: [PathKey: Set<PathKey>] = [:]
     for page in pages where !table.unreleased.contains(page.file.language) {
-      ids[page.file.key, default: []].formUnion(page.outline.questions.map(\.id))
+      ids[PathKey(page.file.key), default: []]
+        .formUnion(page.outline.questions.map { PathKey($0.id) })
     }
     self.ids = ids
     chains = RetiredChains(source.redirects.ids)
@@ -42,7 +43,7 @@ struct PublishedChecker {
   /// All that the site promises: what it has promised before, and what it publishes.
   func ledger() -> PublishedLedger {
     let own = ids.flatMap { key, ids in
-      ids.map { PublishedLedger.Entry.id(PublishedID(key: key, id: $0)) }
+      ids.map { PublishedLedger.Entry.id(PublishedID(key: key.path, id: $0.path)) }
     }
     return PublishedLedger(Array(source.ledger?.entries.keys ?? [:].keys) + addresses + own)
   }
@@ -62,11 +63,11 @@ struct PublishedChecker {
           + (hint.map { "; is it '\($0)'?" } ?? ""))
     case .id(let id):
       // Of a page that isn't there, the address is missed already.
-      guard let present = ids[id.key], !present.contains(id.id),
+      guard let present = ids[PathKey(id.key)], !present.contains(PathKey(id.id)),
         chains.retired[id] == nil
       else { return nil }
       // A renamed id is one that wasn't promised before.
-      let fresh = present.filter { !promises(PublishedID(key: id.key, id: $0)) }
+      let fresh = present.map(\.path).filter { !promises(PublishedID(key: id.key, id: $0)) }
       let near = (fresh.count == 1 ? fresh.first : NearestName.to(id.id, among: fresh))
         .map { "\(id.key)#\($0)" }
       return Diagnostic(
@@ -91,23 +92,23 @@ struct PublishedChecker {
   /// What is wrong with the ids of `redirects.yaml`.
   private func retiredIDs() -> [Diagnostic] {
     source.redirects.ids.compactMap { entry in
-      if ids[entry.old.key]?.contains(entry.old.id) ?? false {
+      if ids[PathKey(entry.old.key)]?.contains(PathKey(entry.old.id)) ?? false {
         return Diagnostic(
           error: "redirect.shadowed", at: entry.location,
           "a question has the id '\(entry.old)' still", hint: "take this line out")
       }
       guard let new = entry.new else { return nil }
       if let next = chains.retired[new] { return chain(entry, next) }
-      guard let present = ids[new.key] else {
+      guard let present = ids[PathKey(new.key)] else {
         return Diagnostic(
           error: "redirect.target", at: entry.location, "no page '\(new.key)'",
           hint: NearestName.hint(new.key, among: table.keys))
       }
-      guard !present.contains(new.id) else { return nil }
+      guard !present.contains(PathKey(new.id)) else { return nil }
       return Diagnostic(
         error: "link.fragment", at: entry.location,
         "no question of '\(new.key)' has the id '\(new.id)'",
-        hint: NearestName.hint(new.id, among: present))
+        hint: NearestName.hint(new.id, among: present.map(\.path)))
     }
   }
 

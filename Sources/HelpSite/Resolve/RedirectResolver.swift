@@ -42,7 +42,7 @@ struct RedirectResolver {
   /// A name that ends in `.html` or `.htm` is a file; all else is a folder with a page in it.
   static func address(_ path: String, base: BaseURL) -> PageAddress {
     let lower = path.lowercased()
-    if lower.hasSuffix(".html") || lower.hasSuffix(".htm") {
+    if lower.endsInBytes(of: ".html") || lower.endsInBytes(of: ".htm") {
       return PageAddress(file: path, base: base)
     }
     let folder = SitePath.names(of: path).joined(separator: "/")

@@ -112,9 +112,6 @@ final class Site: Sendable {
     configuration.sourceAtRoot ? nil : PageAddress(folder: "", base: base)
   }
 
-  /// The path at which a file is published, from the host's root.
-  func address(of asset: Asset) -> String { base.path + SitePath.percentEncoded(asset.outputPath) }
-
   var base: BaseURL { configuration.baseURL }
 
   /// The page that search engines shall list for one: itself, or the original of a fallback.

@@ -92,17 +92,21 @@ enum LanguageListEdit {
   /// Where the lines of a file begin.
   private struct Lines {
     private let starts: [Int]
+    private let size: Int
 
     init(_ bytes: [UInt8]) {
       let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       starts = [mark] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+      size = bytes.count
     }
 
     var count: Int { starts.count }
 
+    /// Of a character; `nil` if there is none, as where YAML ends lines by other signs too.
     func offset(of position: YAMLPosition) -> Int? {
       guard (1...starts.count).contains(position.line) else { return nil }
-      return starts[position.line - 1] + position.column - 1
+      let offset = starts[position.line - 1] + position.column - 1
+      return offset < size ? offset : nil
     }
 
     /// Of the line feed, or of the file's end.

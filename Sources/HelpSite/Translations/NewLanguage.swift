@@ -1,7 +1,7 @@
 /// What a site gets for a language that it is to be translated into.
 package struct NewLanguage: Sendable {
   package let language: Language
-  /// The pages that are there to translate.
+  /// The drafts that were written.
   package let pages: Int
   /// Whether the program has no words of the frame in the language, so that these were begun too.
   package let hasOwnWords: Bool
@@ -25,18 +25,21 @@ extension TranslationSurvey {
         description: "the list of languages in \(path) can't be added to with certainty; write "
           + "'\(tag)' at its end yourself, then run this again")
     }
-    for page in originals {
+    let drafts = try originals.compactMap { page -> (path: String, text: String)? in
       let bytes = try folder.readAgain(page.file.path, limit: PageText.sizeLimit)
-      guard let stub = PageStub(bytes, of: page, parser: parser) else { continue }
-      _ = try folder.create(
-        "content/\(tag)/\(page.file.key).md", with: Array(stub.text.utf8))
+      guard let stub = PageStub(bytes, of: page, parser: parser) else { return nil }
+      return ("content/\(tag)/\(page.file.key).md", try stub.text())
+    }
+    var written = 0
+    for draft in drafts where try folder.create(draft.path, with: Array(draft.text.utf8)) {
+      written += 1
     }
     let hasOwnWords = !themeHasWords(in: language)
     if hasOwnWords {
       _ = try folder.create("content/\(tag)/strings.yaml", with: Array(words(for: language).utf8))
     }
     try folder.replace(path, with: edited)
-    return NewLanguage(language: language, pages: originals.count, hasOwnWords: hasOwnWords)
+    return NewLanguage(language: language, pages: written, hasOwnWords: hasOwnWords)
   }
 
   private func newLanguage(_ tag: String) throws(UsageFailure) -> Language {
@@ -44,6 +47,9 @@ extension TranslationSurvey {
       let hint = Language.canonical(tag).map { "; did you mean '\($0)'?" } ?? ""
       throw UsageFailure(
         description: "'\(tag)' is no language tag such as it, pt-BR or zh-Hant\(hint)")
+    }
+    if let problem = PortableName.check(tag) {
+      throw UsageFailure(description: "no folder can have the language's name: \(problem)")
     }
     if source.configuration.languages.contains(where: { $0.language == language }) {
       throw UsageFailure(description: "the site has the language '\(tag)' already")

@@ -44,16 +44,35 @@ struct PageComparison {
     _ part: PagePart, translation: SourceLocation?, lock: TranslationLock?
   ) -> TranslatedUnit {
     let entry = lock?[key, part.part]
-    let state: TranslationState =
-      if translation == nil {
-        .missing
-      } else if let entry {
-        entry.hash != part.hash ? .stale : entry.method == .machine ? .unreviewed : .current
-      } else {
-        .unreviewed
-      }
+    let state = translation == nil ? .missing : Self.state(of: part, entry)
     return TranslatedUnit(
       name: UnitName(page: key, part: part.part), state: state, source: part.location,
       translation: translation, hash: part.hash, entry: entry)
+  }
+
+  /// The state of a part that is translated.
+  private static func state(
+    of part: PagePart, _ entry: TranslationLock.Entry?
+  ) -> TranslationState {
+    guard let entry else { return .unreviewed }
+    if entry.hash != part.hash { return .stale }
+    return entry.method == .machine ? .unreviewed : .current
+  }
+
+  /// Whether a translation has the original's parts in its order, all named by hand, and has
+  /// followed it as far as the lock tells; without one, nobody has begun to say.
+  func isFollowed(by translation: ParsedPage, lock: TranslationLock?) -> Bool {
+    guard let original, translation.hasParts(of: original) else { return false }
+    guard let lock else { return true }
+    return parts.allSatisfy { Self.state(of: $0, lock[key, $0.part]) == .current }
+  }
+}
+
+extension ParsedPage {
+  fileprivate func hasParts(of original: ParsedPage) -> Bool {
+    (header.description == nil) == (original.header.description == nil)
+      && (outline.introLocation == nil) == (original.outline.introLocation == nil)
+      && outline.questions.allSatisfy(\.isExplicit)
+      && outline.questions.lazy.map(\.id).elementsEqual(original.outline.questions.lazy.map(\.id))
   }
 }

@@ -5,6 +5,7 @@ struct PageStub {
   private let page: ParsedPage
   private let yaml: ArraySlice<UInt8>
   private let source: UnitSource
+  private let parser: PageParser
 
   /// - Parameters:
   ///   - bytes: The original.
@@ -19,11 +20,29 @@ struct PageStub {
     self.page = page
     yaml = text.yaml
     self.source = source
+    self.parser = parser
   }
 
-  var text: String {
-    let questions = page.outline.questions.map { "\n\(heading(of: $0))\n" }
-    return "---\n" + head + "draft: true\n---\n" + questions.joined()
+  /// The draft's text.
+  ///
+  /// - Throws: ``UsageFailure`` if a question's id can't be written behind its heading: it was made
+  ///   of a text that no written id may have.
+  func text() throws(UsageFailure) -> String {
+    let ids = page.outline.questions.map(\.id)
+    let text = "---\n" + head + "draft: true\n---\n" + page.outline.questions.map(heading).joined()
+    let bytes = Array(text.utf8)
+    let draft = parser.parse(.init(bytes: bytes, hash: ContentHash(of: bytes)), of: page.file)
+    let written = draft.page?.outline.questions ?? []
+    guard !draft.diagnostics.contains(where: { $0.severity == .error }),
+      written.map(\.id) == ids, written.allSatisfy(\.isExplicit)
+    else {
+      let place = page.outline.questions.first { !$0.isExplicit }?.location ?? page.header.location
+      throw UsageFailure(
+        description:
+          "\(place): no draft can be made of this page; give each of its questions an id, "
+          + "such as {#how-long}")
+    }
+    return text
   }
 
   /// The keys that a translation has too; its slug is its own.
@@ -32,14 +51,17 @@ struct PageStub {
   /// The lines of the original's keys, or its title and description alone if the keys don't stand
   /// on lines of their own.
   private var head: String {
+    if let lines = ownLines, hasHeader(lines) { return lines }
+    let description = page.header.description.map { "description: \(Self.quoted($0))\n" } ?? ""
+    return "title: \(Self.quoted(page.header.title))\n" + description
+  }
+
+  private var ownLines: String? {
     let lines = String(decoding: yaml, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     guard let entries = try? YAMLParser(limits: .frontMatter).parse(Array(yaml))?.mapping,
       entries.allSatisfy({ $0.keyPosition.column == 1 })
-    else {
-      let description = page.header.description.map { "description: \(Self.quoted($0))\n" } ?? ""
-      return "title: \(Self.quoted(page.header.title))\n" + description
-    }
+    else { return nil }
     let ends = entries.dropFirst().map { $0.keyPosition.line - 1 } + [lines.count]
     return zip(entries, ends).filter { Self.keys.contains($0.0.key) }.map { entry, end in
       var some = lines[(entry.keyPosition.line - 1)..<max(end, entry.keyPosition.line)]
@@ -49,22 +71,42 @@ struct PageStub {
     }.joined()
   }
 
+  /// Whether the lines say what the original's head says.
+  private func hasHeader(_ lines: String) -> Bool {
+    let entries = (try? YAMLParser(limits: .frontMatter).parse(Array(lines.utf8)))?.mapping ?? []
+    func text(_ key: String) -> String? { entries.first { $0.key == key }?.value.string }
+    return text("title") == page.header.title && text("description") == page.header.description
+  }
+
   /// The question as it is in the source, with the id that links to it have.
   private func heading(of question: PageOutline.Heading) -> String {
-    let text = source.text(of: .question(question.id)) ?? ""
-    var line = text.prefix { $0 != "\n" }.drop { $0 == "#" || $0 == " " }
-    while line.last == "#" || line.last == " " { line.removeLast() }
-    if let mark = line.range(of: "{#"), line.hasSuffix("}") { line = line[..<mark.lowerBound] }
-    while line.last == " " { line.removeLast() }
-    return "## \(line) {#\(question.id)}"
+    let lines = (source.text(of: .question(question.id)) ?? "")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    // Such a heading may go over lines, up to the one that underlines it.
+    let isUnderlined = lines.first?.drop { $0 == " " }.utf8.first != UInt8(ascii: "#")
+    let line =
+      isUnderlined
+      ? lines.prefix { $0.contains { !"- ".contains($0) } }.joined(separator: " ")
+      : lines.first.map(String.init) ?? ""
+    return "\n## \(Self.withoutMarks(line)) {#\(question.id)}\n"
+  }
+
+  /// A heading without its signs and without the id behind it.
+  private static func withoutMarks(_ line: String) -> String {
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ") }
+    func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+      var text = text
+      while let last = text.last, isMark(last) { text.removeLast() }
+      return text
+    }
+    var text = trimmed(Substring(line).utf8.drop(while: isMark))
+    let start = text.indices.last { text[$0...].starts(with: "{#".utf8) }
+    if let start, text.last == UInt8(ascii: "}") { text = trimmed(text[..<start]) }
+    return String(Substring(text))
   }
 
   /// A YAML text in double quotes, which JSON's are as well.
   static func quoted(_ text: String) -> String {
     String(decoding: JSON.text(text).bytes, as: UTF8.self)
   }
-}
-
-extension Substring {
-  fileprivate func range(of mark: String) -> Range<Index>? { ranges(of: mark).last }
 }

@@ -34,13 +34,7 @@ struct TranslationChecker {
     var found: [Diagnostic] = []
     if let page = table.own(comparison.key, in: language) {
       if let original = comparison.original {
-        let units = comparison.units(of: page, lock: locks[language])
-        found = diagnostics(units, Pair(page: page, original: original))
-        let followed = units.filter { $0.state == .current || $0.state == .unreviewed }
-        found += ParityChecker(page: page, original: original)
-          .diagnostics(of: Set(followed.map(\.name.part)))
-        let stale = units.filter { $0.state == .stale }
-        treat(stale, Pair(page: page, original: original), &findings)
+        found = check(comparison, Pair(page: page, original: original), &findings)
       } else {
         found = [orphan(page)]
       }
@@ -52,6 +46,24 @@ struct TranslationChecker {
     case .error, .warning: findings.diagnostics += found
     case .off: break
     }
+  }
+
+  private func check(
+    _ comparison: PageComparison, _ pair: Pair, _ findings: inout Findings
+  ) -> [Diagnostic] {
+    let lock = locks[pair.language]
+    // Of most pages, there is nothing to say.
+    if pair.page.shape == nil, comparison.isFollowed(by: pair.page, lock: lock) { return [] }
+    let units = comparison.units(of: pair.page, lock: lock)
+    treat(units.filter { $0.state == .stale }, pair, &findings)
+    return diagnostics(units, pair)
+      + ParityChecker(page: pair.page, original: pair.original)
+      .diagnostics(of: Self.followed(units))
+  }
+
+  /// The parts whose originals didn't change, as far as it is known.
+  private static func followed(_ units: [TranslatedUnit]) -> Set<UnitPart> {
+    Set(units.filter { $0.state == .current || $0.state == .unreviewed }.map(\.name.part))
   }
 
   /// A translated page and its original.
@@ -106,8 +118,10 @@ struct TranslationChecker {
 
   private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {
     let language = pair.language
-    let unnamed = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
-    return unnamed.map(Self.noID)
+    let places = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
+    let unnamed = Set(places)
+    var orphans = 0
+    return places.map(Self.noID)
       + units.compactMap { unit in
         switch unit.state {
         case .current: nil
@@ -117,68 +131,16 @@ struct TranslationChecker {
         // A question without an id may well be the missing one.
         case .missing: unit.isQuestion && !unnamed.isEmpty ? nil : Self.missing(unit, in: pair.page)
         case .orphan:
-          unnamed.contains(unit.translation!) ? nil : Self.orphan(unit, of: pair.original)
+          unnamed.contains(unit.translation!)
+            ? nil : Self.orphan(unit, of: pair.original, hasHint: isAmongFirst(&orphans))
         }
       }
   }
 
-  private static func noID(_ place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.question-id", at: place, "the translated question has no id",
-      hint: "end it with the {#id} of its original")
-  }
-
-  private static func stale(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.stale", at: unit.translation!,
-      "the original of '\(unit.name)' changed since it was translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
-  }
-
-  private static func risky(
-    _ unit: TranslatedUnit, _ risk: Risk, _ language: Language
-  ) -> Diagnostic {
-    Diagnostic(
-      error: "translation.risk", at: unit.translation!,
-      "the original of '\(unit.name)', whose risk is '\(risk.rawValue)', changed since it was "
-        + "translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
-  }
-
-  private static func unreviewed(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
-    let isMachine = unit.entry?.method == .machine
-    return Diagnostic(
-      warning: "translation.unreviewed", at: unit.translation!,
-      isMachine
-        ? "the machine's translation of '\(unit.name)' was not reviewed"
-        : "the translation of '\(unit.name)' was never accepted",
-      hint: "compare it with \(unit.source!), then "
-        + "'SiteGen translations accept \(language.tag) \(unit.name)'")
-  }
-
-  private static func missing(_ unit: TranslatedUnit, in page: ParsedPage) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.missing", at: page.header.location,
-      "'\(unit.name)' is not translated", hint: "its original is \(unit.source!)")
-  }
-
-  private static func orphan(_ unit: TranslatedUnit, of original: ParsedPage) -> Diagnostic {
-    guard case .question(let id) = unit.name.part else {
-      return Diagnostic(
-        warning: "translation.orphan", at: unit.translation!,
-        "the original has no '\(unit.name.part)'", hint: "the original is \(original.file.path)")
-    }
-    return Diagnostic(
-      warning: "translation.unknown-question", at: unit.translation!,
-      "no question of the original has the id '\(id)'",
-      hint: NearestName.hint(id, among: original.outline.questions.map(\.id)))
-  }
-
-  private static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.missing", at: SourceLocation(file: original.file.path),
-      "not translated into '\(language.tag)'",
-      hint: "write content/\(language.tag)/\(original.file.key).md")
+  /// Counts on, and tells whether a hint is still looked for.
+  private func isAmongFirst(_ count: inout Int) -> Bool {
+    count += 1
+    return count <= NearestName.enough
   }
 
   private func orphan(_ page: ParsedPage) -> Diagnostic {

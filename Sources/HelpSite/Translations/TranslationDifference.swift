@@ -90,7 +90,8 @@ extension TranslationDifference {
 
   private func changes(isColored: Bool) -> String {
     if unit.entry != nil, unit.state != .stale { return "" }
-    return WordDifference(from: past ?? present, to: present).text(isColored: isColored) + "\n"
+    let words = WordDifference(from: past ?? present, to: present).text(isColored: isColored)
+    return PrintableText.lines(words) + "\n"
   }
 }
 

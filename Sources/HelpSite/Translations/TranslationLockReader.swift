@@ -4,7 +4,7 @@
 /// the name may be missing, and `-` stands for no date before a name.
 struct TranslationLockReader {
   private let file: String
-  private var pages: [String: [TranslationLock.Line]] = [:]
+  private var pages: [PathKey: [TranslationLock.Line]] = [:]
   /// The page of the lines at hand, which are put in ``pages`` when another begins.
   private var page = ""
   private var lines: [TranslationLock.Line] = []
@@ -37,7 +37,7 @@ struct TranslationLockReader {
   }
 
   private mutating func turnPage(to next: String) {
-    if !lines.isEmpty { pages[page, default: []] += lines }
+    if !lines.isEmpty { pages[PathKey(page), default: []] += lines }
     lines.removeAll(keepingCapacity: true)
     page = next
   }
@@ -66,7 +66,7 @@ struct TranslationLockReader {
     if let signer = text(4), let problem = Self.problem(ofName: signer, at: place(4)) {
       return diagnostics.append(problem)
     }
-    if name.page != page { turnPage(to: name.page) }
+    if PathKey(name.page) != PathKey(page) { turnPage(to: name.page) }
     lines.append(
       .init(
         part: name.part,

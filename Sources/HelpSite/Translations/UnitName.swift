@@ -28,14 +28,15 @@ package struct UnitName: Hashable, Sendable {
   package static func encoded(page: String) -> String {
     let ends = { (byte: UInt8) in byte <= 0x20 || "#@%".utf8.contains(byte) }
     guard page.utf8.contains(where: ends) else { return page }
-    return page.utf8.reduce(into: "") { text, byte in
+    let bytes = page.utf8.reduce(into: [UInt8]()) { bytes, byte in
       if ends(byte) {
         let digits = String(byte, radix: 16, uppercase: true)
-        text += byte < 0x10 ? "%0" + digits : "%" + digits
+        bytes += (byte < 0x10 ? "%0" + digits : "%" + digits).utf8
       } else {
-        text.unicodeScalars.append(UnicodeScalar(byte))
+        bytes.append(byte)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

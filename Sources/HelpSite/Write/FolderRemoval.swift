@@ -9,8 +9,23 @@ struct FolderRemoval {
   /// The open folder that paths are relative to.
   let root: Int32
 
+  /// So often somebody may put something into the folder meanwhile: a program that outlived the
+  /// build that started it.
+  private static let patience = 8
+
   /// Removes the folder; that it isn't there is no error.
   func removeAll(_ folder: String) throws(SystemError) {
+    for _ in 1..<Self.patience {
+      do {
+        return try removeOnce(folder)
+      } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
+        continue
+      }
+    }
+    try removeOnce(folder)
+  }
+
+  private func removeOnce(_ folder: String) throws(SystemError) {
     var found = [folder]
     var next = 0
     while next < found.count {

@@ -63,7 +63,7 @@ struct ManifestReader {
     if take("]") { return paths }
     repeat {
       let path = try string()
-      guard Self.isPlain(path) else { throw malformed("a path leaves the folder") }
+      guard Self.isPlain(path) else { throw malformed("a path that SiteGen can't have written") }
       paths.append(path)
     } while take(",")
     try expect("]")
@@ -126,7 +126,7 @@ struct ManifestReader {
     let isInside = components.allSatisfy {
       !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
     }
-    let own = [OutputFolder.stageName, OutputFolder.manifestName]
-    return isInside && !own.contains(String(Substring(components[0])))
+    return isInside && components.allSatisfy { $0.count <= PortableName.maximumBytes }
+      && !OutputFolder.ownNames.contains(String(Substring(components[0])))
   }
 }

@@ -11,6 +11,9 @@ package struct OutputFolder: Sendable {
   /// The folder in the output folder that holds a build until it is published.
   package static let stageName = ".sitegen-stage"
 
+  /// All names at the top of the output folder that no site can have.
+  static let ownNames = [stageName, manifestName, memoryName]
+
   private let rules: OutputRules
   private let force: Bool
 

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where a site may not be written: a mistyped path must never cost the sources.
 struct OutputRules {
   /// The path as the user gave it.
@@ -18,9 +24,7 @@ struct OutputRules {
     }
     let output = try PhysicalPath(path)
     if output.isRoot { throw OutputRefusal(rule: .isFileSystemRoot, path: path) }
-    if let home, !home.isEmpty, output.holds(try PhysicalPath(home)) {
-      throw OutputRefusal(rule: .holdsHome, path: path)
-    }
+    if try holdsHome(output) { throw OutputRefusal(rule: .holdsHome, path: path) }
     if output.holds(try PhysicalPath(site)) { throw OutputRefusal(rule: .holdsSite, path: path) }
     for source in protecting {
       let folder = try PhysicalPath(source)
@@ -31,10 +35,23 @@ struct OutputRules {
     return output
   }
 
+  /// A home folder that can't be reached is none that this build could write into.
+  private func holdsHome(_ output: PhysicalPath) throws(MachineFailure) -> Bool {
+    guard let home, !home.isEmpty else { return false }
+    do {
+      return output.holds(try PhysicalPath(home))
+    } catch  where [EACCES, ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.code) {
+      return false
+    }
+  }
+
   /// The path without a `/` or `/.` at its end, which would make the system follow a link.
   private var leaf: String {
-    var leaf = path[...]
-    while leaf.utf8.count > 1, leaf.hasSuffix("/") || leaf.hasSuffix("/.") { leaf.removeLast() }
-    return leaf.isEmpty ? "." : String(leaf)
+    var leaf = path[...].utf8
+    while leaf.count > 1, leaf.last == UInt8(ascii: "/") || leaf.suffix(2).elementsEqual("/.".utf8)
+    {
+      leaf.removeLast()
+    }
+    return leaf.isEmpty ? "." : String(Substring(leaf))
   }
 }

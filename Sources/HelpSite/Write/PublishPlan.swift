@@ -6,6 +6,8 @@ struct PublishPlan {
     let target: String
     /// The files in the folder, as indices of ``PublishPlan/additions``; empty for a file.
     var files: Range<Int>
+    /// Whether nothing may be there by then: it would be another's.
+    let isNew: Bool
   }
 
   /// What the output folder holds afterwards.
@@ -30,7 +32,7 @@ struct PublishPlan {
     var search = PublishSearch(output: output, published: published, obsolete: unwanted)
     for (index, path) in additions.enumerated() { try search.place(path, index) }
     for case (let path, .replacement(let staged)) in files.lazy.map({ ($0.path, $0.state) }) {
-      search.moves.append(Move(source: staged, target: path, files: 0..<0))
+      search.moves.append(Move(source: staged, target: path, files: 0..<0, isNew: false))
     }
     moves = search.moves
     let first = Manifest(search.obstructing)

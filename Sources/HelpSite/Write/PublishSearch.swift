@@ -27,8 +27,8 @@ struct PublishSearch {
   mutating func place(_ path: String, _ index: Int) throws {
     switch try parent(of: path) {
     case .folder:
-      try clear(path)
-      moves.append(Self.move(path, files: index..<index))
+      let isNew = try clear(path)
+      moves.append(Self.move(path, files: index..<index, isNew: isNew))
     case .missing(let folder):
       move(folder: folder, with: index)
     case .blocked(let folder):
@@ -52,19 +52,27 @@ struct PublishSearch {
     moves.last.map { !$0.files.isEmpty && PathKey($0.target) == PathKey(folder) } ?? false
   }
 
-  private static func move(_ path: String, files: Range<Int>) -> PublishPlan.Move {
-    PublishPlan.Move(source: StagePath.additions + path, target: path, files: files)
+  private static func move(
+    _ path: String, files: Range<Int>, isNew: Bool = true
+  ) -> PublishPlan.Move {
+    PublishPlan.Move(
+      source: StagePath.additions + path, target: path, files: files, isNew: isNew)
   }
 
   /// Makes sure that nothing foreign stands where a file must go.
-  private mutating func clear(_ path: String) throws {
-    guard let status = try status(path) else { return }
+  ///
+  /// - Returns: Whether no file of ours is there.
+  private mutating func clear(_ path: String) throws -> Bool {
+    guard let status = try status(path) else { return true }
     if status.kind == .folder {
       obstructing += try contents(of: path)
-    } else if !published.contains(path) {
+      return true
+    }
+    if !published.contains(path) {
       guard let other = sameFile(as: path, status) else { throw foreign(path) }
       obstructing.append(other)
     }
+    return false
   }
 
   /// The published name of a file that this file system finds under another spelling too.

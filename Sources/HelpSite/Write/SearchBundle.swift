@@ -13,6 +13,9 @@ struct SearchBundle {
   /// Names the files of each language; its keys come in another order each time.
   static let entry = "pagefind-entry.json"
 
+  /// The entry's path.
+  static let place = folder + "/" + entry
+
   private static let site = "site"
   private static let bundle = "bundle"
   private static let sizeLimit = 1 << 30

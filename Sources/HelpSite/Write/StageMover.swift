@@ -10,7 +10,8 @@ struct StageMover {
 
   func carryOut(_ move: PublishPlan.Move, of additions: [String]) throws(MachineFailure) {
     do {
-      try rename(move.source, move.target)
+      // A folder takes the place of an empty one alone.
+      try rename(move.source, move.target, isNew: move.isNew && move.files.isEmpty)
     } catch {
       // Some file systems don't rename folders between folders; another may have made this one.
       guard !move.files.isEmpty, [EXDEV, ENOTEMPTY, EEXIST].contains(error.code) else {
@@ -22,17 +23,25 @@ struct StageMover {
 
   private func moveFile(_ path: String) throws(MachineFailure) {
     do {
-      try rename(StagePath.additions + path, path)
+      try rename(StagePath.additions + path, path, isNew: true)
     } catch {
       throw output.failure(error, to: "publish", path)
     }
   }
 
-  private func rename(_ source: String, _ target: String) throws(SystemError) {
+  private func rename(_ source: String, _ target: String, isNew: Bool) throws(SystemError) {
     do {
-      try SystemCall.rename(source, to: target, in: output.root)
+      try renameOnce(source, target, isNew: isNew)
     } catch  where error.code == ENOENT {
       try StageWriter(root: output.root).createFolders(above: target)
+      try renameOnce(source, target, isNew: isNew)
+    }
+  }
+
+  private func renameOnce(_ source: String, _ target: String, isNew: Bool) throws(SystemError) {
+    if isNew {
+      try SystemCall.moveFile(source, to: target, in: output.root)
+    } else {
       try SystemCall.rename(source, to: target, in: output.root)
     }
   }

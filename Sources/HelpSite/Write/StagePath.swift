@@ -5,6 +5,8 @@ enum StagePath {
   static let manifest = OutputFolder.stageName + "/manifest"
   /// Where another program works on the pages.
   static let search = OutputFolder.stageName + "/search"
+  /// Has its name for a moment only.
+  static let bodies = OutputFolder.stageName + "/bodies"
   static let memory = OutputFolder.stageName + "/memory"
 
   /// Files that replace others lie flat, for they are moved one by one, and in several folders,

@@ -11,7 +11,7 @@ import Testing
       "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "CZlib", "CBrotli",
       "Foundation",
       "_FoundationICU",
-      "Glibc", "Darwin", "Synchronization",
+      "Glibc", "Darwin", "Dispatch", "Synchronization",
     ],
     "PreviewServer": [
       "HelpSite", "CPreview", "NIOCore", "NIOPosix", "NIOHTTP1", "Glibc", "Darwin",

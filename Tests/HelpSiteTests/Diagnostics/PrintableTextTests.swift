@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     ("##[add-mask]x", "#\\u{23}[add-mask]x"), ("x ##vso[task]", "x #\\u{23}vso[task]"),
     ("##teamcity[x]", "#\\u{23}teamcity[x]"), ("###[x]", "##\\u{23}[x]"),
+    ("::error ::x", ":\\u{3A}error ::x"), (" \u{A0}::stop", " \u{A0}:\\u{3A}stop"),
     ("\u{D4E}##[x]", "\u{D4E}#\\u{23}[x]"),
   ])
   func `no command of a runner stands in a line`(text: String, shown: String) {
@@ -24,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "plain", "## Heading", "##Heading", "日本語", "می\u{200C}خواهم", "👩\u{200D}💻", "e\u{301}",
+    "plain", "a ::error::x", ": :x", "## Heading", "##Heading", "日本語", "می\u{200C}خواهم",
+    "👩\u{200D}💻", "e\u{301}",
     "a\u{A0}b", "",
   ])
   func `all else stays`(text: String) {

@@ -72,7 +72,9 @@ import Testing
     "", "<svg>", "<svg", "<svg width=\"24\">", "<svg viewBox=\"0 0 24\">",
     "<svg width=24 height=24>",
     "<svg viewBox=\"0 0 -1 24\">", "<svg viewBox=\"0 0 nan inf\">", "<svg viewBox=\"0 0 1e9 1\">",
-    "<svg viewBox=\"0 0 0 0\">", "<rect width=\"1\" height=\"1\"/>",
+    "<svg width=\"-1e300\" height=\"5\">", "<svg width=\"-1e30px\" height=\"1\">",
+    "<svg viewBox=\"0 0 -1e40 3\">", "<svg viewBox=\"0 0 0 0\">",
+    "<rect width=\"1\" height=\"1\"/>",
   ])
   func `a drawing without a size has none`(text: String) {
     #expect(ImageSize(of: Array(text.utf8), pathExtension: "svg") == nil)

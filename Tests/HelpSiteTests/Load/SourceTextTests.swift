@@ -35,17 +35,26 @@ import Testing
     }
   }
 
-  @Test func `bytes are text here if Swift finds UTF-8 without controls in them`() {
+  /// Behind the first two bytes: what begins or ends characters, with and without more to read.
+  private static let tails: [[UInt8]] = [
+    [], [0x80], [0x80, 0x80], [0xBF, 0xC0], [0xD0, 0xB0], [0xC2, 0x85], [0xC1, 0x80], [0xD0, 0x20],
+    [0x82, 0xE3, 0x81, 0x82], [0x82, 0xE0, 0x9F, 0x80], [0x82, 0xED, 0xA0, 0x80],
+  ]
+
+  @Test(arguments: tails, [[], [UInt8](repeating: 0x61, count: 8)])
+  func `bytes are text here if Swift finds UTF-8 without controls in them`(
+    tail: [UInt8], end: [UInt8]
+  ) {
+    var wrong: [[UInt8]] = []
     for first in UInt8.min...UInt8.max where first >= 0x20 {
       for second in UInt8.min...UInt8.max where second >= 0x20 {
-        for tail in [[], [0x80], [0x80, 0x80], [0xBF, 0xC0]] as [[UInt8]] {
-          let bytes = [first, second] + tail
-          let text = String(validating: bytes, as: UTF8.self)
-          let isText = text?.unicodeScalars.allSatisfy { !(0x7F..<0xA0).contains($0.value) }
-          #expect(((try? normalized(bytes)) != nil) == (isText ?? false), "\(bytes)")
-        }
+        let bytes = [first, second] + tail + end
+        let text = String(validating: bytes, as: UTF8.self)
+        let isText = text?.unicodeScalars.allSatisfy { !(0x7F..<0xA0).contains($0.value) } ?? false
+        if ((try? normalized(bytes)) != nil) != isText { wrong.append(bytes) }
       }
     }
+    #expect(wrong.isEmpty)
   }
 
   @Test(arguments: 0..<20)

@@ -125,6 +125,8 @@ import Testing
     ("### Was noch\n", "", "translation.structure"),
     ("| Karte | drei |\n", "", "translation.structure"),
     ("`code 7`", "`code 8`", "translation.code"),
+    ("](other.md#list) bis", "](other.md#list \"nur 45 EUR\") bis", "translation.numbers"),
+    ("](other.md#list) bis", "](other.md#list \"{{price}}\") bis", "translation.facts"),
     ("`code 7`", "dies", "translation.code"),
     ("Sie haben {{window}}", "Sie haben Zeit", "translation.facts"),
     ("{{window}}", "{{window}} oder {{window}}", "translation.facts"),

@@ -12,6 +12,7 @@ import Testing
       ("../../en/a.md", .page(folder: "en", key: "a", fragment: nil)),
       ("a%20b.md", .page(folder: "it", key: "x/a b", fragment: nil)),
       ("a.md#", .page(folder: "it", key: "x/a", fragment: nil)),
+      ("a.md?x=1#b", .page(folder: "it", key: "x/a", fragment: "b")),
       ("a.md?q", .page(folder: "it", key: "x/a", fragment: nil)),
       ("..%2Fa.md", .page(folder: "it", key: "a", fragment: nil)),
       ("../../assets/a.pdf#page=2", .asset(path: "a.pdf", suffix: "#page=2")),

@@ -65,6 +65,7 @@ import Testing
   @Test(
     arguments: [
       ("a &#1; b", "U+0001"), ("[a](b.md \"&#x1b;\")", "U+001B"), ("*a* **b&#x85;**", "U+0085"),
+      ("```&#1;\na\n```", "U+0001"),
       ("`&#1;` &#65; &amp;#1; &#10;", nil),
     ] as [(String, String?)])
   func `a character reference can't bring a control character`(

@@ -50,6 +50,14 @@ import Testing
       testDescription: "a redirect from the site's 404 page",
       files: ["content/en/faq.md": page(), "content/redirects.yaml": "/404.html: faq"],
       message: "two sources for '404.html'", other: "content/site.yaml"),
+    Conflict(
+      testDescription: "a redirect from the file for GitHub Pages",
+      files: ["content/en/faq.md": page(), "content/redirects.yaml": "/.nojekyll: faq"],
+      message: "'.nojekyll/index.html' needs a folder", other: "content/site.yaml"),
+    Conflict(
+      testDescription: "a redirect among the files of Pagefind", settings: "search: pagefind",
+      files: ["content/en/faq.md": page(), "content/redirects.yaml": "/pagefind/a.html: faq"],
+      message: "two sources for 'pagefind/a.html'", other: "content/site.yaml"),
   ]
 
   @Test(arguments: conflicts)

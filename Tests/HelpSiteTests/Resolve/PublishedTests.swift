@@ -67,6 +67,24 @@ import Testing
     #expect(try await files.mistakes() == [])
   }
 
+  @Test func `an address and an id are lost if only Unicode calls the new ones equal`() async throws
+  {
+    var files = files
+    files["content/en/caf.md"] = page("C", front: "slug: caf\u{E9}", "## Q {#q}\n\n### Café\n\nA")
+    let scratch = try scratch(files)
+    _ = try await accept(scratch)
+    let ledger = try #require(scratch.text("content/published.lock"))
+    files["content/en/caf.md"] = page("C", front: "slug: cafe\u{301}", "## Q {#q}\n\nA")
+    files["content/published.lock"] = ledger + "caf#\u{E9}\n"
+    let lost = try self.scratch(files)
+    let found = try await TrialSite.diagnostics(of: lost.path).map(\.id)
+    #expect(found.filter { $0 == "url.lost" }.count >= 1 && found.contains("id.lost"))
+    _ = try await accept(lost)
+    let after = try #require(lost.text("content/published.lock"))
+    #expect(after.utf8.count > ledger.utf8.count)
+    #expect(after.unicodeScalars.contains("\u{E9}") && after.unicodeScalars.contains("\u{301}"))
+  }
+
   @Test func `a renamed id is an error until redirects name it`() async throws {
     let rename: (inout SiteFiles) -> Void = {
       $0["content/en/faq.md"] = page("F", "## Q {#q}\n\nA\n\n## R {#rr}\n\nA")

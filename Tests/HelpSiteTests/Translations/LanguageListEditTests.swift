@@ -44,6 +44,9 @@ import Testing
   @Test(arguments: [
     "languages: en\n", "search: none\n", "languages: []\n", "languages:\n  -\n    en\n",
     "languages: [en\n", "languages: [en, es]\n",
+    // YAML ends lines at a carriage return, too.
+    "search: none\rlanguages: [en, ar]\r\n\n\n\n\n",
+    "search: none\rlanguages:\r  - en\r  - ar\r# c\n# c\n# c\n# c\n#",
   ])
   func `a list that can't be added to with certainty is left alone`(list: String) {
     #expect(edit(list) == nil)

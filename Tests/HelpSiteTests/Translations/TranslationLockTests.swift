@@ -36,6 +36,19 @@ import Testing
     #expect(lock["none", .title] == nil)
   }
 
+  @Test func `pages whose names only Unicode calls equal are two`() {
+    let text =
+      TranslationLock.header + "cafe\u{301}@title \(Self.hash) human\n"
+      + "caf\u{E9}@title \(Self.hash) human\n"
+    var (lock, found) = read(text)
+    #expect(found == [] && lock.text.utf8.elementsEqual(text.utf8))
+    lock.set(
+      .init(hash: ContentHash(of: []), method: .machine, date: nil, name: nil),
+      for: UnitName(page: "caf\u{E9}", part: .title))
+    #expect(lock["cafe\u{301}", .title]?.method == .human)
+    #expect(read(lock.text).found == [])
+  }
+
   @Test func `an empty lock and one of comments hold nothing`() {
     #expect(read("").lock == TranslationLock())
     #expect(read("# x\n\n# y").lock == TranslationLock())

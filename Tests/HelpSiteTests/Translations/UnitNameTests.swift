@@ -7,7 +7,8 @@ import Testing
     arguments: [
       ("payments", .title, "payments@title"), ("a/b", .question("x-y"), "a/b#x-y"),
       ("a", .description, "a@description"), ("a", .intro, "a@intro"),
-      ("a b", .title, "a%20b@title"), ("c#", .question("q"), "c%23#q"),
+      ("a b", .title, "a%20b@title"), ("Über uns", .title, "Über%20uns@title"),
+      ("c#", .question("q"), "c%23#q"),
       ("a@title", .intro, "a%40title@intro"),
       ("100%", .title, "100%25@title"), ("问", .question("问题"), "问#问题"),
     ] as [(String, UnitPart, String)])

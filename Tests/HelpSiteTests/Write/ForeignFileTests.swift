@@ -24,6 +24,21 @@ import Testing
     try expectRefusal(of: "it/refunds/index.html", files)
   }
 
+  @Test func `a foreign file that came after publishing was planned stays`() throws {
+    try scratch.write("public/.sitegen-stage/files/a", "page")
+    try scratch.write("public/a", "mine")
+    let folder = Descriptor(try SystemCall.openFolder(scratch["public"]))
+    let mover = StageMover(output: OpenOutput(path: "public", folder: folder, created: []))
+    let move = PublishPlan.Move(
+      source: ".sitegen-stage/files/a", target: "a", files: 0..<0, isNew: true)
+    #expect(throws: MachineFailure.self) { try mover.carryOut(move, of: []) }
+    #expect(scratch.text("public/a") == "mine")
+    try scratch.remove("public/a")
+    try mover.carryOut(move, of: [])
+    #expect(scratch.text("public/a") == "page")
+    #expect(!scratch.exists("public/.sitegen-stage/files/a"))
+  }
+
   @Test func `a foreign file or link that stands where a folder must go is named`() throws {
     try trial.build(["index.html": "1"])
     try scratch.write("public/it", "mine")

@@ -49,6 +49,9 @@ import Testing
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [\"a",
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [\"a\",]}",
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [a]}",
+    "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [\".sitegen-memory\"]}",
+    "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [\"a/"
+      + String(repeating: "b", count: 201) + "\"]}",
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [], \"files\": []}",
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": [], \"more\": 1}",
     "{\"generator\": \"SiteGen\", \"version\": 1, \"files\": []} {",

@@ -8,6 +8,12 @@ import Testing
   private let trial = try! OutputTrial()
   private var scratch: ScratchFolder { trial.scratch }
 
+  private func rules(_ path: String, home: String?) -> OutputRules {
+    OutputRules(
+      path: scratch[path], site: scratch.path,
+      protecting: ["content", "templates"].map { scratch[$0] }, home: home)
+  }
+
   private func rule(
     _ path: String, force: Bool = true, site: String? = nil, home: String? = nil
   ) -> OutputRefusal.Rule? {
@@ -67,9 +73,18 @@ import Testing
     #expect(rule(scratch["home/me/site"], home: scratch["home/me"]) == nil)
   }
 
-  @Test(arguments: ["link", "link/", "link/.", "dangling"])
+  @Test func `a home folder that can't be reached stops no build`() throws {
+    try scratch.write("file")
+    let far = String(repeating: "a", count: 300)
+    for home in ["file/me", "nowhere/me", far] {
+      #expect(try rules("public", home: scratch[home]).resolve().missing == ["public"])
+    }
+  }
+
+  @Test(arguments: ["link", "link/", "link/.", "dangling", "link\u{D4E}/", "link\u{D4E}/./"])
   func `a link is refused`(path: String) throws {
     try scratch.makeFolder("real")
+    try scratch.link("link\u{D4E}", to: "real")
     try scratch.link("link", to: "real")
     try scratch.link("dangling", to: "nowhere")
     #expect(rule(scratch[path]) == .isSymbolicLink)

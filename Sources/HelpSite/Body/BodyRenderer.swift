@@ -1,0 +1,126 @@
+import CommonMark
+
+/// Changes the tree of one page's body in place and lets cmark render it.
+///
+/// The page was checked when it was parsed: names are known, addresses allowed.
+struct BodyRenderer {
+  let source: SourceTree
+  let file: PageFile
+  let names: SiteNames
+  let facts: FactTexts
+  private let headings: [PageOutline.Heading]
+  private let sectionCount: Int
+  private let typography: Typography
+  private let allowsRawHTML: Bool
+
+  /// - Parameters:
+  ///   - source: The site's data.
+  ///   - file: The page.
+  ///   - outline: What checking found in the page.
+  ///   - names: What the body may name in braces.
+  init(source: SourceTree, file: PageFile, outline: PageOutline, names: SiteNames) {
+    self.source = source
+    self.file = file
+    self.names = names
+    facts = source.facts[file.language]!
+    headings = outline.headings
+    sectionCount = outline.sections.count
+    typography = source.settings(of: file.language)!.typography
+    allowsRawHTML = source.configuration.allowsRawHTML
+  }
+
+  /// Renders a text that was checked before.
+  func render(_ body: UnsafeBufferPointer<UInt8>) -> UnresolvedBody {
+    let document = Document(parsing: body, extensions: source.extensions(for: file.language))
+    open(document.root)
+    return render(document.root)
+  }
+
+  /// Does what checking does to a tree: takes the marks out of headings, and makes holes of sections.
+  private func open(_ root: Node) {
+    var sections = 0
+    for node in root.descendants {
+      if node.kind == .heading {
+        _ = HeadingMark.take(from: node)
+      } else if node.kind == .paragraph, Placeholder(sectionIn: node, names: names) != nil {
+        node.replaceWithRawBlock(BodyHole.mark(sections))
+        sections += 1
+      }
+    }
+  }
+
+  /// Renders a tree that ``BodyChecker`` looked at.
+  func render(_ root: Node) -> UnresolvedBody {
+    let (questions, holes) = edit(root)
+    var writer = RecordWriter(capacity: 1 << 14)
+    writer.write(holes) { $0.write($1) }
+    write(root.firstChild, upTo: questions.first?.node, to: &writer)
+    writer.write(questions.count)
+    for (index, question) in questions.enumerated() {
+      let next = index + 1 < questions.count ? questions[index + 1].node : nil
+      writer.write(question.id)
+      writer.write(question.node.plainText)
+      question.node.withInnerHTML(unsafe: allowsRawHTML) { writer.write(raw: $0) }
+      write(question.node.next, upTo: next, to: &writer)
+    }
+    return UnresolvedBody(bytes: writer.bytes)
+  }
+
+  /// Makes the tree what readers shall see; gives the headings of its questions, and its holes.
+  private func edit(_ root: Node) -> (questions: [(node: Node, id: String)], holes: [BodyHole]) {
+    var found: [Node] = []
+    var holes: [BodyHole] = []
+    var typesetter = TreeTypesetter(typography)
+    for node in root.descendants {
+      typesetter.visit(node)
+      switch node.kind {
+      case .heading: found.append(node)
+      case .text: fillInFacts(of: node)
+      case .link: resolveLink(node, &holes)
+      case .image: resolveImage(node)
+      default: break
+      }
+    }
+    typesetter.finish(root)
+    var questions: [(node: Node, id: String)] = []
+    for (node, heading) in zip(found, headings) {
+      if heading.isQuestion {
+        questions.append((node, heading.id))
+      } else {
+        mark(node, id: heading.id, &holes)
+      }
+    }
+    return (questions, holes)
+  }
+
+  /// The mark that stands for a hole.
+  func mark(_ hole: BodyHole, _ holes: inout [BodyHole]) -> [UInt8] {
+    defer { holes.append(hole) }
+    return BodyHole.mark(sectionCount + holes.count)
+  }
+
+  private func mark(_ heading: Node, id: String, _ holes: inout [BodyHole]) {
+    let level = max(2, heading.headingLevel)
+    heading.wrapRaw(
+      onEnter: Array("<h\(level)".utf8) + mark(.id(id), &holes) + Array(">".utf8),
+      onExit: "</h\(level)>".utf8)
+  }
+
+  /// Writes the HTML of a node and those behind it, and the same without markup.
+  private func write(_ first: Node?, upTo end: Node?, to writer: inout RecordWriter) {
+    guard let first, first != end else {
+      writer.write(raw: [])
+      writer.write(raw: [])
+      return
+    }
+    first.withHTML(upTo: end, unsafe: allowsRawHTML) { writer.write(raw: $0) }
+    var text = PlainTextBuffer()
+    var next: Node? = first
+    while let node = next, node != end {
+      text.append(node)
+      for inner in node.descendants { text.append(inner) }
+      next = node.next
+    }
+    writer.write(raw: text.text)
+  }
+}

@@ -1,0 +1,44 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The signals that end this program, while another program of its own runs, which mustn't outlive
+/// it.
+struct EndingSignals {
+  private struct Guarded {
+    let signal: Int32
+    let source: any DispatchSourceSignal
+    let before: (@convention(c) (Int32) -> Void)?
+  }
+
+  private let guarded: [Guarded]
+
+  /// Kills the process `child` when a signal comes that would end this program, and lets it.
+  init(passingTo child: pid_t) {
+    guarded = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
+      let before = signal(number, SIG_IGN)
+      // Who ignored it before, such as a program under nohup, goes on doing so.
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        kill(child, SIGKILL)
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+      source.activate()
+      return Guarded(signal: number, source: source, before: before)
+    }
+  }
+
+  /// Lets the signals do what they did before.
+  func restore() {
+    for one in guarded {
+      one.source.cancel()
+      signal(one.signal, one.before)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import HelpSite
+
+@Suite struct BodySpoolTests {
+  private let scratch = try! ScratchFolder()
+
+  private func file(isRead: Bool = true) throws -> Descriptor {
+    let folder = try SystemCall.openFolder(scratch.path)
+    defer { SystemCall.close(folder) }
+    return Descriptor(try SystemCall.createFile("bodies", in: folder, isRead: isRead))
+  }
+
+  @Test func `bodies that many threads put aside come back as they were`() async throws {
+    let spool = BodySpool(try file())
+    let bodies = (0..<500).map {
+      UnresolvedBody(bytes: [UInt8](repeating: UInt8($0 % 251), count: $0))
+    }
+    let worker: @Sendable () -> Int = { 0 }
+    let kept = try await bodies.concurrentMap(width: 4, run: 1, worker: worker) { _, body in
+      spool.keep(body)
+    }
+    for (body, kept) in zip(bodies, kept) {
+      #expect(kept?.body?.bytes == body.bytes)
+      #expect(kept?.body?.bytes == body.bytes)
+    }
+  }
+
+  @Test func `what the machine can't keep or give isn't there`() throws {
+    let folder = try SystemCall.openFolder(scratch.path)
+    #expect(BodySpool(Descriptor(folder)).keep(UnresolvedBody(bytes: [1])) == nil)
+    let unreadable = BodySpool(try file(isRead: false)).keep(UnresolvedBody(bytes: [1]))
+    #expect(unreadable != nil && unreadable?.body == nil)
+  }
+
+  @Test(arguments: ["", "Tests/Browser/sites/kinds"])
+  func `a body that is made anew is the one that was put aside`(site: String) throws {
+    let folder = try SourceFolder(packageRoot.appending(path: site).path)
+    let source = try SourceLoader(folder: folder, options: TrialSite.options)
+      .load(SourceListing(of: folder)).0
+    let parser = PageParser(source: source, purpose: .publication, spool: BodySpool(try file()))
+    var reader = SourceReader(folder)
+    for file in source.pages {
+      guard let page = try parser.parse(file, with: &reader).page, !page.header.isDraft else {
+        continue
+      }
+      var diagnostics: [Diagnostic] = []
+      let raw = try #require(try PageText.read(file.path, with: &reader, &diagnostics))
+      let text = try #require(PageText.prepare(raw, of: file.path, &diagnostics))
+      let renderer = BodyRenderer(
+        source: source, file: file, outline: page.outline, names: SiteNames(source: source))
+      #expect(page.body?.body?.bytes == text.withBody(renderer.render).bytes)
+    }
+  }
+}
