@@ -90,7 +90,12 @@ let package = Package(
       name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteGen"],
+      name: "PreviewServerTests",
+      dependencies: [
+        "PreviewServer", "SiteGen",
+        .product(name: "NIOCore", package: "swift-nio", condition: preview),
+        .product(name: "NIOEmbedded", package: "swift-nio", condition: preview),
+      ],
       swiftSettings: strict),
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
   ]

@@ -44,11 +44,17 @@ import Testing
     #expect(library.errors.map(\.kind) == [.tooLarge])
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `pages that double again and again end in an error`() {
-    var partials = ["p40": "x"]
+  @Test(.timeLimit(.minutes(1)), arguments: ["x", "{{v}}"])
+  func `pages that double again and again end in an error`(leaf: String) {
+    var partials = ["p40": leaf]
     for level in 0..<40 { partials["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
-    #expect(failure("{{>p0}}", partials: partials)?.kind == .tooLarge)
+    #expect(failure("{{>p0}}", ["v": .absent], partials: partials)?.kind == .tooLarge)
+  }
+
+  @Test func `a page that few steps make too large is an error`() {
+    let text = Sample.html(String(repeating: "a", count: 1 << 20))
+    let list = [Sample](repeating: ["t": text], count: Limits.outputSize >> 20 + 2)
+    #expect(failure("{{#v}}{{t}}{{/v}}", ["v": .list(list)])?.kind == .tooLarge)
   }
 
   @Test func `a large template is an error`() {

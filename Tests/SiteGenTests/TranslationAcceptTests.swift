@@ -118,6 +118,16 @@ import Testing
     #expect(try site.lock().count == 4)
   }
 
+  @Test func `the lines of a page stay while its original is a draft`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it")
+    let lines = try site.lock()
+    try site.site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\nA\n")
+    try site.change("slug: money", to: "slug: money\ndraft: true")
+    #expect(try site.run("accept", "it").status == 0)
+    #expect(try site.lock() == lines)
+  }
+
   @Test func `a lock out of order is written sorted`() throws {
     let site = try TranslatedSite()
     try site.run("accept", "it")

@@ -93,6 +93,22 @@ import Testing
     #expect(site.site.text("content/de/refunds.md") == TranslatedSite.italian)
   }
 
+  @Test(arguments: [
+    ("it", "the site has the language 'it' already"), ("IT", "'IT' is no language tag such as"),
+    ("../en", "'../en' is no language tag such as"),
+    ("\u{1B}[1m", "'\\u{1B}[1m' is no language tag such as"),
+  ])
+  func `a language that the site has, or that there isn't, changes nothing`(
+    tag: String, reason: String
+  ) throws {
+    let site = try TranslatedSite()
+    let before = try site.site.files("content")
+    let ending = try site.run("add", tag)
+    #expect(ending.status == 64)
+    #expect(ending.errors.hasPrefix("Error: \(reason)"), "\(ending)")
+    #expect(try site.site.files("content") == before)
+  }
+
   @Test func `drafts of a new language count when they are published`() throws {
     let site = try TranslatedSite()
     try site.run("add", "de")

@@ -108,9 +108,10 @@ import Testing
     stage.abandon()
     try trial.build(["a": "1"])
     let next = try trial.open()
-    #expect(throws: OutputRefusal.self) {
+    let refusal = #expect(throws: OutputRefusal.self) {
       _ = try next.publish([next.stage("a", "1"), next.stage("a/b", "2"), next.stage("a-b", "3")])
     }
+    #expect(refusal?.rule == .conflict(file: "a", inside: "a/b"))
     #expect(try trial.files() == ["a": "1"])
   }
 

@@ -125,4 +125,20 @@ import Testing
     #expect(try await second.report.value.written == 1)
     #expect(try trial.files() == ["a": "1"])
   }
+
+  @Test func `a build that waited while the folder was replaced writes to the one in its place`()
+    async throws
+  {
+    try trial.build(["a": "1"])
+    let first = try trial.open()
+    let second = buildWaiting(["a": "2"])
+    var sentences = second.sentences.makeAsyncIterator()
+    _ = await sentences.next()
+    try FileManager.default.moveItem(atPath: scratch["public"], toPath: scratch["moved"])
+    try scratch.makeFolder("public")
+    first.abandon()
+    #expect(try await second.report.value.written == 1)
+    #expect(try trial.files() == ["a": "2"])
+    #expect(try scratch.snapshot("moved")["a"] == "1")
+  }
 }
