@@ -18,7 +18,7 @@ struct PreviewRun: Sendable {
   /// The answer takes equally long whatever is wrong in it.
   func accepts(_ guess: String) -> Bool {
     guard guess.utf8.count == token.utf8.count else { return false }
-    return zip(guess.utf8, token.utf8).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+    return zip(guess.utf8, token.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
   /// 16 hexadecimal digits a word, from the system's source of secrets.

@@ -14,6 +14,20 @@ import Testing
     }
   }
 
+  /// A comparison that mixed up its operators took one guess in sixteen for the token.
+  @Test func `no guess of the right length is accepted, whatever the token`() {
+    let guesses = ["0", "f", "a", "z", "\0"].map { String(repeating: $0, count: 32) }
+    for _ in 0..<500 {
+      let run = PreviewRun()
+      let token = run.reveal()
+      #expect(run.accepts(token))
+      for guess in guesses + [String(token.reversed()), "0" + token.dropFirst()]
+      where guess != token {
+        #expect(!run.accepts(guess), "\(guess) for \(token)")
+      }
+    }
+  }
+
   @Test func `http's own port isn't part of the host's name`() {
     #expect(OwnAddresses(port: 80).contains(host: "localhost"))
     #expect(!OwnAddresses(port: 80).contains(host: "localhost:81"))

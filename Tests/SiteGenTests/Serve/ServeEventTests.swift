@@ -54,10 +54,10 @@
         (token.uppercased() + "x", ["Origin: \(own)"]), (token + "&token=x", ["Origin: \(own)"]),
         (String(repeating: "0", count: token.count), ["Origin: \(own)"]),
       ]
-      for (token, fields) in refused {
+      for (guess, fields) in refused {
         let connection = try preview.connect()
-        connection.send(preview.request(path + token, fields))
-        #expect(connection.answer()?.status == 403, "\(token) \(fields)")
+        connection.send(preview.request(path + guess, fields))
+        #expect(connection.answer()?.status == 403, "\(guess) \(fields), not \(token)")
       }
       for field in ["Origin: \(own)", "Sec-Fetch-Site: same-origin"] {
         let connection = try preview.connect()
