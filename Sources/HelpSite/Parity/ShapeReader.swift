@@ -57,6 +57,12 @@ struct ShapeReader {
       add(titleOf: node)
     case .code, .codeBlock: piece.code.append(placed(node.literal ?? "", node))
     case .text:
+      // The name of a section is no fact.
+      if let above = node.parent, above.kind == .paragraph,
+        Placeholder(sectionIn: above, names: names) != nil
+      {
+        return
+      }
       let place = location(node)
       piece.add(node.withLiteral(RunningText.init)) { place.moved(by: $0) }
     default: break

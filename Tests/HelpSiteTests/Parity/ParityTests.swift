@@ -54,6 +54,8 @@ import Testing
       "content/site.yaml":
         "name: Help\nbaseURL: https://help.example.com/\nlanguages: [en, \(language)]\nsections: [faq]\n",
       "content/facts.yaml": "window: {days: 90}\nprice: {money: 5, currency: EUR}\n",
+      "content/contact.yaml":
+        "channels: {desk: {kind: mail, address: a@b.example, label: Write}}\n",
       "content/en/page.md": "---\ntitle: \(titles.source)\n---\n" + source,
       "content/\(language)/page.md": "---\ntitle: \(titles.own)\n---\n" + translation,
       "content/en/other.md": "---\ntitle: Other\n---\n\n## List {#list}\n\nAll.\n",
@@ -117,6 +119,16 @@ import Testing
       #expect(finding.hasPrefix("content/de/page.md:2:8: ") && finding.contains(words))
       #expect(finding.contains("the title"))
     }
+  }
+
+  @Test func `a section in the text is one thing that may be lacking or added`() async throws {
+    let german = Self.german.replacing(
+      "ohne zu fragen, warum.", with: "ohne zu fragen, warum.\n\n{{contact}}")
+    let found = try await findings(german).map { String($0.prefix { $0 != "[" }) }
+    #expect(
+      found == [
+        "content/de/page.md:23:1: warning: the original of '#where' has no section 'contact' "
+      ])
   }
 
   @Test(arguments: [
