@@ -8,23 +8,16 @@
 func length(_ text: UnsafePointer<CChar>) -> Int { Int(strlen(text)) }
 
 /// Gives `body` the bytes as a C string; a zero byte among them becomes U+FFFD, as in CommonMark.
-func withCString<Result>(
-  _ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
-) -> Result {
-  let result = bytes.withContiguousStorageIfAvailable { terminated($0, body) }
-  return result ?? Array(bytes).withUnsafeBufferPointer { terminated($0, body) }
-}
-
-private func terminated<Result>(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
-) -> Result {
+func withCString(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Void
+) {
   guard firstIndex(of: 0, in: bytes, from: 0) == bytes.count else {
     let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
-    return replaced.withUnsafeBufferPointer { terminated($0, body) }
+    return replaced.withUnsafeBufferPointer { withCString($0, body) }
   }
-  return withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { copy in
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { copy in
     bytes.withMemoryRebound(to: CChar.self) { _ = copy.update(fromContentsOf: $0) }
     copy[bytes.count] = 0
-    return body(UnsafePointer(copy.baseAddress!))
+    body(UnsafePointer(copy.baseAddress!))
   }
 }

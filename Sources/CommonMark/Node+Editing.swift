@@ -4,14 +4,17 @@ import CCmark
 /// byte becomes U+FFFD. Changing what a kind doesn't have is a bug of the caller and stops the
 /// program.
 extension Node {
+  @inlinable
   package func setLiteral(_ text: some Sequence<UInt8>) {
     set(text, cmark_node_set_literal)
   }
 
+  @inlinable
   package func setDestination(_ text: some Sequence<UInt8>) {
     set(text, cmark_node_set_url)
   }
 
+  @inlinable
   package func setTitle(_ text: some Sequence<UInt8>) {
     set(text, cmark_node_set_title)
   }
@@ -54,12 +57,19 @@ extension Node {
     cmark_consolidate_text_nodes(pointer)
   }
 
-  func set(
-    _ text: some Sequence<UInt8>,
-    _ setter: (OpaquePointer?, UnsafePointer<CChar>?) -> Int32
-  ) {
+  @inlinable
+  func set(_ text: some Sequence<UInt8>, _ setter: Setter) {
+    let isSet: Void? = text.withContiguousStorageIfAvailable { set(bytes: $0, setter) }
+    if isSet == nil { Array(text).withUnsafeBufferPointer { set(bytes: $0, setter) } }
+  }
+
+  @usableFromInline
+  typealias Setter = (OpaquePointer?, UnsafePointer<CChar>?) -> Int32
+
+  @usableFromInline
+  func set(bytes: UnsafeBufferPointer<UInt8>, _ setter: Setter) {
     useArena()
-    succeed(withCString(text) { setter(pointer, $0) })
+    withCString(bytes) { succeed(setter(pointer, $0)) }
   }
 
   private func succeed(_ status: Int32) {

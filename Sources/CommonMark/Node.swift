@@ -17,11 +17,15 @@ package struct Node: Equatable {
   /// Gives `body` the bytes of the literal, none if the kind has no literal.
   ///
   /// The bytes are valid until the literal is set or the document ends.
+  @inlinable
   package func withLiteral<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(bytes(cmark_node_get_literal(pointer)))
+    try body(literalBytes)
   }
+
+  @usableFromInline
+  var literalBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
 
   /// Where a link leads or where an image lies, as written, without its escapes.
   package var destination: String? { string(cmark_node_get_url(pointer)) }
