@@ -1,8 +1,16 @@
-/// The objects around the current tag, innermost last, read without counting references.
+/// The objects around the current tag, innermost last, asked without counting references.
 struct FieldStack: ~Copyable {
-  private var start: UnsafeMutablePointer<any Fields>
+  private var start: UnsafeMutablePointer<Slot>
   private var capacity: Int
   private(set) var count = 0
+
+  /// An object that is borrowed where it lies, for what can't be copied isn't retained either.
+  private struct Slot: ~Copyable {
+    let object: any Fields
+
+    @inline(__always)
+    borrowing func value(of name: Name) -> Value? { object.value(of: name) }
+  }
 
   init(_ objects: [any Fields]) {
     capacity = objects.count + 16
@@ -17,7 +25,7 @@ struct FieldStack: ~Copyable {
 
   mutating func push(_ object: any Fields) {
     if count == capacity { grow() }
-    (start + count).initialize(to: object)
+    (start + count).initialize(to: Slot(object: object))
     count += 1
   }
 
@@ -38,7 +46,7 @@ struct FieldStack: ~Copyable {
   }
 
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<any Fields>.allocate(capacity: capacity * 2)
+    let larger = UnsafeMutablePointer<Slot>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: start, count: count)
     start.deallocate()
     start = larger
