@@ -14,6 +14,9 @@ package struct ByteBuffer: ~Copyable {
 
   deinit { start.deallocate() }
 
+  /// The byte that was appended last; `nil` if there is none.
+  package var last: UInt8? { count > 0 ? start[count - 1] : nil }
+
   /// Calls `body` with the bytes, which are valid until it returns.
   package borrowing func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

@@ -121,6 +121,6 @@ struct BodyRenderer {
       for inner in node.descendants { text.append(inner) }
       next = node.next
     }
-    writer.write(raw: text.text)
+    text.withText { writer.write(raw: $0) }
   }
 }

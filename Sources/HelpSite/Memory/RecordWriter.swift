@@ -1,42 +1,47 @@
+import Mustache
+
 /// Writes values one after the other, in a form that ``RecordReader`` reads.
-struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+struct RecordWriter: ~Copyable {
+  private var buffer: ByteBuffer
 
   /// `capacity`: the bytes that are likely to be written.
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 256) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.withBytes { Array($0) } }
 
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    buffer.append(UInt8(rest))
   }
 
-  mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  mutating func write(_ flag: Bool) { buffer.append(flag ? 1 : 0) }
 
   mutating func write(_ text: String) {
     write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text)
   }
 
   mutating func write(_ hash: ContentHash) {
     for word in [hash.high, hash.low] {
       for shift in stride(from: 0, to: 64, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+        buffer.append(UInt8(truncatingIfNeeded: word >> shift))
       }
     }
   }
 
   mutating func write(raw: ArraySlice<UInt8>) {
     write(raw.count)
-    bytes.append(contentsOf: raw)
+    raw.withUnsafeBufferPointer { buffer.append($0) }
   }
 
   mutating func write(raw: UnsafeBufferPointer<UInt8>) {
     write(raw.count)
-    bytes.append(contentsOf: raw)
+    buffer.append(raw)
   }
 
   mutating func write<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
