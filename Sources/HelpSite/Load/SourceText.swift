@@ -55,67 +55,61 @@ enum SourceText {
   /// (Unicode, [table 3-7](https://www.unicode.org/versions/latest/core-spec/chapter-3/#G27506))
   /// or is a control character.
   private static func firstMalformed(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var index = 0
-    while index < bytes.count {
+    // A block is looked at with the three bytes before it.
+    var index = 3
+    if let malformed = firstMalformed(bytes, from: 0, to: index) { return malformed }
+    while index + blockSize <= bytes.count, isSound(bytes.baseAddress! + index) {
+      index += blockSize
+    }
+    // The character that the last of them belong to may go on behind them.
+    return firstMalformed(bytes, from: max(0, index - 3), to: bytes.count)
+  }
+
+  private static let blockSize = 64
+
+  /// Whether a block is well-formed behind the three bytes before it, as far as it goes.
+  ///
+  /// Without branches, so that the compiler makes it look at many bytes at once.
+  private static func isSound(_ block: UnsafePointer<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    for offset in 0..<blockSize {
+      let (here, one) = (block[offset], block[offset &- 1])
+      let follows =
+        bit(one >= 0xC0) | bit(block[offset &- 2] >= 0xE0) | bit(block[offset &- 3] >= 0xF0)
+      odd |= bit(here & 0xC0 == 0x80) ^ follows
+      odd |= bit(here >= 0xF5) | bit(here & 0xFE == 0xC0)
+      odd |= bit(here < 0xA0) & (bit(one == 0xE0) | bit(one == 0xC2))
+      odd |= bit(here >= 0xA0) & bit(one == 0xED)
+      odd |= bit(here < 0x90) & bit(one == 0xF0)
+      odd |= bit(here >= 0x90) & bit(one == 0xF4)
+      odd |= bit(here < 0x20) & bit(here != 0x0A) & bit(here != 0x09) | bit(here == 0x7F)
+    }
+    return odd == 0
+  }
+
+  @inline(__always)
+  private static func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+
+  /// The same, one character after the other: of those that begin from `start` on and before `end`.
+  ///
+  /// At `start` may be the middle of a character, if what is before is known to be well-formed.
+  private static func firstMalformed(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    var index = start
+    if start > 0 {
+      while index < bytes.count, index < start + 3, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    while index < min(end, bytes.count) {
       let lead = bytes[index]
-      if lead < 0x80 {
-        if lead < 0x20, lead != 0x0A, lead != 0x09 { return index }
-        if lead == 0x7F { return index }
-        index = endOfPlainText(bytes, from: index + 1)
-        continue
-      }
-      let common = lengthOfCommon(bytes, at: index)
-      guard common == 0 else {
-        index += common
-        continue
-      }
-      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      guard index + length <= bytes.count, isSequence(bytes, at: index, length) else {
-        return index
-      }
+      let isControl = lead < 0x20 && lead != 0x0A && lead != 0x09 || lead == 0x7F
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard !isControl, index + length <= bytes.count,
+        length == 1 || isSequence(bytes, at: index, length)
+      else { return index }
       index += length
     }
     return nil
-  }
-
-  /// Skips ASCII without control characters, eight bytes at a time.
-  @inline(__always)
-  private static func endOfPlainText(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    let memory = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= memory.count {
-      let word = UInt64(
-        littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // The top bit of a byte is set by itself, by the borrow of one below 0x20, or by 0x7F + 1.
-      let odd =
-        (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101))
-        & 0x8080_8080_8080_8080
-      guard odd == 0 else { return index + odd.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    return index
-  }
-
-  /// The length of what most texts are made of: two characters of three bytes or of two, which need
-  /// no closer look; 0 if something else is there.
-  @inline(__always)
-  private static func lengthOfCommon(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    guard index + 8 <= bytes.count else { return 0 }
-    let word = UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self))
-    if isCommonThree(word) { return isCommonThree(word >> 24) ? 6 : 3 }
-    // From U+0100 up: below are controls, and overlong forms.
-    let areTwo = word & 0xC0E0_C0E0 == 0x80C0_80C0 && word & 0x1C != 0 && word & 0x1C_0000 != 0
-    return areTwo ? 4 : 0
-  }
-
-  /// Whether the first three bytes are a character; behind E0 and ED, not every byte may stand.
-  @inline(__always)
-  private static func isCommonThree(_ word: UInt64) -> Bool {
-    word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0xF != 0 && word & 0xF != 0xD
   }
 
   /// Whether the bytes are one character of this length and no overlong form, surrogate, control or

@@ -25,21 +25,17 @@ extension UnsafeBufferPointer<UInt8> {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let memory = UnsafeRawBufferPointer(self)
     var index = 0
-    var isBehindOne = false
-    while index + 8 <= memory.count {
-      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let other = word ^ (ones &* UInt64(byte))
-      // The top bit of each byte that is the one sought.
-      let found = ~(((other & ~(ones << 7)) &+ ~(ones << 7)) | other | ~(ones << 7))
-      if found & (found << 8) != 0 || isBehindOne && found & 0x80 != 0 { return true }
-      isBehindOne = found >> 63 == 1
+    while index + 9 <= memory.count {
+      let bytes = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let next = memory.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+      // Zero where both are the byte; such a one borrows from its top bit.
+      let others = (bytes ^ ones &* UInt64(byte)) | (next ^ ones &* UInt64(byte))
+      if (others &- ones) & ~others & ones << 7 != 0 { return true }
       index += 8
     }
-    for next in memory[index...] {
-      if next == byte, isBehindOne { return true }
-      isBehindOne = next == byte
+    return memory[index...].indices.contains {
+      $0 + 1 < memory.count && memory[$0] == byte && memory[$0 + 1] == byte
     }
-    return false
   }
 
   /// The end of the bytes from `start` on that are none of three, looked at in eights: the byte
