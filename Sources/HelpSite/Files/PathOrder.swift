@@ -18,9 +18,9 @@ enum PathOrder {
   /// Whether `path` lies in the folder, at any depth.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     let length = folder.utf8.count
-    return withBytes(path) { path in
+    return path.withBytes { path in
       guard path.count > length, path[length] == UInt8(ascii: "/") else { return false }
-      return withBytes(folder) { memcmp($0.baseAddress!, path.baseAddress!, length) == 0 }
+      return folder.withBytes { memcmp($0.baseAddress!, path.baseAddress!, length) == 0 }
     }
   }
 
@@ -48,21 +48,14 @@ enum PathOrder {
   private static func compare(
     _ left: String, _ right: String, _ difference: (UInt8, UInt8) -> Int
   ) -> Int {
-    withBytes(left) { left in
-      withBytes(right) { right in
+    left.withBytes { left in
+      right.withBytes { right in
         for index in 0..<min(left.count, right.count) where left[index] != right[index] {
           return difference(left[index], right[index])
         }
         return left.count - right.count
       }
     }
-  }
-
-  static func withBytes<Result>(
-    _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
-    return Array(text.utf8).withUnsafeBufferPointer(body)
   }
 }
 
@@ -75,15 +68,10 @@ struct PathKey: Hashable {
   }
 
   static func == (left: Self, right: Self) -> Bool {
-    PathOrder.withBytes(left.path) { left in
-      PathOrder.withBytes(right.path) { right in
-        left.count == right.count
-          && (left.isEmpty || memcmp(left.baseAddress!, right.baseAddress!, left.count) == 0)
-      }
-    }
+    left.path.hasSameBytes(as: right.path)
   }
 
   func hash(into hasher: inout Hasher) {
-    PathOrder.withBytes(path) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    path.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

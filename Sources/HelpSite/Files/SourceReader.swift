@@ -40,7 +40,7 @@ package struct SourceReader: ~Copyable {
   }
 
   private mutating func enter(_ path: Substring) throws(ReadFailure) -> Descriptor {
-    if let folder, path.utf8.elementsEqual(folderPath.utf8) { return folder }
+    if let folder, path.hasSameBytes(as: folderPath) { return folder }
     let entered = try site.open(folder: path)
     folderPath = String(path)
     folder = entered

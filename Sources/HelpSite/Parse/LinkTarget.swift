@@ -25,23 +25,25 @@ enum LinkTarget: Hashable, Sendable {
       }
       return
     }
-    let pathEnd = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
-    let path = destination[..<(pathEnd ?? destination.endIndex)]
-    let suffix = destination[path.endIndex...]
-    if path.isEmpty, let id = Self.fragment(of: suffix) {
-      self = .fragment(id)
-      return
-    }
-    guard let first = path.utf8.first, first != UInt8(ascii: "/"),
-      let resolved = SitePath.resolve(Self.decoded(path), from: file)
-    else {
-      self = .other
-      return
-    }
-    self = Self.file(resolved, suffix: suffix)
+    var destination = destination
+    self = destination.withUTF8 { Self.relative($0, in: file) }
   }
 
-  private static func file(_ path: String, suffix: Substring) -> Self {
+  /// What an address without a scheme means.
+  private static func relative(_ address: UnsafeBufferPointer<UInt8>, in file: String) -> Self {
+    let pathEnd =
+      address.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.count
+    let (path, suffix) = (address[..<pathEnd], address[pathEnd...])
+    if path.isEmpty, let id = fragment(of: suffix) { return .fragment(id) }
+    guard let first = path.first, first != UInt8(ascii: "/"),
+      let resolved = SitePath.resolve(decoded(path), from: file)
+    else { return .other }
+    return Self.file(resolved, suffix: suffix)
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func file(_ path: String, suffix: Bytes) -> Self {
     var path = path
     return path.withUTF8 { path in
       let content = "content/".utf8.count
@@ -51,7 +53,9 @@ enum LinkTarget: Hashable, Sendable {
       let folder = String(decoding: path[content..<slash], as: UTF8.self)
       let name = path[(slash + 1)...]
       if folder == "assets" {
-        return .asset(path: String(decoding: name, as: UTF8.self), suffix: String(suffix))
+        return .asset(
+          path: String(decoding: name, as: UTF8.self),
+          suffix: String(decoding: suffix, as: UTF8.self))
       }
       guard path.suffix(3).elementsEqual(".md".utf8) else { return .other }
       let key = String(decoding: name.dropLast(3), as: UTF8.self)
@@ -62,14 +66,14 @@ enum LinkTarget: Hashable, Sendable {
   /// The id behind `#`; `nil` if there is none.
   ///
   /// A query before it means nothing to a static page.
-  private static func fragment(of suffix: Substring) -> String? {
-    guard let sign = suffix.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
-    let id = suffix[suffix.utf8.index(after: sign)...]
+  private static func fragment(of suffix: Bytes) -> String? {
+    guard let sign = suffix.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let id = suffix[(sign + 1)...]
     return id.isEmpty ? nil : decoded(id)
   }
 
-  private static func decoded(_ text: some StringProtocol) -> String {
-    let text = String(text)
+  private static func decoded(_ bytes: Bytes) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains(byte: UInt8(ascii: "%")) else { return text }
     return String(decoding: URLScheme.percentDecoded(text), as: UTF8.self)
   }

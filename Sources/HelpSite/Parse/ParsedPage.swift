@@ -37,7 +37,8 @@ final class ParsedPage: Sendable {
   /// Whether a heading has the id, by its bytes.
   func hasHeading(_ id: String) -> Bool {
     if let manyIDs { return manyIDs.contains(PathKey(id)) }
-    return outline.headings.contains { $0.id.utf8.elementsEqual(id.utf8) }
+    // By their indices, for a loop over the headings would copy each.
+    return outline.headings.indices.contains { outline.headings[$0].id.hasSameBytes(as: id) }
   }
 }
 

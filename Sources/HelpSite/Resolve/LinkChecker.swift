@@ -77,7 +77,7 @@ extension ParsedPage {
   /// Whether a link may lead to this id of the page.
   func has(id: String, defaultSections: [SectionRequest]) -> Bool {
     hasHeading(id)
-      || sectionIDs(defaults: defaultSections).contains { $0.utf8.elementsEqual(id.utf8) }
+      || sectionIDs(defaults: defaultSections).contains { $0.hasSameBytes(as: id) }
   }
 
   /// Everything that a link may lead to.

@@ -70,9 +70,12 @@ struct PageComparison {
 
 extension ParsedPage {
   fileprivate func hasParts(of original: ParsedPage) -> Bool {
-    (header.description == nil) == (original.header.description == nil)
+    let (own, others) = (outline.questions, original.outline.questions)
+    return (header.description == nil) == (original.header.description == nil)
       && (outline.introLocation == nil) == (original.outline.introLocation == nil)
-      && outline.questions.allSatisfy(\.isExplicit)
-      && outline.questions.lazy.map(\.id).elementsEqual(original.outline.questions.lazy.map(\.id))
+      && own.count == others.count
+      && own.indices.allSatisfy {
+        own[$0].isExplicit && own[$0].id.hasSameBytes(as: others[$0].id)
+      }
   }
 }

@@ -46,7 +46,7 @@ package enum PortableName {
 
   /// Returns what is wrong with an output path (`"it/refunds/index.html"`), or `nil` if nothing is.
   package static func check(_ path: String) -> Problem? {
-    PathOrder.withBytes(path) { bytes in
+    path.withBytes { bytes in
       var start = 0
       while true {
         let end = bytes.firstIndex(ofByte: UInt8(ascii: "/"), from: start) ?? bytes.count
