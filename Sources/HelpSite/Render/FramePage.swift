@@ -64,7 +64,7 @@ struct FramePage {
       .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
       .alternates: frame.alternates(links.allQuestionsAlternates()),
       .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
-      .jsonLD: graph, .pages: .list(pages.map(\.value)), .isFallback: .flag(false),
+      .jsonLD: graph, .pages: .list(pages.map(Value.fields)), .isFallback: .flag(false),
       .content: .content(frame.settings),
     ])
     return Self(frame: frame, record: record)

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A JSON value to be written into a page or a file (RFC 8259).
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)

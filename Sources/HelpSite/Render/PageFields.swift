@@ -5,19 +5,22 @@ struct PageFields {
   let site: Site
   let page: SitePage
   let frame: LanguageFrame
-
+  let title: String
+  let description: String?
   /// The texts' own language, which on a fallback isn't the reader's.
-  private var contentSettings: LanguageSettings {
-    site.configuration.languages[page.contentLanguage]
-  }
+  private let contentSettings: LanguageSettings
 
-  private var facts: FactTexts { site.source.facts[contentSettings.language]! }
-  var title: String { expanded(page.content.header.title) }
-  var description: String? { page.content.header.description.map(expanded) }
-
-  /// Facts are filled in last: they are written as their language does already.
-  private func expanded(_ text: String) -> String {
-    facts.expanded(contentSettings.typography.text(text))
+  init(site: Site, page: SitePage, frame: LanguageFrame) {
+    self.site = site
+    self.page = page
+    self.frame = frame
+    let settings = site.configuration.languages[page.contentLanguage]
+    let facts = site.source.facts[settings.language]!
+    // Facts are filled in last: they are written as their language does already.
+    func expanded(_ text: String) -> String { facts.expanded(settings.typography.text(text)) }
+    title = expanded(page.content.header.title)
+    description = page.content.header.description.map(expanded)
+    contentSettings = settings
   }
 
   /// The language of the texts, for the sections of the page.

@@ -2,7 +2,7 @@ import Mustache
 import Synchronization
 
 /// What the list of all questions of a language needs to know of one page.
-final class PageQuestions: Sendable {
+final class PageQuestions: Fields {
   struct Question: Sendable {
     let id: String
     let text: String
@@ -21,18 +21,35 @@ final class PageQuestions: Sendable {
     self.questions = questions
   }
 
-  var value: Value {
-    .record([
-      .title: .text(title), .url: .url(path),
-      .questions: .list(
-        questions.map { question in
-          .record([
-            .text: .text(question.text), .isReplaced: .flag(question.shown != nil),
-            .content: question.shown.map(Value.content) ?? .absent,
-            .url: .url(path + "#" + SitePath.percentEncoded(question.id)),
-          ])
-        }),
-    ])
+  func value(of name: Name) -> Value? {
+    switch name.id {
+    case Field.title.rawValue: .text(title)
+    case Field.url.rawValue: .url(path)
+    case Field.questions.rawValue:
+      .list(questions.map { .fields(ListedQuestion(question: $0, path: path)) })
+    default: nil
+    }
+  }
+}
+
+/// One of them, as templates see it.
+private final class ListedQuestion: Fields {
+  private let question: PageQuestions.Question
+  private let path: String
+
+  init(question: PageQuestions.Question, path: String) {
+    self.question = question
+    self.path = path
+  }
+
+  func value(of name: Name) -> Value? {
+    switch name.id {
+    case Field.text.rawValue: .text(question.text)
+    case Field.url.rawValue: .url(path + "#" + SitePath.percentEncoded(question.id))
+    case Field.isReplaced.rawValue: .flag(question.shown != nil)
+    case Field.content.rawValue: question.shown.map(Value.content) ?? .absent
+    default: nil
+    }
   }
 }
 
