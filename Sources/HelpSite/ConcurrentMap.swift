@@ -10,16 +10,18 @@ extension Array where Element: Sendable {
   ///
   /// - Parameters:
   ///   - width: The most tasks at once; at least 1.
-  ///   - run: How many neighbours a task takes at a time, so that small elements stay cheap.
+  ///   - longestRun: How many neighbours a task takes at a time, so that small elements stay cheap;
+  ///     fewer of few elements, so that all tasks end at about the same time.
   ///   - makeWorker: Called once in each task.
   ///   - transform: Called once for each element.
   /// - Returns: The outputs, in the order of the elements.
   /// - Throws: The first error; the other tasks end with the run that they are at.
   func concurrentMap<Worker: ~Copyable, Output: Sendable>(
-    width: Int, run: Int = 32, worker makeWorker: @escaping @Sendable () throws -> Worker,
+    width: Int, longestRun: Int = 32, worker makeWorker: @escaping @Sendable () throws -> Worker,
     _ transform: @escaping @Sendable (inout Worker, Element) throws -> Output
   ) async throws -> [Output] {
     precondition(width > 0, "a width of at least one task")
+    let run = Swift.max(1, Swift.min(longestRun, count / (width * 8)))
     let runs = (count + run - 1) / run
     let tasks = Swift.min(width, runs)
     let shares = (0..<tasks).map { RunCounter(runs * $0 / tasks..<runs * ($0 + 1) / tasks) }

@@ -1,27 +1,39 @@
 import Synchronization
 
-/// Keeps the bodies of pages on the disk from when they are parsed until they are published.
+/// Keeps the bodies of pages from when they are parsed until they are published: the first in
+/// memory, the others on the disk.
 ///
 /// Its file has no name and ends with the build. A body that isn't kept is made anew of its page:
 /// where the disk is full, or the file would be too large.
 final class BodySpool: Sendable {
   private let file: Descriptor
+  private let memoryLimit: Int
+  private let inMemory = Atomic(0)
   private let end = Atomic(0)
 
   /// 512 MiB: some 30,000 pages.
   private static let limit = 512 << 20
 
-  init(_ file: Descriptor) { self.file = file }
+  /// - Parameters:
+  ///   - file: For what is more than the memory may hold.
+  ///   - memoryLimit: In bytes; that of some 1,000 pages by default.
+  init(_ file: Descriptor, memoryLimit: Int = 16 << 20) {
+    self.file = file
+    self.memoryLimit = memoryLimit
+  }
 
   /// Puts a body aside, on any thread; `nil` if it couldn't be.
   func keep(_ body: UnresolvedBody) -> KeptBody? {
     let count = body.bytes.count
+    if inMemory.add(count, ordering: .relaxed).newValue <= memoryLimit {
+      return KeptBody(place: .memory(body))
+    }
     let start = end.add(count, ordering: .relaxed).oldValue
     guard start + count <= Self.limit else { return nil }
     let isWritten = body.bytes.withUnsafeBytes { bytes in
       (try? SystemCall.write(file.number, bytes, at: start)) != nil
     }
-    return isWritten ? KeptBody(spool: self, range: start..<start + count) : nil
+    return isWritten ? KeptBody(place: .file(self, start..<start + count)) : nil
   }
 
   fileprivate func body(at range: Range<Int>) -> UnresolvedBody? {
@@ -35,9 +47,18 @@ final class BodySpool: Sendable {
 
 /// A body that was put aside.
 struct KeptBody: Sendable {
-  fileprivate let spool: BodySpool
-  fileprivate let range: Range<Int>
+  fileprivate enum Place {
+    case memory(UnresolvedBody)
+    case file(BodySpool, Range<Int>)
+  }
+
+  fileprivate let place: Place
 
   /// The body, as often as it is asked for; `nil` if the machine can't give it.
-  var body: UnresolvedBody? { spool.body(at: range) }
+  var body: UnresolvedBody? {
+    switch place {
+    case .memory(let body): body
+    case .file(let spool, let range): spool.body(at: range)
+    }
+  }
 }

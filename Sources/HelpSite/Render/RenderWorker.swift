@@ -122,14 +122,14 @@ struct RenderWorker: ~Copyable {
     try sections.html(of: request, id: id, page: page)
   }
 
-  /// The body of a page, whose file must be as it was parsed.
+  /// The body of a page; if it has to be made anew, the file must be as it was parsed.
   mutating func body(of page: ParsedPage) throws -> UnresolvedBody {
+    if let kept = page.body?.body { return kept }
     var diagnostics: [Diagnostic] = []
     let file = page.file
     guard let raw = try PageText.read(file.path, with: &reader, &diagnostics),
       raw.hash == page.hash
     else { throw MachineFailure.changed(file.path) }
-    if let kept = page.body?.body { return kept }
     guard let text = PageText.prepare(raw, of: file.path, isParsed: true, &diagnostics) else {
       throw MachineFailure.changed(file.path)
     }

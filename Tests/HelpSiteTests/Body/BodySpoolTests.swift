@@ -13,12 +13,12 @@ import Testing
   }
 
   @Test func `bodies that many threads put aside come back as they were`() async throws {
-    let spool = BodySpool(try file())
+    let spool = BodySpool(try file(), memoryLimit: 1000)
     let bodies = (0..<500).map {
       UnresolvedBody(bytes: [UInt8](repeating: UInt8($0 % 251), count: $0))
     }
     let worker: @Sendable () -> Int = { 0 }
-    let kept = try await bodies.concurrentMap(width: 4, run: 1, worker: worker) { _, body in
+    let kept = try await bodies.concurrentMap(width: 4, longestRun: 1, worker: worker) { _, body in
       spool.keep(body)
     }
     for (body, kept) in zip(bodies, kept) {
@@ -27,10 +27,17 @@ import Testing
     }
   }
 
+  @Test func `the first bodies are kept in memory, the others on the disk`() throws {
+    let spool = BodySpool(try file(isRead: false), memoryLimit: 3)
+    let kept = [[1, 2], [3], [4]].map { spool.keep(UnresolvedBody(bytes: $0)) }
+    #expect(kept.map { $0?.body?.bytes } == [[1, 2], [3], nil])
+  }
+
   @Test func `what the machine can't keep or give isn't there`() throws {
     let folder = try SystemCall.openFolder(scratch.path)
-    #expect(BodySpool(Descriptor(folder)).keep(UnresolvedBody(bytes: [1])) == nil)
-    let unreadable = BodySpool(try file(isRead: false)).keep(UnresolvedBody(bytes: [1]))
+    #expect(BodySpool(Descriptor(folder), memoryLimit: 0).keep(UnresolvedBody(bytes: [1])) == nil)
+    let unreadable = BodySpool(try file(isRead: false), memoryLimit: 0).keep(
+      UnresolvedBody(bytes: [1]))
     #expect(unreadable != nil && unreadable?.body == nil)
   }
 
@@ -39,7 +46,8 @@ import Testing
     let folder = try SourceFolder(packageRoot.appending(path: site).path)
     let source = try SourceLoader(folder: folder, options: TrialSite.options)
       .load(SourceListing(of: folder)).0
-    let parser = PageParser(source: source, purpose: .publication, spool: BodySpool(try file()))
+    let parser = PageParser(
+      source: source, purpose: .publication, spool: BodySpool(try file(), memoryLimit: 0))
     var reader = SourceReader(folder)
     for file in source.pages {
       guard let page = try parser.parse(file, with: &reader).page, !page.header.isDraft else {
