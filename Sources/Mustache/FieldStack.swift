@@ -34,6 +34,9 @@ struct FieldStack: ~Copyable {
     (start + count).deinitialize(count: 1)
   }
 
+  /// The innermost object, of which there must be one.
+  var top: any Fields { start[count - 1].object }
+
   /// Returns the value of the innermost object that knows `name`.
   @inline(__always)
   func value(of name: Name) -> Value? {

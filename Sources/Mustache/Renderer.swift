@@ -12,14 +12,14 @@ struct Renderer: ~Copyable {
 
   /// A section being rendered.
   private struct Section {
-    /// What `.` is.
+    /// What `.` is, unless that is an object, which the stack holds.
     var value: Value
     /// The elements of a list; empty for one value.
     let list: [Value]
     /// Of the next element.
     var next = 1
     /// Whether the current value is on the stack.
-    var isPushed = false
+    var isPushed: Bool
   }
 
   /// A routine being left for another.
@@ -36,6 +36,8 @@ struct Renderer: ~Copyable {
     self.operations = operations
     self.text = text
     self.stack = FieldStack(stack)
+    sections.reserveCapacity(8)
+    calls.reserveCapacity(8)
   }
 
   mutating func run(into buffer: inout ByteBuffer) throws(TemplateError) {
@@ -99,7 +101,8 @@ extension Renderer {
 
   /// The value of `.`: that of the section around.
   private var dot: Value {
-    sections.last?.value ?? .absent
+    guard let section = sections.last else { return .absent }
+    return section.isPushed ? .fields(stack.top) : section.value
   }
 
   private func unknownName(_ path: NamePath, restCount: Int, at position: Int) -> TemplateError {
@@ -113,12 +116,13 @@ extension Renderer {
     switch value {
     case .list(let list):
       guard let first = list.first else { return false }
-      sections.append(Section(value: first, list: list))
+      let isPushed = push(first)
+      sections.append(Section(value: isPushed ? .absent : first, list: list, isPushed: isPushed))
     default:
       guard value.isTrue else { return false }
-      sections.append(Section(value: value, list: []))
+      let isPushed = push(value)
+      sections.append(Section(value: isPushed ? .absent : value, list: [], isPushed: isPushed))
     }
-    push()
     return true
   }
 
@@ -128,24 +132,21 @@ extension Renderer {
     if sections[last].isPushed { stack.pop() }
     let next = sections[last].next
     if next < sections[last].list.count {
-      sections[last].value = sections[last].list[next]
       sections[last].next = next + 1
-      push()
+      let value = sections[last].list[next]
+      sections[last].isPushed = push(value)
+      sections[last].value = sections[last].isPushed ? .absent : value
       return true
     }
     sections.removeLast()
     return false
   }
 
-  /// Makes the section's current element, if it is an object, the innermost of the stack.
-  private mutating func push() {
-    let last = sections.count - 1
-    if case .fields(let fields) = sections[last].value {
-      stack.push(fields)
-      sections[last].isPushed = true
-    } else {
-      sections[last].isPushed = false
-    }
+  /// Makes a section's current element, if it is an object, the innermost of the stack.
+  private mutating func push(_ value: Value) -> Bool {
+    guard case .fields(let fields) = value else { return false }
+    stack.push(fields)
+    return true
   }
 
   private mutating func call(
