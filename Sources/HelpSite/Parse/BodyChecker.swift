@@ -1,6 +1,8 @@
 import CommonMark
 
 /// Walks the tree of one page's body: collects its outline and every mistake that shows in it.
+///
+/// Nothing in it changes, so that a walk needn't hold on to each part it asks.
 struct BodyChecker {
   let file: PageFile
   let source: SourceTree
@@ -12,41 +14,33 @@ struct BodyChecker {
   let factIndex: FactIndex?
   /// Of the languages that shapes are compared in; empty if none is.
   let tags: Set<String>
-  private(set) var facts = FactUses()
-  private(set) var shape: PageShape?
-  /// The number of the question that the walk is in, from 0.
-  private var question: Int?
 
-  init(
-    file: PageFile, source: SourceTree, names: SiteNames, keys: PageKeys, lineOffset: Int,
-    factIndex: FactIndex?, tags: Set<String> = []
-  ) {
-    self.file = file
-    self.source = source
-    self.names = names
-    self.keys = keys
-    self.lineOffset = lineOffset
-    self.factIndex = factIndex
-    self.tags = tags
+  /// What a walk finds besides mistakes.
+  struct Findings {
+    var outline: PageOutline
+    var facts = FactUses()
+    var shape: PageShape?
+    /// The number of the question that the walk is in, from 0.
+    fileprivate var question: Int?
   }
 
-  /// The outline of a tree, in which holes take the place of sections, and headings lose their marks.
-  mutating func outline(
-    of document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
+  /// Looks at a tree, in which holes take the place of sections, and headings lose their marks.
+  func findings(
+    in document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
     _ diagnostics: inout [Diagnostic]
-  ) -> PageOutline {
-    var outline = self.outline(ofParts: document.root)
+  ) -> Findings {
+    var findings = Findings(outline: outline(ofParts: document.root))
     if !tags.isEmpty {
       var reader = ShapeReader(
         identity: LinkIdentity(file: file, tags: tags), names: names, location: location)
-      shape = reader.shape(of: document.root)
+      findings.shape = reader.shape(of: document.root)
     }
     var headings = FoundHeadings()
-    check(document.root, &outline, &headings, &diagnostics)
-    outline.headings = self.outline(of: headings, in: document.root)
+    check(document.root, &findings, &headings, &diagnostics)
+    findings.outline.headings = self.outline(of: headings, in: document.root)
     checkReferences(in: body, document.root, &diagnostics)
     checkFactSize(in: document.root, bodySize: body.count, &diagnostics)
-    return outline
+    return findings
   }
 
   /// What is there to translate; looked for before checking takes marks and sections out.
@@ -67,17 +61,19 @@ struct BodyChecker {
   private static let sectionLimit = 100
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
-  private mutating func check(
-    _ root: Node, _ outline: inout PageOutline, _ headings: inout FoundHeadings,
+  private func check(
+    _ root: Node, _ findings: inout Findings, _ headings: inout FoundHeadings,
     _ diagnostics: inout [Diagnostic]
   ) {
     var next = SiteNames.plenty
     for node in root.descendants {
       if node.kind == .heading {
         check(heading: node, &headings, &diagnostics)
-        if node.headingLevel == 2, node.parent == root { question = (question ?? -1) + 1 }
+        if node.headingLevel == 2, node.parent == root {
+          findings.question = (findings.question ?? -1) + 1
+        }
       } else {
-        checkOne(node, &outline, &diagnostics)
+        checkOne(node, &findings, &diagnostics)
       }
       guard diagnostics.count >= next else { continue }
       if diagnostics.hasErrors { return }
@@ -86,28 +82,20 @@ struct BodyChecker {
     }
   }
 
-  private mutating func checkOne(
-    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  private func checkOne(
+    _ node: Node, _ findings: inout Findings, _ diagnostics: inout [Diagnostic]
   ) {
     switch node.kind {
     case .text:
       checkFacts(in: node, &diagnostics)
-      if let factIndex { collectFacts(of: node, factIndex) }
+      if let factIndex { collectFacts(of: node, factIndex, &findings) }
     case .link:
-      checkLink(node, &outline, &diagnostics)
-      if factIndex != nil { collectFacts(ofLink: node) }
-    case .image: checkImage(node, &outline, &diagnostics)
+      checkLink(node, &findings.outline, &diagnostics)
+      if factIndex != nil { collectFacts(ofLink: node, &findings) }
+    case .image: checkImage(node, &findings.outline, &diagnostics)
     case .paragraph:
       if let placeholder = Placeholder(sectionIn: node, names: names) {
-        let request = SectionRequest(
-          name: placeholder.name, argument: placeholder.argument, location: location(node))
-        node.replaceWithRawBlock(BodyHole.mark(outline.sections.count))
-        outline.sections.append(request)
-        if outline.sections.count == Self.sectionLimit + 1 {
-          let words = "more than \(Self.sectionLimit) sections stand in the text"
-          diagnostics.append(Diagnostic(error: "markdown.limit", at: request.location, words))
-        }
-        diagnostics += inlineProblems(of: request)
+        take(placeholder, at: node, &findings.outline, &diagnostics)
       } else if HeadingMark.isMissingSpace(in: node) {
         diagnostics.append(missingSpace(node))
       }
@@ -115,6 +103,22 @@ struct BodyChecker {
       if !source.configuration.allowsRawHTML { diagnostics.append(rawHTML(node)) }
     default: break
     }
+  }
+
+  /// Makes a hole of a section that stands in the text.
+  private func take(
+    _ placeholder: Placeholder, at node: Node, _ outline: inout PageOutline,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let request = SectionRequest(
+      name: placeholder.name, argument: placeholder.argument, location: location(node))
+    node.replaceWithRawBlock(BodyHole.mark(outline.sections.count))
+    outline.sections.append(request)
+    if outline.sections.count == Self.sectionLimit + 1 {
+      let words = "more than \(Self.sectionLimit) sections stand in the text"
+      diagnostics.append(Diagnostic(error: "markdown.limit", at: request.location, words))
+    }
+    diagnostics += inlineProblems(of: request)
   }
 
   private func inlineProblems(of request: SectionRequest) -> [Diagnostic] {
@@ -135,16 +139,20 @@ struct BodyChecker {
     }
   }
 
-  private mutating func collectFacts(of text: Node, _ index: FactIndex) {
+  private func collectFacts(of text: Node, _ index: FactIndex, _ findings: inout Findings) {
     let place = location(text)
-    text.withLiteral { facts.collect($0, question: question, at: place, index) }
+    text.withLiteral {
+      findings.facts.collect($0, question: findings.question, at: place, index)
+    }
   }
 
-  private mutating func collectFacts(ofLink link: Node) {
-    var address = link.destination ?? ""
+  private func collectFacts(ofLink link: Node, _ findings: inout Findings) {
+    let address = link.destination ?? ""
     guard Placeholder.mayStand(in: address) else { return }
     let place = location(link)
-    address.withUTF8 { facts.collect(usesIn: $0, question: question, at: place) }
+    address.withBytes {
+      findings.facts.collect(usesIn: $0, question: findings.question, at: place)
+    }
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {

@@ -69,21 +69,22 @@ struct PageParser {
     guard let text = PageText.prepare(raw, of: file.path, &diagnostics) else {
       return Result(page: nil, diagnostics: diagnostics)
     }
-    let (header, found) = PageHeader.read(text.yaml, file: file.path, names: names)
-    diagnostics += found
-    var body = BodyChecker(
+    let (header, problems) = PageHeader.read(text.yaml, file: file.path, names: names)
+    diagnostics += problems
+    let body = BodyChecker(
       file: file, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
       tags: tags)
     let isKept = purpose == .publication && header.map { !$0.isDraft } ?? false
-    let content = text.withBody { check($0, isKept: isKept, &body, &diagnostics) }
+    let content = text.withBody { check($0, isKept: isKept, body, &diagnostics) }
     guard let header, let content else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
-    if !header.risks.isEmpty { diagnostics += header.problems(among: content.outline.questions) }
-    if let index = factIndexes[file.language] { diagnostics += body.facts.leaks(index) }
+    let found = content.findings
+    if !header.risks.isEmpty { diagnostics += header.problems(among: found.outline.questions) }
+    if let index = factIndexes[file.language] { diagnostics += found.facts.leaks(index) }
     let page = ParsedPage(
-      file: file, header: header, outline: content.outline, hash: text.hash, facts: body.facts,
-      shape: body.shape, body: content.kept)
+      file: file, header: header, outline: found.outline, hash: text.hash, facts: found.facts,
+      shape: found.shape, body: content.kept)
     let isRemembered = isKept && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,
@@ -92,13 +93,14 @@ struct PageParser {
 
   /// Checks the body, and renders it while its tree is there.
   private func check(
-    _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: inout BodyChecker,
+    _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: BodyChecker,
     _ diagnostics: inout [Diagnostic]
-  ) -> (outline: PageOutline, kept: KeptBody?)? {
+  ) -> (findings: BodyChecker.Findings, kept: KeptBody?)? {
     guard let document = body.document(of: text, &diagnostics) else { return nil }
-    let outline = body.outline(of: document, text, &diagnostics)
-    guard isKept, let spool, !diagnostics.hasErrors else { return (outline, nil) }
-    let renderer = BodyRenderer(source: source, file: body.file, outline: outline, names: names)
-    return (outline, spool.keep(renderer.render(document.root)))
+    let findings = body.findings(in: document, text, &diagnostics)
+    guard isKept, let spool, !diagnostics.hasErrors else { return (findings, nil) }
+    let renderer = BodyRenderer(
+      source: source, file: body.file, outline: findings.outline, names: names)
+    return (findings, spool.keep(renderer.render(document.root)))
   }
 }
