@@ -32,10 +32,14 @@ private struct NameCollector {
 
   /// YAML's depth is limited, and so is this recursion.
   mutating func collect(_ node: YAMLNode?) {
-    for element in node?.sequence ?? [] { collect(element) }
-    for entry in node?.mapping ?? [] {
-      names.insert(entry.key)
-      collect(entry.value)
+    switch node?.content {
+    case .sequence(let elements): for element in elements { collect(element) }
+    case .mapping(let entries):
+      for entry in entries {
+        names.insert(entry.key)
+        collect(entry.value)
+      }
+    case .scalar, nil: break
     }
   }
 }

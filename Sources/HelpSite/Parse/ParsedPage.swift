@@ -13,7 +13,13 @@ final class ParsedPage: Sendable {
   let shape: PageShape?
   /// What was made of the text when it was parsed; `nil` if it has to be made anew.
   let body: KeptBody?
-  /// The ids of a page with many headings; of one with few, looking at each is faster.
+  /// Of the questions, in their order.
+  private let questionIDs: IDList
+  /// Of the other headings.
+  private let otherIDs: IDList
+  /// Whether the author wrote the ids of all questions.
+  private let hasExplicitIDs: Bool
+  /// The ids of a page with many headings; of one with few, looking through all is faster.
   private let manyIDs: Set<PathKey>?
 
   private static let many = 64
@@ -29,6 +35,13 @@ final class ParsedPage: Sendable {
     self.facts = facts
     self.shape = shape
     self.body = body
+    var (questionIDs, otherIDs) = (IDList(), IDList())
+    for heading in outline.headings {
+      if heading.isQuestion { questionIDs.append(heading.id) } else { otherIDs.append(heading.id) }
+    }
+    self.questionIDs = questionIDs
+    self.otherIDs = otherIDs
+    hasExplicitIDs = outline.headings.allSatisfy { $0.isExplicit || !$0.isQuestion }
     manyIDs =
       outline.headings.count > Self.many
       ? Set(outline.headings.lazy.map { PathKey($0.id) }) : nil
@@ -37,8 +50,14 @@ final class ParsedPage: Sendable {
   /// Whether a heading has the id, by its bytes.
   func hasHeading(_ id: String) -> Bool {
     if let manyIDs { return manyIDs.contains(PathKey(id)) }
-    // By their indices, for a loop over the headings would copy each.
-    return outline.headings.indices.contains { outline.headings[$0].id.hasSameBytes(as: id) }
+    return questionIDs.contains(id) || otherIDs.contains(id)
+  }
+
+  /// Whether the page has the same parts as `original`, and their ids were written by hand.
+  func hasParts(of original: ParsedPage) -> Bool {
+    (header.description == nil) == (original.header.description == nil)
+      && (outline.introLocation == nil) == (original.outline.introLocation == nil)
+      && hasExplicitIDs && questionIDs == original.questionIDs
   }
 }
 

@@ -16,10 +16,7 @@ struct Placeholder: Hashable, Sendable {
   }
 
   /// Whether a text has a brace at all: the quick look before a search.
-  static func mayStand(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { $0.firstIndex(ofByte: open) != nil }
-  }
+  static func mayStand(in text: String) -> Bool { text.contains(byte: open) }
 
   /// The placeholders of a text in order; nothing else is looked at.
   static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {

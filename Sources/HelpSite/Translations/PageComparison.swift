@@ -1,17 +1,16 @@
 /// Compares the translations of one page with their original, part by part.
-struct PageComparison {
+final class PageComparison {
   let key: String
   /// In the source language; `nil` if there is no such page.
   let original: ParsedPage?
-  private let parts: [PagePart]
-  private let indexes: [UnitPart: Int]
+  // Of most pages there is nothing to say, and these aren't needed.
+  private lazy var parts = original?.parts(withHashes: true) ?? []
+  private lazy var indexes: [UnitPart: Int] = Dictionary(
+    parts.enumerated().map { ($1.part, $0) }, uniquingKeysWith: { first, _ in first })
 
   init(key: String, original: ParsedPage?) {
     self.key = key
     self.original = original
-    parts = original?.parts(withHashes: true) ?? []
-    indexes = Dictionary(
-      parts.enumerated().map { ($1.part, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where every part stands in one language: those of the original in its order, then orphans.
@@ -65,17 +64,5 @@ struct PageComparison {
     guard let original, translation.hasParts(of: original) else { return false }
     guard let lock else { return true }
     return parts.allSatisfy { Self.state(of: $0, lock[key, $0.part]) == .current }
-  }
-}
-
-extension ParsedPage {
-  fileprivate func hasParts(of original: ParsedPage) -> Bool {
-    let (own, others) = (outline.questions, original.outline.questions)
-    return (header.description == nil) == (original.header.description == nil)
-      && (outline.introLocation == nil) == (original.outline.introLocation == nil)
-      && own.count == others.count
-      && own.indices.allSatisfy {
-        own[$0].isExplicit && own[$0].id.hasSameBytes(as: others[$0].id)
-      }
   }
 }

@@ -19,7 +19,7 @@ extension SiteBuild {
   ///   the machine's.
   package func survey() async throws -> TranslationSurvey {
     let listing = try SourceListing(of: folder)
-    let (source, _) = try SourceLoader(folder: folder, options: options).load(listing)
+    let (source, _) = try await SourceLoader(folder: folder, options: options).load(listing)
     let parser = PageParser(source: source)
     let parsed = try await parser.parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()

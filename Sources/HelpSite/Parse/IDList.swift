@@ -1,0 +1,26 @@
+/// Ids one after the other in one piece of memory, which is looked through and compared at once.
+struct IDList: Equatable, Sendable {
+  /// Behind each is a zero byte, which no text can hold.
+  private var bytes: [UInt8] = []
+
+  mutating func append(_ id: String) {
+    id.withBytes { bytes.append(contentsOf: $0) }
+    bytes.append(0)
+  }
+
+  /// Whether an id is among them, by its bytes.
+  func contains(_ wanted: String) -> Bool {
+    bytes.withUnsafeBufferPointer { ids in
+      wanted.withBytes { wanted in
+        var start = 0
+        while let end = ids.firstIndex(ofByte: 0, from: start) {
+          let id = UnsafeBufferPointer(rebasing: ids[start..<end])
+          if id.count == wanted.count, id.countOfSameBytes(as: wanted) == id.count { return true }
+          start = end + 1
+        }
+        return false
+      }
+    }
+  }
+
+}
