@@ -12,7 +12,13 @@ enum PathOrder {
 
   /// Sorts a folder's files together, right after a file of the folder's name.
   static func byComponents(_ left: String, _ right: String) -> Bool {
-    compare(left, right) { weight($0) - weight($1) } < 0
+    componentDifference(left, right) < 0
+  }
+
+  /// Less than zero if `left` comes before `right` in the order of ``byComponents(_:_:)``, zero if
+  /// they are the same bytes.
+  static func componentDifference(_ left: String, _ right: String) -> Int {
+    compare(left, right) { weight($0) - weight($1) }
   }
 
   /// Whether `path` lies in the folder, at any depth.
@@ -50,10 +56,9 @@ enum PathOrder {
   ) -> Int {
     left.withBytes { left in
       right.withBytes { right in
-        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-          return difference(left[index], right[index])
-        }
-        return left.count - right.count
+        let same = left.countOfSameBytes(as: right)
+        guard same < min(left.count, right.count) else { return left.count - right.count }
+        return difference(left[same], right[same])
       }
     }
   }

@@ -1,15 +1,32 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension StringProtocol {
   /// Whether the text ends in these bytes, whatever they are a part of.
   ///
   /// To `hasSuffix`, the dot of `.md` is another character behind a letter that joins it.
   package func endsInBytes(of end: String) -> Bool {
-    utf8.count >= end.utf8.count && utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+    withBytes { text in
+      end.withBytes { end in
+        text.count >= end.count
+          && UnsafeBufferPointer(rebasing: text.suffix(end.count)).countOfSameBytes(as: end)
+            == end.count
+      }
+    }
+  }
+
+  /// Whether these bytes stand in the text, whatever they are a part of.
+  func contains(bytesOf part: String) -> Bool {
+    withBytes { text in
+      part.withBytes { part in
+        guard let first = part.first else { return true }
+        var start = 0
+        while let found = text.firstIndex(ofByte: first, from: start),
+          found + part.count <= text.count
+        {
+          if text[found..<found + part.count].elementsEqual(part) { return true }
+          start = found + 1
+        }
+        return false
+      }
+    }
   }
 
   /// Whether both texts are the same bytes: to `==`, an accented letter equals a letter and its
@@ -17,8 +34,7 @@ extension StringProtocol {
   func hasSameBytes(as other: some StringProtocol) -> Bool {
     withBytes { own in
       other.withBytes { other in
-        own.count == other.count
-          && (own.isEmpty || memcmp(own.baseAddress!, other.baseAddress!, own.count) == 0)
+        own.count == other.count && own.countOfSameBytes(as: other) == own.count
       }
     }
   }

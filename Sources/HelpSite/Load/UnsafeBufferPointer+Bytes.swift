@@ -20,6 +20,22 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// With how many bytes both begin alike, looked at in eights.
+  func countOfSameBytes(as other: Self) -> Int {
+    let (own, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    let end = Swift.min(own.count, others.count)
+    var index = 0
+    while index + 8 <= end {
+      let difference =
+        own.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        ^ others.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      if difference != 0 { return index + difference.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, own[index] == others[index] { index += 1 }
+    return index
+  }
+
   /// Whether two of these bytes follow each other.
   func hasPair(ofByte byte: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -6,8 +6,7 @@ struct InvisibleCharacter {
   ///
   /// Joiners and the marks of direction, which Arabic and Persian need, are none.
   static func first(in text: String) -> Self? {
-    var text = text
-    guard text.withUTF8(mayBeIn) else { return nil }
+    guard text.withBytes(mayBeIn) else { return nil }
     return text.unicodeScalars.first { isInvisible($0.value) }.map { Self(scalar: $0) }
   }
 

@@ -20,8 +20,7 @@ package enum SitePath {
 
   /// The folder that a file is in, with its slash; empty at the top.
   private static func folder(of path: String) -> String {
-    var path = path
-    return path.withUTF8 { path in
+    path.withBytes { path in
       let end = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
       return String(decoding: path[..<end], as: UTF8.self)
     }
@@ -53,8 +52,7 @@ package enum SitePath {
   /// The path with every byte that can't stand in a URL path written as `%XX`
   /// (RFC 3986, 3.3; `/` stays).
   package static func percentEncoded(_ path: String) -> String {
-    var path = path
-    if path.withUTF8({ $0.allSatisfy(mayStand) }) { return path }
+    if path.withBytes({ $0.allSatisfy(mayStand) }) { return path }
     var encoded: [UInt8] = []
     for byte in path.utf8 {
       if mayStand(byte) {

@@ -4,7 +4,7 @@ struct AddressChecker {
   let site: Site
 
   func diagnostics() -> [Diagnostic] {
-    let outputs = outputs()
+    let outputs = sortedOutputs()
     var diagnostics = outputs.compactMap { output in
       PortableName.check(output.path).map { problem in
         Diagnostic(
@@ -12,70 +12,57 @@ struct AddressChecker {
           "can't publish '\(output.path)': \(problem)")
       }
     }
-    var owners: [String: SourceLocation] = [:]
+    var owners: [Output] = []
     owners.reserveCapacity(outputs.count)
-    var paths: [String] = []
     for output in outputs {
-      if let first = owners[output.path] {
-        diagnostics.append(conflict(output.path, first, output.location))
+      if let owner = owners.last, owner.path.hasSameBytes(as: output.path) {
+        diagnostics.append(conflict(output.path, owner.location, output.location))
       } else {
-        owners[output.path] = output.location
-        paths.append(output.path)
+        owners.append(output)
       }
     }
-    paths.sort(by: PathOrder.byBytes)
-    diagnostics += paths.filter(isOfSearch).map {
-      conflict($0, owners[SearchBundle.place]!, owners[$0]!)
+    if let search = owners.first(where: { $0.path == SearchBundle.place }) {
+      diagnostics += owners.filter { isOfSearch($0.path) }
+        .map { conflict($0.path, search.location, $0.location) }
     }
-    diagnostics += filesInTheWay(paths, owners)
-    for pair in PortableNames.collisions(paths) { diagnostics.append(collision(pair, owners)) }
-    return diagnostics
+    return diagnostics + filesInTheWay(owners) + collisions(owners)
   }
+
+  /// In their order by components a folder's files follow what has its name; those of one path stay
+  /// as they were.
+  private func sortedOutputs() -> [Output] {
+    let outputs = outputs()
+    let order = outputs.indices.sorted { one, other in
+      let difference = PathOrder.componentDifference(outputs[one].path, outputs[other].path)
+      return difference == 0 ? one < other : difference < 0
+    }
+    return order.map { outputs[$0] }
+  }
+
+  /// What is to be published, and what asks for it.
+  private typealias Output = (path: String, location: SourceLocation)
 
   /// Files that have the name of a folder that others need, one for each who needs it.
-  private func filesInTheWay(
-    _ paths: [String], _ owners: [String: SourceLocation]
-  ) -> [Diagnostic] {
-    var lastFolder = ""
-    var inTheWay: (folder: String, owner: SourceLocation)?
-    return paths.compactMap { path in
-      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-      let folder = path[..<slash]
-      if folder != lastFolder {
-        lastFolder = String(folder)
-        inTheWay = fileInTheWay(of: lastFolder, owners)
-      }
-      return inTheWay.map { obstruct(path, $0.folder, $0.owner, owners) }
+  private func filesInTheWay(_ owners: [Output]) -> [Diagnostic] {
+    guard var file = owners.first else { return [] }
+    return owners.dropFirst().compactMap { output in
+      if PathOrder.isInside(output.path, file.path) { return obstruct(output, file) }
+      file = output
+      return nil
     }
   }
 
-  /// The first file that has the name of the folder, or of one that it lies in.
-  private func fileInTheWay(
-    of folder: String, _ owners: [String: SourceLocation]
-  ) -> (folder: String, owner: SourceLocation)? {
-    for end in folder.utf8.indices + [folder.endIndex]
-    where end == folder.endIndex || folder.utf8[end] == UInt8(ascii: "/") {
-      let name = String(folder[..<end])
-      if let owner = owners[name] { return (name, owner) }
-    }
-    return nil
-  }
-
-  private func obstruct(
-    _ path: String, _ folder: String, _ owner: SourceLocation,
-    _ owners: [String: SourceLocation]
-  ) -> Diagnostic {
+  private func obstruct(_ output: Output, _ file: Output) -> Diagnostic {
     Diagnostic(
-      error: "url.conflict", at: owners[path]!,
-      "'\(path)' needs a folder where \(owner) makes the file '\(folder)'",
+      error: "url.conflict", at: output.location,
+      "'\(output.path)' needs a folder where \(file.location) makes the file '\(file.path)'",
       hint: "change one's slug or name")
   }
 
-  private func outputs() -> [(path: String, location: SourceLocation)] {
+  private func outputs() -> [Output] {
     let frame = SourceLocation(file: "content/site.yaml")
-    var outputs = [
-      (path: "404.html", location: frame), ("sitemap.xml", frame), ("robots.txt", frame),
-      (".nojekyll", frame),
+    var outputs: [Output] = [
+      ("404.html", frame), ("sitemap.xml", frame), ("robots.txt", frame), (".nojekyll", frame),
     ]
     for language in site.languages.indices {
       let addresses = [
@@ -112,12 +99,15 @@ struct AddressChecker {
       "two sources for '\(path)': this one and \(first)", hint: "change one's slug or name")
   }
 
-  private func collision(
-    _ pair: PortableNames.Collision, _ owners: [String: SourceLocation]
-  ) -> Diagnostic {
-    Diagnostic(
-      error: "url.conflict", at: owners[pair.second] ?? SourceLocation(file: "content"),
-      "'\(pair.second)' and '\(pair.first)' are one name on some systems",
-      hint: owners[pair.first].map { "the other is made by \($0)" })
+  private func collisions(_ owners: [Output]) -> [Diagnostic] {
+    let pairs = PortableNames.collisions(owners.lazy.map(\.path))
+    guard !pairs.isEmpty else { return [] }
+    let places = Dictionary(uniqueKeysWithValues: owners.map { (PathKey($0.path), $0.location) })
+    return pairs.map { pair in
+      Diagnostic(
+        error: "url.conflict", at: places[PathKey(pair.second)] ?? SourceLocation(file: "content"),
+        "'\(pair.second)' and '\(pair.first)' are one name on some systems",
+        hint: places[PathKey(pair.first)].map { "the other is made by \($0)" })
+    }
   }
 }

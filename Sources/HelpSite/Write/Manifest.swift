@@ -45,12 +45,13 @@ struct Manifest: Equatable {
 
   /// The paths of either.
   func union(_ other: Manifest) -> Manifest {
-    Manifest(Self.merge(paths, other.paths) { _, _ in true })
+    self == other ? self : Manifest(Self.merge(paths, other.paths) { _, _ in true })
   }
 
   /// The paths of this manifest that `other` lacks.
   func subtracting(_ other: Manifest) -> [String] {
-    Self.merge(paths, other.paths) { isHere, isThere in isHere && !isThere }
+    self == other
+      ? [] : Self.merge(paths, other.paths) { isHere, isThere in isHere && !isThere }
   }
 
   private static func merge(
@@ -71,6 +72,6 @@ struct Manifest: Equatable {
   }
 
   static func == (left: Self, right: Self) -> Bool {
-    left.paths.elementsEqual(right.paths) { PathKey($0) == PathKey($1) }
+    left.paths.elementsEqual(right.paths) { $0.hasSameBytes(as: $1) }
   }
 }

@@ -121,12 +121,26 @@ struct ManifestReader {
   }
 
   private static func isPlain(_ path: String) -> Bool {
-    let components = path.utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isInside = components.allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    path.withBytes { path in
+      var start = 0
+      while true {
+        let end = path.firstIndex(ofByte: UInt8(ascii: "/"), from: start) ?? path.count
+        guard isPlain(path[start..<end]) else { return false }
+        guard end < path.count else { return true }
+        start = end + 1
+      }
     }
-    return isInside && components.allSatisfy { $0.count <= PortableName.maximumBytes }
-      && !OutputFolder.ownNames.contains(String(Substring(components[0])))
+  }
+
+  private static func isPlain(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = component.first, component.count <= PortableName.maximumBytes else {
+      return false
+    }
+    guard first == UInt8(ascii: ".") else { return true }
+    let isRelative = component.count <= 2 && component.last == UInt8(ascii: ".")
+    let isOwn =
+      component.startIndex == 0
+      && OutputFolder.ownNames.contains(String(decoding: component, as: UTF8.self))
+    return !isRelative && !isOwn
   }
 }

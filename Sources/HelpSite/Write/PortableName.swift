@@ -84,12 +84,10 @@ package enum PortableName {
   }
 
   private static func isForbidden(ascii byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x7F: true
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""): true
-    case UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "\\"): true
-    default: false
-    }
+    // The bits of controls and of " * : < > ? among the lowest 64, of \ | and delete above.
+    let low: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x2A | 1 << 0x3A | 1 << 0x3C | 3 << 0x3E
+    let high: UInt64 = 1 << 0x1C | 1 << 0x3C | 1 << 0x3F
+    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
