@@ -21,7 +21,7 @@ extension Array where Element: Sendable {
     _ transform: @escaping @Sendable (inout Worker, Element) throws -> Output
   ) async throws -> [Output] {
     precondition(width > 0, "a width of at least one task")
-    let run = Swift.max(1, Swift.min(longestRun, count / (width * 8)))
+    let run = Swift.max(1, Swift.min(longestRun, count / (width * 32)))
     let runs = (count + run - 1) / run
     let tasks = Swift.min(width, runs)
     let shares = (0..<tasks).map { RunCounter(runs * $0 / tasks..<runs * ($0 + 1) / tasks) }

@@ -80,7 +80,7 @@ package struct SiteBuild: Sendable {
   /// - Returns: The list.
   /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
   package func facts() async throws -> FactListing {
-    let (source, _) = try SourceLoader(folder: folder, options: options)
+    let (source, _) = try await SourceLoader(folder: folder, options: options)
       .load(SourceListing(of: folder))
     let parsed = try await PageParser(source: source).parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()
@@ -92,7 +92,7 @@ package struct SiteBuild: Sendable {
   /// - Returns: How many lines are new.
   /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
   package func acceptIDs() async throws -> Int {
-    let (source, _) = try SourceLoader(folder: folder, options: options)
+    let (source, _) = try await SourceLoader(folder: folder, options: options)
       .load(SourceListing(of: folder))
     let parsed = try await PageParser(source: source).parseAll(options.jobs)
     try parsed.flatMap(\.diagnostics).throwIfErrors()
@@ -120,17 +120,13 @@ package struct SiteBuild: Sendable {
     keeping spool: BodySpool? = nil
   ) async throws -> CheckedSite {
     let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
-    var (source, diagnostics) = try loader.load(inputs.listing)
+    var (source, diagnostics) = try await loader.load(inputs.listing)
     try checkLanguages(source.configuration)
     let parser = PageParser(source: source, memory: memory, purpose: purpose, spool: spool)
     let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
-    let library = source.compileTemplates(for: pages)
-    diagnostics += parsed.flatMap(\.diagnostics) + library.errors.map(Diagnostic.init)
-    try diagnostics.throwIfErrors()
-    let (site, found) = SiteResolver(source: source, options: options).resolve(pages)
-    diagnostics += found
-    try diagnostics.throwIfErrors()
+    diagnostics += parsed.flatMap(\.diagnostics)
+    let (library, site) = try await complete(source, pages, &diagnostics)
     if site.languages.isEmpty {
       throw UsageFailure(
         description: "no language of --languages is released; --unreleased builds them for a look")
@@ -142,6 +138,27 @@ package struct SiteBuild: Sendable {
       renderer: try SiteRenderer(
         site: site, library: library, inputs: inputs.hash, keepsTexts: purpose == .preview),
       parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
+  }
+
+  /// Compiles the templates and gives the pages their addresses, side by side.
+  ///
+  /// - Throws: ``BuildFailure`` for mistakes in templates and pages; if there are none, for those
+  ///   that only all pages together show.
+  private func complete(
+    _ source: SourceTree, _ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]
+  ) async throws(BuildFailure) -> (TemplateLibrary, Site) {
+    async let compiled = source.compileTemplates(for: pages)
+    guard !diagnostics.hasErrors else {
+      diagnostics += await compiled.errors.map(Diagnostic.init)
+      throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
+    }
+    let (site, found) = await SiteResolver(source: source, options: options).resolve(pages)
+    let library = await compiled
+    diagnostics += library.errors.map(Diagnostic.init)
+    try diagnostics.throwIfErrors()
+    diagnostics += found
+    try diagnostics.throwIfErrors()
+    return (library, site)
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {

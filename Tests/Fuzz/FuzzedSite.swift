@@ -50,7 +50,9 @@ struct FuzzedSite: Sendable {
     _ look: (SiteRenderer, OutputFile, inout RenderWorker) throws -> Void
   ) throws {
     let library = source.compileTemplates(for: pages)
-    let (site, diagnostics) = SiteResolver(source: source, options: Self.options).resolve(pages)
+    let (site, diagnostics) = Awaited.value {
+      await SiteResolver(source: source, options: Self.options).resolve(pages)
+    }
     guard library.errors.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else {
       return
     }

@@ -3,7 +3,6 @@ import HelpSite
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
-import Synchronization
 
 @testable import PreviewServer
 
@@ -17,9 +16,7 @@ struct HTTPTarget: FuzzTarget {
   /// - Throws: The machine's failure, or ``BrokenPromise`` if the site has mistakes.
   init() throws {
     let builder = PreviewBuilder(site: try FuzzedSite.copy(), options: FuzzedSite.options)
-    let built = Built()
-    Task.detached { await built.put(builder.build()) }
-    outcome = built.wait()
+    outcome = Awaited.value { await builder.build() }
     guard outcome.isGood else {
       throw BrokenPromise(description: "the site: \(outcome.diagnostics)")
     }
@@ -65,22 +62,6 @@ struct HTTPTarget: FuzzTarget {
     guard count <= methods.count + 1 else {
       throw BrokenPromise(description: "\(count) answers to \(methods)")
     }
-  }
-}
-
-/// A site that somebody waits for on a thread of no task.
-private final class Built: Sendable {
-  private let outcome = Mutex<PreviewOutcome?>(nil)
-  private let isThere = DispatchSemaphore(value: 0)
-
-  func put(_ outcome: PreviewOutcome) {
-    self.outcome.withLock { $0 = outcome }
-    isThere.signal()
-  }
-
-  func wait() -> PreviewOutcome {
-    isThere.wait()
-    return outcome.withLock { $0! }
   }
 }
 

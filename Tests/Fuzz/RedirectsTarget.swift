@@ -41,6 +41,6 @@ struct RedirectsTarget: FuzzTarget {
         payments: source.payments, facts: source.factValues, contact: source.contact,
         tools: source.tools, redirects: redirects, ledger: source.ledger),
       pages: source.pages, assets: source.assets, templates: source.templates,
-      strings: source.strings, locks: source.locks)
+      strings: source.strings, facts: source.facts, locks: source.locks)
   }
 }

@@ -8,7 +8,8 @@ struct FactContradictions {
   let table: SiteTable
 
   func diagnostics(of pages: [ParsedPage]) -> [Diagnostic] {
-    pages.flatMap { page -> [Diagnostic] in
+    if indexes.isEmpty { return [] }
+    return pages.flatMap { page -> [Diagnostic] in
       guard page.file.language != source, let original = table.own(page.file.key, in: source),
         let index = indexes[page.file.language]
       else { return [] }

@@ -20,7 +20,7 @@ struct ContentLayout {
     byTag = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, $0) })
     var unknownFolders: Set<String> = []
     // Equal by the rules of Unicode, as some file systems have it.
-    var names: [String: String] = [:]
+    var names = [String: String](minimumCapacity: entries.count)
     for entry in entries {
       if let diagnostic = Diagnostic.unreadable(entry) {
         diagnostics.append(diagnostic)

@@ -11,7 +11,7 @@ struct SourceLoader {
   /// - Parameter listing: The names of the folder's files.
   /// - Returns: The tree, and the warnings met on the way.
   /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
-  func load(_ listing: SourceListing) throws -> (SourceTree, [Diagnostic]) {
+  func load(_ listing: SourceListing) async throws -> (SourceTree, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let configuration = try configuration(&diagnostics)
     let layout = ContentLayout(
@@ -19,19 +19,24 @@ struct SourceLoader {
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
+    // Side by side: the words of all languages take as long as all else.
+    async let words = StringsLoader(folder: folder, theme: theme, layout: layout)
+      .load(configuration)
     var assets = AssetLoader(
       folder: folder, theme: theme, settings: configuration.theme)
     let assetTable = try assets.load(content: layout.assets)
     diagnostics += assets.diagnostics
-    let strings = try StringsLoader(folder: folder, theme: theme, layout: layout)
-      .load(configuration, &diagnostics)
     let templates = try TemplateLoader(theme: theme).load(&diagnostics)
     let data = try siteData(layout, &diagnostics)
     let locks = try locks(layout, &diagnostics)
+    let facts = configuration.languages.map { ($0.language, FactTexts(data.facts, in: $0)) }
+    let (strings, found) = try await words
+    diagnostics += found
     try diagnostics.throwIfErrors()
     let tree = SourceTree(
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
-      assets: assetTable, templates: templates, strings: strings, locks: locks)
+      assets: assetTable, templates: templates, strings: strings,
+      facts: Dictionary(uniqueKeysWithValues: facts), locks: locks)
     return (tree, diagnostics)
   }
 

@@ -8,11 +8,12 @@ struct StringsLoader {
 
   private static let fallback = Language("en")!
 
+  /// - Returns: Each language's words, and the mistakes in them.
+  /// - Throws: The machine's failure.
   func load(
-    _ configuration: SiteConfiguration, _ diagnostics: inout [Diagnostic]
-  ) throws -> [Language: StringTable] {
+    _ configuration: SiteConfiguration
+  ) throws -> (tables: [Language: StringTable], found: [Diagnostic]) {
     var found: [Diagnostic] = []
-    defer { diagnostics += found }
     let themeWords = try themeWords(Set(configuration.languages.flatMap(chain)), &found)
     let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.words.keys) }
     var own = themeWords
@@ -31,7 +32,7 @@ struct StringsLoader {
       let words = tables[configuration.source.language]?.words ?? [:]
       found += StringTable.Key.allCases.filter { words[$0.rawValue] == nil }.map(Self.missing)
     }
-    return tables
+    return (tables, found)
   }
 
   private func chain(of settings: LanguageSettings) -> [Language] {

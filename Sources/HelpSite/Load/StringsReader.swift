@@ -96,7 +96,7 @@ struct StringsReader {
 
   private mutating func checkPlaceholders(of text: String, _ node: YAMLNode, key: String) {
     guard let key = StringTable.Key(rawValue: key) else { return }
-    for name in key.placeholders.sorted() where !text.contains("{\(name)}") {
+    for name in key.placeholders.sorted() where !text.contains(bytesOf: "{\(name)}") {
       reader.report("placeholder", node, "the text of '\(key.rawValue)' lacks '{\(name)}'")
     }
   }

@@ -29,7 +29,7 @@ final class SourceTree: Sendable {
   init(
     folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
     assets: AssetTable, templates: [TemplateSource], strings: [Language: StringTable],
-    locks: [Language: TranslationLock]
+    facts: [Language: FactTexts], locks: [Language: TranslationLock]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -44,10 +44,7 @@ final class SourceTree: Sendable {
     self.strings = strings
     self.locks = locks
     factValues = data.facts
-    facts = Dictionary(
-      uniqueKeysWithValues: configuration.languages.map {
-        ($0.language, FactTexts(data.facts, in: $0))
-      })
+    self.facts = facts
   }
 
   /// The kinds of section that `templates/sections/` renders.

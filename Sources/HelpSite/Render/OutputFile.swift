@@ -32,13 +32,12 @@ extension SiteRenderer {
       if site.searchIndex(language) != nil { files.append(.searchIndex(language)) }
       if site.allQuestions(language) != nil { files.append(.allQuestions(language)) }
       files.append(.home(language))
+      if !site.configuration.folder(of: site.languages[language].language).isEmpty {
+        files.append(.notFound(language))
+      }
     }
     if site.root != nil { files.append(.root) }
     files.append(.notFound(nil))
-    for (index, language) in site.languages.enumerated()
-    where !site.configuration.folder(of: language.language).isEmpty {
-      files.append(.notFound(index))
-    }
     files += site.redirects.indices.map(OutputFile.redirect)
     files += [.sitemapIndex, .robots, .noJekyll]
     files += Sitemap(site: site).parts.map(OutputFile.sitemap)

@@ -72,8 +72,7 @@ struct SearchIndex {
 
 extension ByteBuffer {
   fileprivate mutating func appendJSON(_ text: String) {
-    var text = text
-    text.withUTF8 { appendJSON($0) }
+    text.withBytes { appendJSON($0) }
   }
 
   /// A JSON string: UTF-8 as it is, but for what JSON needs escaped, and for `<`, so that the file

@@ -54,7 +54,7 @@ struct Vendor {
             "dayOfWeek",
             .list(
               Weekday.allCases.filter(span.days.contains).map {
-                .text("https://schema.org/\(String(describing: $0).capitalizedFirst)")
+                .text("https://schema.org/\($0.schemaName)")
               })
           ),
           ("opens", .text(span.from.iso)), ("closes", .text(span.to.iso)),
@@ -103,6 +103,17 @@ extension ClockTime {
   }
 }
 
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+extension Weekday {
+  /// Its name among the values of [DayOfWeek](https://schema.org/DayOfWeek).
+  fileprivate var schemaName: String {
+    switch self {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
 }

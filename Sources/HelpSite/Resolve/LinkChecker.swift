@@ -5,10 +5,12 @@ struct LinkChecker {
 
   func diagnostics(of pages: [ParsedPage]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    // Most links lead to the language of the page before.
+    var last = Shown(table: table, language: table.configuration.source.language)
     for page in pages {
       var misses = 0
       for link in page.outline.pageLinks {
-        guard let target = target(of: link, in: page) else {
+        guard let target = last.target(of: link, in: page) else {
           diagnostics.append(unpublished(link))
           continue
         }
@@ -63,10 +65,24 @@ struct LinkChecker {
         ? NearestName.hint(fragment, among: target.ids(defaultSections: sections)) : nil)
   }
 
-  private func target(of link: PageOutline.PageLink, in page: ParsedPage) -> ParsedPage? {
-    guard let key = link.key else { return page }
-    let language = link.language ?? page.file.language
-    return table.shown(key, in: language)
+  /// What the readers of the language see that was asked for last.
+  private struct Shown {
+    let table: SiteTable
+    private var language: Language
+    private var pages: [String: ParsedPage]
+
+    init(table: SiteTable, language: Language) {
+      self.table = table
+      self.language = language
+      pages = table.shown(in: language)
+    }
+
+    mutating func target(of link: PageOutline.PageLink, in page: ParsedPage) -> ParsedPage? {
+      guard let key = link.key else { return page }
+      let wanted = link.language ?? page.file.language
+      if wanted != language { (language, pages) = (wanted, table.shown(in: wanted)) }
+      return pages[key]
+    }
   }
 }
 

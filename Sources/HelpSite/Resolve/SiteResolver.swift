@@ -5,7 +5,7 @@ struct SiteResolver {
   let options: BuildOptions
 
   /// - Returns: the site, of use only if there is no error among the diagnostics beside it.
-  func resolve(_ parsed: [ParsedPage]) -> (Site, [Diagnostic]) {
+  func resolve(_ parsed: [ParsedPage]) async -> (Site, [Diagnostic]) {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
@@ -22,18 +22,18 @@ struct SiteResolver {
       source: source, languages: languages,
       pages: table.sitePages(in: languages, stale: translations.stale),
       unreleased: releases.unreleased)
-    var diagnostics = translations.diagnostics
+    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
+    let site = unredirected.adding(redirects)
+    // Side by side: one looks at the addresses, the other at the texts.
+    async let ofAddresses = AddressChecker(site: site).diagnostics()
+    var diagnostics = translations.diagnostics + found
     diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
       .diagnostics()
     diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
-    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
-    diagnostics += found
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    let site = unredirected.adding(redirects)
-    diagnostics += AddressChecker(site: site).diagnostics()
-    return (site, diagnostics)
+    return (site, diagnostics + (await ofAddresses))
   }
 
   /// What needs no address.

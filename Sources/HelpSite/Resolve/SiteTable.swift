@@ -35,6 +35,9 @@ struct SiteTable {
   /// The page that the language's readers see: its own, or the first along its chain.
   func shown(_ key: String, in language: Language) -> ParsedPage? { shown[language]?[key] }
 
+  /// All pages that the language's readers see, by key.
+  func shown(in language: Language) -> [String: ParsedPage] { shown[language] ?? [:] }
+
   /// - Parameters:
   ///   - languages: The languages to build.
   ///   - stale: Of each language's own pages, by key, the questions that are out of date.
@@ -44,26 +47,28 @@ struct SiteTable {
   ) -> [SitePage] {
     let order = Dictionary(
       uniqueKeysWithValues: configuration.languages.enumerated().map { ($1.language, $0) })
-    return languages.enumerated().flatMap { index, settings in
-      keys.compactMap { key in
-        guard let content = shown(key, in: settings.language) else { return nil }
+    return languages.enumerated().flatMap { index, settings -> [SitePage] in
+      let pages = shown(in: settings.language)
+      let folder = configuration.folder(of: settings.language)
+      return keys.compactMap { key in
+        guard let content = pages[key] else { return nil }
+        let language = content.file.language
         return SitePage(
-          language: index, content: content, contentLanguage: order[content.file.language]!,
-          isFallback: content.file.language != settings.language,
-          address: address(of: content, in: settings.language),
-          stale: stale[content.file.language]?[key])
+          language: index, content: content, contentLanguage: order[language]!,
+          isFallback: language != settings.language,
+          address: address(of: content, below: folder),
+          stale: stale.isEmpty ? nil : stale[language]?[key])
       }
     }
   }
 
   /// The key's folders, then the slug or the file's name.
-  private func address(of page: ParsedPage, in language: Language) -> PageAddress {
+  private func address(of page: ParsedPage, below folder: String) -> PageAddress {
     var path = page.file.key
     if let slug = page.header.slug {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
       path = slash.map { path[...$0] + slug } ?? slug
     }
-    let folder = configuration.folder(of: language)
     return PageAddress(
       folder: folder.isEmpty ? path : folder + "/" + path, base: configuration.baseURL)
   }

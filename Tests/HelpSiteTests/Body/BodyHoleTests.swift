@@ -74,11 +74,11 @@ import Testing
     "[a]\n\n[a]: https://b.example/ (§)", "[a§][]\n\n[a§]: /b", "|a|\n|-|\n|§|", "<b title=\"§\">",
     "<p>\n§\n</p>",
   ])
-  func `the mark of a hole can't be written`(construct: String) throws {
+  func `the mark of a hole can't be written`(construct: String) async throws {
     let body = construct.replacing("§", with: "&#1;0&#1;") + "\n"
     let document = Document(parsing: body, extensions: .init(tableLabel: []))
     let html = document.root.withHTML(unsafe: true) { Array($0) }
-    let found = try TrialSite(body: body).parsed().diagnostics
+    let found = try await TrialSite(body: body).parsed().diagnostics
     #expect(!html.contains(BodyHole.sign) || found.hasErrors)
   }
 }

@@ -42,9 +42,9 @@ import Testing
   }
 
   @Test(arguments: ["", "Tests/Browser/sites/kinds"])
-  func `a body that is made anew is the one that was put aside`(site: String) throws {
+  func `a body that is made anew is the one that was put aside`(site: String) async throws {
     let folder = try SourceFolder(packageRoot.appending(path: site).path)
-    let source = try SourceLoader(folder: folder, options: TrialSite.options)
+    let source = try await SourceLoader(folder: folder, options: TrialSite.options)
       .load(SourceListing(of: folder)).0
     let parser = PageParser(
       source: source, purpose: .publication, spool: BodySpool(try file(), memoryLimit: 0))

@@ -5,50 +5,50 @@ import Testing
 
 /// Proves promise 12.
 @Suite struct AssetTests {
-  @Test func `a file's name holds the hash of its bytes`() throws {
+  @Test func `a file's name holds the hash of its bytes`() async throws {
     let site = try TrialSite(["content/assets/sub/Guide.v2.PDF": "abc"])
-    let asset = try #require(try site.loaded().assets["sub/Guide.v2.PDF"])
+    let asset = try #require(try await site.loaded().assets["sub/Guide.v2.PDF"])
     #expect(asset.outputPath == "assets/sub/Guide.v2.06b05ab673.pdf")
     #expect(asset.sourcePath == "content/assets/sub/Guide.v2.PDF")
     #expect(asset.size == nil)
   }
 
-  @Test func `a mark at the start of a name stays its own`() throws {
+  @Test func `a mark at the start of a name stays its own`() async throws {
     let site = try TrialSite(["content/assets/a.txt": "plain"])
     // Foundation takes the slash and the mark for one character, and finds no folder.
     let file = try #require(fopen(site.scratch.path + "/content/assets/\u{301}a.txt", "w"))
     fclose(file)
-    let assets = try site.loaded().assets
+    let assets = try await site.loaded().assets
     #expect(assets["a.txt"]?.sourcePath == "content/assets/a.txt")
     #expect(assets["\u{301}a.txt"]?.sourcePath == "content/assets/\u{301}a.txt")
   }
 
-  @Test func `a file of the content takes the place of the theme's`() throws {
+  @Test func `a file of the content takes the place of the theme's`() async throws {
     let site = try TrialSite([
       "content/assets/a.txt": "content", "templates/assets/a.txt": "theme",
       "templates/assets/b.txt": "theme",
     ])
-    let assets = try site.loaded().assets
+    let assets = try await site.loaded().assets
     #expect(assets["a.txt"]?.sourcePath == "content/assets/a.txt")
     #expect(assets["b.txt"]?.sourcePath == "templates/assets/b.txt")
   }
 
-  @Test func `a style sheet's hash changes with the files that it names`() throws {
-    func sheet(_ picture: String) throws -> Asset {
+  @Test func `a style sheet's hash changes with the files that it names`() async throws {
+    func sheet(_ picture: String) async throws -> Asset {
       let site = try TrialSite([
         "templates/assets/own.css": "a{b:url(p.txt)}", "templates/assets/p.txt": picture,
       ])
-      return try #require(try site.loaded().assets["own.css"])
+      return try #require(try await site.loaded().assets["own.css"])
     }
-    #expect(try sheet("one").outputPath != sheet("two").outputPath)
-    #expect(try sheet("one").outputPath == sheet("one").outputPath)
+    #expect(try await sheet("one").outputPath != sheet("two").outputPath)
+    #expect(try await sheet("one").outputPath == sheet("one").outputPath)
   }
 
   @Test(arguments: ["a.html", "a.js", "a.css", "a.php", "a", "a.", "a.md", "a.svgz", "a.xhtml"])
   func `content publishes no script, style or page`(name: String) async throws {
     let site = try TrialSite(["content/assets/" + name: "x"])
     #expect(try await site.ids() == ["asset.type"])
-    #expect(try site.loaded().assets[name] == nil)
+    #expect(try await site.loaded().assets[name] == nil)
   }
 
   @Test func `an active drawing of the content is an error, one of the theme is the theme's`()

@@ -76,14 +76,16 @@ import Testing
     }
   #endif
 
-  @Test func `a name that hides or reorders text is warned about`() throws {
+  @Test func `a name that hides or reorders text is warned about`() async throws {
     let site = try TrialSite([
       "content/en/a\u{202E}b.md": "---\ntitle: x\n---\n",
       "content/it/a\u{202E}b.md": "---\ntitle: x\n---\n",
     ])
     let folder = try SourceFolder(site.scratch.path)
     let loader = SourceLoader(folder: folder, options: TrialSite.options)
-    let found = try loader.load(SourceListing(of: folder)).1.filter { $0.id == "text.invisible" }
+    let found = try await loader.load(SourceListing(of: folder)).1.filter {
+      $0.id == "text.invisible"
+    }
     #expect(found.map(\.location.file) == ["content/en/a\u{202E}b.md", "content/it/a\u{202E}b.md"])
   }
 
@@ -127,7 +129,8 @@ import Testing
         "content/en/b.html file.unused", "content/en/c.yaml file.unused",
         "templates/g.php file.unused",
       ])
-    #expect(try site.loaded().pages.map(\.path) == ["content/en/start.md", "content/it/start.md"])
+    #expect(
+      try await site.loaded().pages.map(\.path) == ["content/en/start.md", "content/it/start.md"])
   }
 
   @Test func `a page of more than a megabyte is refused`() async throws {
@@ -143,9 +146,9 @@ import Testing
     #expect(try await sound.findings() == [])
   }
 
-  @Test func `a page's key is its path below the language`() throws {
+  @Test func `a page's key is its path below the language`() async throws {
     let site = try TrialSite(["content/en/billing/re.funds.md": "---\ntitle: R\n---\n"])
-    let pages = try site.loaded().pages
+    let pages = try await site.loaded().pages
     #expect(pages.map(\.key) == ["billing/re.funds", "start", "start"])
     #expect(pages.map(\.language.tag) == ["en", "en", "it"])
   }

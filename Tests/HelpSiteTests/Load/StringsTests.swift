@@ -6,22 +6,24 @@ import Testing
   private static let it = Language("it")!
   private static let en = Language("en")!
 
-  @Test func `a language's own words take the place of the theme's, one by one`() throws {
+  @Test func `a language's own words take the place of the theme's, one by one`() async throws {
     let site = try TrialSite(["content/it/strings.yaml": "home: Casa\n"])
-    let tables = try site.loaded().strings
-    let plain = try TrialSite().loaded().strings
+    let tables = try await site.loaded().strings
+    let plain = try await TrialSite().loaded().strings
     #expect(tables[Self.it]?.text(.home) == "Casa")
     #expect(tables[Self.it]?.text(.rootTitle) == plain[Self.it]?.text(.rootTitle))
     #expect(tables[Self.en]?.text(.home) == plain[Self.en]?.text(.home))
   }
 
-  @Test func `a word that a language lacks is that of its chain, with its plural forms`() throws {
+  @Test func `a word that a language lacks is that of its chain, with its plural forms`()
+    async throws
+  {
     let site = try TrialSite([
       "content/site.yaml":
         "name: A\nbaseURL: https://example.com/\nlanguages: [en, it, {tag: rm, fallback: [it]}]\n",
       "content/rm/strings.yaml": "home: Chasa\n", "content/rm/start.md": "---\ntitle: S\n---\n",
     ])
-    let tables = try site.loaded().strings
+    let tables = try await site.loaded().strings
     let own = try #require(tables[Language("rm")!])
     #expect(own.text(.home) == "Chasa")
     #expect(own.text(.rootTitle) == tables[Self.it]?.text(.rootTitle))

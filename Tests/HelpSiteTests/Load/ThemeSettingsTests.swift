@@ -28,17 +28,17 @@ import Testing
   }
 
   /// What stands behind the theme's own rules.
-  private func added(_ theme: String) throws -> String {
-    let site = try TrialSite(files(theme)).loaded()
+  private func added(_ theme: String) async throws -> String {
+    let site = try await TrialSite(files(theme)).loaded()
     guard case .bytes(let bytes)? = site.assets["site.css"]?.origin else { return "" }
     let text = String(decoding: bytes, as: UTF8.self)
     try #require(text.hasPrefix(Self.sheet))
     return String(text.dropFirst(Self.sheet.utf8.count))
   }
 
-  @Test func `what the site sets stands behind the theme's rules`() throws {
+  @Test func `what the site sets stands behind the theme's rules`() async throws {
     #expect(
-      try added(
+      try await added(
         """
         {brand: {light: "#123", dark: "#9cf"}, text: {light: "#111111", dark: "#eeeeee"},
           line: "#ccc", font: "Inter,  'Helvetica Neue'", textSize: 17, spacing: airy, corners: 0,
@@ -54,13 +54,13 @@ import Testing
   }
 
   @Test(arguments: ["", "{}", "{answers: accordion}", "{brand: {}}"])
-  func `the style sheet stays as it is if nothing is set`(theme: String) throws {
-    #expect(try added(theme) == "")
+  func `the style sheet stays as it is if nothing is set`(theme: String) async throws {
+    #expect(try await added(theme) == "")
   }
 
   @Test(arguments: [(14, "0.8750"), (16, "1.0000"), (18, "1.1250"), (22, "1.3750")])
-  func `the text's size follows the reader's own`(pixels: Int, rem: String) throws {
-    #expect(try added("{textSize: \(pixels)}") == "\n:root{--text-size:\(rem)rem}\n")
+  func `the text's size follows the reader's own`(pixels: Int, rem: String) async throws {
+    #expect(try await added("{textSize: \(pixels)}") == "\n:root{--text-size:\(rem)rem}\n")
   }
 
   @Test(arguments: [

@@ -65,15 +65,21 @@ struct TrialSite {
   func ids() async throws -> [String] { try await diagnostics().map(\.id) }
 
   /// What Load makes of the site, which must be without errors.
-  func loaded() throws -> SourceTree {
+  func loaded() async throws -> SourceTree {
     let folder = try SourceFolder(scratch.path)
     let loader = SourceLoader(folder: folder, options: Self.options)
-    return try loader.load(SourceListing(of: folder)).0
+    return try await loader.load(SourceListing(of: folder)).0
   }
 
   /// What Parse makes of `content/en/page.md`.
-  func parsed(_ path: String = "content/en/page.md") throws -> PageParser.Result {
-    let source = try loaded()
+  func parsed(_ path: String = "content/en/page.md") async throws -> PageParser.Result {
+    try await parsed(path, of: loaded())
+  }
+
+  /// The same, of what Load made of the site.
+  func parsed(
+    _ path: String = "content/en/page.md", of source: SourceTree
+  ) throws -> PageParser.Result {
     var reader = SourceReader(source.folder)
     return try PageParser(source: source).parse(
       PageFile(path: path, language: Language("en")!), with: &reader)

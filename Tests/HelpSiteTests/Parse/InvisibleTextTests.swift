@@ -10,14 +10,14 @@ import Testing
     "[a\u{202E}b](https://a.example/)", "[a](https://a.example/\u{200B})",
     "## See [a\u{200B}](https://a.example/) {#q}",
   ])
-  func `a hidden character in a heading or a link is told`(body: String) throws {
-    let found = try TrialSite(body: body).parsed().diagnostics
+  func `a hidden character in a heading or a link is told`(body: String) async throws {
+    let found = try await TrialSite(body: body).parsed().diagnostics
     #expect(Set(found.map(\.id)) == ["text.invisible"])
     #expect(found.allSatisfy { $0.severity == .warning && $0.location.line == 4 })
   }
 
   @Test(arguments: ["## می\u{200C}خواهم {#q}", "running \u{200B}text", "## “Quotes” — 日本語 {#q}"])
-  func `what languages need, and running text, is let pass`(body: String) throws {
-    #expect(try TrialSite(body: body).parsed().diagnostics.isEmpty)
+  func `what languages need, and running text, is let pass`(body: String) async throws {
+    #expect(try await TrialSite(body: body).parsed().diagnostics.isEmpty)
   }
 }

@@ -14,14 +14,14 @@ import Testing
     "templates/sections/own.mustache": "{{value}}",
   ]
 
-  private func outline(_ body: String) throws -> PageOutline {
-    let result = try TrialSite(body: body, Self.data).parsed()
+  private func outline(_ body: String) async throws -> PageOutline {
+    let result = try await TrialSite(body: body, Self.data).parsed()
     #expect(result.diagnostics == [])
     return try #require(result.page).outline
   }
 
-  @Test func `headings have ids, and those of level 2 at the top are questions`() throws {
-    let outline = try outline(
+  @Test func `headings have ids, and those of level 2 at the top are questions`() async throws {
+    let outline = try await outline(
       """
       ## First? {#first}
 
@@ -46,8 +46,8 @@ import Testing
     #expect(outline.questionCount == 4)
   }
 
-  @Test func `a generated id makes way for an explicit one behind it`() throws {
-    let outline = try outline("## Price\n\n## Other {#price}\n")
+  @Test func `a generated id makes way for an explicit one behind it`() async throws {
+    let outline = try await outline("## Price\n\n## Other {#price}\n")
     #expect(outline.headings.map(\.id) == ["price-2", "price"])
   }
 
@@ -56,8 +56,9 @@ import Testing
       ("## A {#b} ##", "b"), ("## A{#b}", "b"), ("## A {#b}  ", "b"), ("## {#b}", "b"),
       ("A {#b}\n===", "b"), ("## **A** {#b_c}", "b_c"), ("## A \\{#b}", "b"), ("## A `{#b}`", nil),
     ] as [(String, String?)])
-  func `an id stands at the end of a heading, in plain text`(body: String, id: String?) throws {
-    let result = try TrialSite(body: body + "\n").parsed()
+  func `an id stands at the end of a heading, in plain text`(body: String, id: String?) async throws
+  {
+    let result = try await TrialSite(body: body + "\n").parsed()
     let heading = try #require(result.page?.outline.headings.first)
     #expect((heading.isExplicit ? heading.id : nil) == id)
   }
@@ -70,15 +71,15 @@ import Testing
     ] as [(String, String?)])
   func `a character reference can't bring a control character`(
     body: String, code: String?
-  ) throws {
-    let result = try TrialSite(body: body + "\n").parsed()
+  ) async throws {
+    let result = try await TrialSite(body: body + "\n").parsed()
     let found = result.diagnostics.filter { $0.id == "text.control" }
     #expect(found.count == (code == nil ? 0 : 1))
     #expect(found.first.map { $0.message.contains(code ?? "") } ?? true)
   }
 
-  @Test func `a paragraph of one section is that section`() throws {
-    let outline = try outline(
+  @Test func `a paragraph of one section is that section`() async throws {
+    let outline = try await outline(
       """
       {{payments:cards}}
 
@@ -106,8 +107,8 @@ import Testing
     #expect(outline.sections.map(\.location.column) == [1, 3, 3, 1])
   }
 
-  @Test func `links to pages are kept for Resolve, with language, key and place`() throws {
-    let outline = try outline(
+  @Test func `links to pages are kept for Resolve, with language, key and place`() async throws {
+    let outline = try await outline(
       """
       [a](start.md#x) and
         [b](../it/start.md) [c](#top) [d]({{shop}}) [e](contact:sales)
@@ -123,34 +124,34 @@ import Testing
     #expect(links.map(\.location.column) == [1, 3, 23, 58])
   }
 
-  @Test func `a link may lead to a page that a language has only as a fallback`() throws {
+  @Test func `a link may lead to a page that a language has only as a fallback`() async throws {
     let site = try TrialSite(
       body: "[a](../it/only.md) [b](only.md)\n",
       [
         "content/en/only.md": "---\ntitle: Only\n---\n"
       ])
-    #expect(try site.parsed().diagnostics == [])
+    #expect(try await site.parsed().diagnostics == [])
   }
 
-  @Test func `a link to another language's own page needs that page`() throws {
+  @Test func `a link to another language's own page needs that page`() async throws {
     let site = try TrialSite(
       body: "[a](only.md)\n",
       [
         "content/it/only.md": "---\ntitle: Solo\n---\n"
       ])
-    #expect(try site.parsed().diagnostics.map(\.id) == ["link.unresolved"])
+    #expect(try await site.parsed().diagnostics.map(\.id) == ["link.unresolved"])
   }
 
-  @Test func `raw HTML passes in silence where the site allows it`() throws {
+  @Test func `raw HTML passes in silence where the site allows it`() async throws {
     let site = try TrialSite(
       body: "<b>x</b>\n\n<p>\n",
       [
         "content/site.yaml": TrialSite.sound["content/site.yaml"]! + "markdown: {rawHTML: true}\n"
       ])
-    #expect(try site.parsed().diagnostics == [])
+    #expect(try await site.parsed().diagnostics == [])
   }
 
-  @Test func `a header is read whole`() throws {
+  @Test func `a header is read whole`() async throws {
     let text = """
       ---
       title: "Within {{window}}"
@@ -163,7 +164,7 @@ import Testing
       """
     let site = try TrialSite(body: "", Self.data)
     try site.scratch.write("content/en/page.md", text)
-    let result = try site.parsed()
+    let result = try await site.parsed()
     #expect(result.diagnostics == [])
     let header = try #require(result.page?.header)
     #expect(header.title == "Within {{window}}")
@@ -176,17 +177,17 @@ import Testing
   }
 
   @Test(arguments: [".a", "a.", "a/b", "a b", "a%20", "..", "a\u{202E}b", "a:b", "\u{1F600}"])
-  func `a slug is one segment of an address`(slug: String) throws {
+  func `a slug is one segment of an address`(slug: String) async throws {
     let site = try TrialSite(body: "")
     try site.scratch.write("content/en/page.md", "---\ntitle: x\nslug: '\(slug)'\n---\n")
-    #expect(try site.parsed().diagnostics.map(\.id) == ["front-matter.slug"])
+    #expect(try await site.parsed().diagnostics.map(\.id) == ["front-matter.slug"])
   }
 
-  @Test func `front matter has at most 64 KiB`() throws {
+  @Test func `front matter has at most 64 KiB`() async throws {
     let site = try TrialSite(body: "")
     let filler = String(repeating: "#", count: 64 << 10)
     try site.scratch.write("content/en/page.md", "---\ntitle: x\n\(filler)\n---\n")
-    #expect(try site.parsed().diagnostics.map(\.id) == ["front-matter.syntax"])
+    #expect(try await site.parsed().diagnostics.map(\.id) == ["front-matter.syntax"])
   }
 
   @Test(arguments: [1, 2, 8])

@@ -10,7 +10,7 @@ import Testing
     -> PreviewTrial
   {
     var all = SiteFiles([:])
-    for (path, text) in try LockedSite.files(files, settings: settings) { all[path] = text }
+    for (path, text) in try await LockedSite.files(files, settings: settings) { all[path] = text }
     return try await PreviewTrial(all)
   }
 
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `of a page that isn't translated all questions are missing`() async throws {
-    let files = try LockedSite.files().filter { $0.key != "content/it/refunds.md" }
+    let files = try await LockedSite.files().filter { $0.key != "content/it/refunds.md" }
     var all = SiteFiles([:])
     for (path, text) in files { all[path] = text }
     let trial = try await PreviewTrial(all)

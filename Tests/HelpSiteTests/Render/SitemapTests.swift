@@ -5,12 +5,12 @@ import Testing
 /// Proves promise 3.
 @Suite struct SitemapTests {
   /// A site of so many pages without files, as far as its sitemaps need it.
-  private func site(pages count: Int) throws -> Site {
+  private func site(pages count: Int) async throws -> Site {
     let scratch = try ScratchFolder()
     try SiteFiles(languages: "[en, pt-BR]", ["content/en/a.md": page()]).write(to: scratch)
     let folder = try SourceFolder(scratch.path)
     let options = BuildOptions(jobs: 1, now: 0)
-    let (source, _) = try SourceLoader(folder: folder, options: options)
+    let (source, _) = try await SourceLoader(folder: folder, options: options)
       .load(SourceListing(of: folder))
     let header = PageHeader(
       title: "T", description: nil, slug: nil, sections: nil, isDraft: false, review: nil,
@@ -31,15 +31,15 @@ import Testing
   @Test(arguments: [(49_999, 1), (50_000, 2), (99_999, 2), (100_000, 3)])
   func `a sitemap ends at 50,000 addresses, the home page among them`(
     pages: Int, files: Int
-  ) throws {
-    let parts = Sitemap(site: try site(pages: pages)).parts.filter { $0.language == 0 }
+  ) async throws {
+    let parts = Sitemap(site: try await site(pages: pages)).parts.filter { $0.language == 0 }
     #expect(
       parts.map(\.path)
         == ["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"].prefix(files).map(\.self))
   }
 
-  @Test func `the next sitemap goes on where the one before ended`() throws {
-    var sitemap = Sitemap(site: try site(pages: 50_001))
+  @Test func `the next sitemap goes on where the one before ended`() async throws {
+    var sitemap = Sitemap(site: try await site(pages: 50_001))
     let second = try #require(sitemap.parts.first { $0.part == 1 })
     let entries = try XMLLines(String(decoding: sitemap.file(second), as: UTF8.self)).entries
     #expect(
@@ -48,8 +48,8 @@ import Testing
       ])
   }
 
-  @Test func `the index names one file a language, in its order`() throws {
-    let sitemap = Sitemap(site: try site(pages: 1))
+  @Test func `the index names one file a language, in its order`() async throws {
+    let sitemap = Sitemap(site: try await site(pages: 1))
     let index = try XMLLines(String(decoding: sitemap.index(), as: UTF8.self))
     #expect(
       index.values("loc") == [

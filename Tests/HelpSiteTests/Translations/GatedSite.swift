@@ -28,8 +28,8 @@ enum GatedSite {
   /// What is accepted of the German pages, as they are.
   static func lock(
     of site: SiteFiles, method: TranslationLock.Method = .human
-  ) throws -> String {
-    try LockedSite.lock(of: site.files, method: method)
+  ) async throws -> String {
+    try await LockedSite.lock(of: site.files, method: method)
   }
 
   /// The second German page, whole.

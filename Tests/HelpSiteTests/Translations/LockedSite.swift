@@ -39,7 +39,7 @@ enum LockedSite {
     """
 
   /// The files of the site; `files` are added or take the place of its own.
-  static func files(_ files: [String: String] = [:], settings: String = "") throws
+  static func files(_ files: [String: String] = [:], settings: String = "") async throws
     -> [String: String]
   {
     var all = [
@@ -49,21 +49,21 @@ enum LockedSite {
       "content/facts.yaml": "window: {days: 90}\n", "content/en/refunds.md": english,
       "content/it/refunds.md": italian, "content/de/refunds.md": italian,
     ]
-    all["content/it/translations.lock"] = try lock(of: all)
+    all["content/it/translations.lock"] = try await lock(of: all)
     all["content/de/translations.lock"] = all["content/it/translations.lock"]
     all.merge(files) { $1 }
     return all
   }
 
   /// The lock in which all parts of the English pages are accepted.
-  static func lock(of files: [String: String], method: TranslationLock.Method = .human) throws
+  static func lock(of files: [String: String], method: TranslationLock.Method = .human) async throws
     -> String
   {
     var files = files
     let unlocked = files.keys.filter { $0.hasSuffix(".lock") }
     for name in unlocked { files[name] = nil }
     let site = try TrialSite(only: files)
-    let source = try site.loaded()
+    let source = try await site.loaded()
     var lock = TranslationLock()
     var reader = SourceReader(source.folder)
     for file in source.pages where file.language == source.configuration.source.language {

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `stale parts don't count for coverage, but are there`() async throws {
     var site = try GatedSite.files("{must: [a#q], coverage: 30}")
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site)
+    site["content/de/translations.lock"] = try await GatedSite.lock(of: site)
     #expect(try await isPublic(site))
     site["content/en/a.md"] = site["content/en/a.md"]!.replacing(
       "## Q {#q}\n\nA", with: "## Q {#q}")
@@ -42,9 +42,9 @@ import Testing
 
   @Test func `reviewed parts alone count if that is asked for`() async throws {
     var site = try GatedSite.files("{must: [a#q], coverage: 30, reviewed: true}")
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site, method: .machine)
+    site["content/de/translations.lock"] = try await GatedSite.lock(of: site, method: .machine)
     #expect(try await !isPublic(site))
-    site["content/de/translations.lock"] = try GatedSite.lock(of: site)
+    site["content/de/translations.lock"] = try await GatedSite.lock(of: site)
     #expect(try await isPublic(site))
   }
 

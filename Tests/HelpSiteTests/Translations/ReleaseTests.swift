@@ -178,7 +178,7 @@ import Testing
   ) async throws {
     let change: (inout BuildOptions) -> Void = { $0.includesUnreleased = isPreview }
     var site = try GatedSite.files("{must: [a#q], reviewed: true}")
-    let lock = try GatedSite.lock(of: site)
+    let lock = try await GatedSite.lock(of: site)
     // Nothing else may change: no file's name, and no language that falls back on this one.
     site["content/site.yaml"] = site["content/site.yaml"]!
       .replacing(", {tag: pt-BR, fallback: [de]}", with: "")

@@ -48,7 +48,7 @@ import Testing
 
   private static func files(
     front: String = "risks: {cost: money}", settings: String = ""
-  ) throws -> SiteFiles {
+  ) async throws -> SiteFiles {
     var site = SiteFiles(
       languages: "[en, ar]", settings: "sections: [faq, {payments: all}]\n" + settings,
       [
@@ -59,7 +59,7 @@ import Testing
         "content/payments.yaml":
           "methods: {v: {name: V, kind: card}}\ngroups: {all: {methods: [v]}}",
       ])
-    site["content/ar/translations.lock"] = try LockedSite.lock(of: site.files)
+    site["content/ar/translations.lock"] = try await LockedSite.lock(of: site.files)
     site["content/en/a.md"] = page("A", front: front, english)
     return site
   }
@@ -161,10 +161,10 @@ import Testing
   }
 
   /// The site after its English introduction changed too; the page has the risk.
-  private static func staleIntro(settings: String = "", front: String = "risk: legal") throws
+  private static func staleIntro(settings: String = "", front: String = "risk: legal") async throws
     -> SiteFiles
   {
-    var site = try files(front: front, settings: settings)
+    var site = try await files(front: front, settings: settings)
     let text = try #require(site["content/en/a.md"])
     site["content/en/a.md"] = text.replacing(
       "Hello.", with: "Hello, [b](b.md).\n\n### More {#more}")
@@ -215,7 +215,7 @@ import Testing
   }
 
   @Test func `the setting fail is an error whatever the language's severity`() async throws {
-    var files = try Self.files(settings: "staleRisk: fail")
+    var files = try await Self.files(settings: "staleRisk: fail")
     files["content/site.yaml"] = files["content/site.yaml"]!
       .replacing("[en, ar]", with: "[en, {tag: ar, translations: off}]")
     #expect(
@@ -234,7 +234,7 @@ import Testing
   }
 
   @Test func `a fallback tells its own readers what is stale`() async throws {
-    var files = try Self.files(front: "")
+    var files = try await Self.files(front: "")
     files["content/site.yaml"] = files["content/site.yaml"]!
       .replacing("[en, ar]", with: "[en, ar, {tag: de, fallback: [ar]}]")
     let html = try await files.build().html("de/a/index.html")
@@ -264,7 +264,7 @@ import Testing
       "content/ar/translations.lock": TranslationLock.header,
       "content/ar/a.md": page("أ", Self.arabic.replacing("واحد", with: "اثنان")),
     ]
-    let files = try Self.files()
+    let files = try await Self.files()
     let site = try await files.build()
     try site.scratch.write(path, changes[path]!)
     var changed = files
@@ -277,11 +277,11 @@ import Testing
   }
 
   @Test func `an accepted translation writes anew only what showed that it wasn't`() async throws {
-    let files = try Self.files()
+    let files = try await Self.files()
     let site = try await files.build()
     var accepted = files
     accepted["content/ar/translations.lock"] = nil
-    let lock = try LockedSite.lock(of: accepted.files)
+    let lock = try await LockedSite.lock(of: accepted.files)
     try site.scratch.write("content/ar/translations.lock", lock)
     let rebuilt = try await BuiltSite(site.scratch)
     let changed = rebuilt.files.keys.filter { rebuilt.files[$0] != site.files[$0] }.sorted()

@@ -88,7 +88,9 @@ import Testing
   }
 
   @Test func `what nobody accepted is said once a language has begun to accept`() async throws {
-    let without = try LockedSite.files(["content/it/translations.lock": TranslationLock.header])
+    let without = try await LockedSite.files([
+      "content/it/translations.lock": TranslationLock.header
+    ])
     let found = try await TrialSite(only: without).findings()
     #expect(found.count == 5)
     #expect(
@@ -101,19 +103,19 @@ import Testing
   }
 
   @Test func `a language without a lock isn't told that nothing was accepted`() async throws {
-    var files = try LockedSite.files()
+    var files = try await LockedSite.files()
     files["content/it/translations.lock"] = nil
     #expect(try await TrialSite(only: files).findings() == [])
   }
 
   @Test func `a machine's translation wants to be reviewed`() async throws {
-    let files = try LockedSite.files()
-    let machine = try LockedSite.lock(of: files, method: .machine)
+    let files = try await LockedSite.files()
+    let machine = try await LockedSite.lock(of: files, method: .machine)
     let found = try await findings(["content/it/translations.lock": machine])
     #expect(found.count == 5)
     #expect(
       found.allSatisfy { $0.contains("not reviewed [translation.unreviewed]") }, "\(found)")
-    let reviewed = try LockedSite.lock(of: files, method: .machineReviewed)
+    let reviewed = try await LockedSite.lock(of: files, method: .machineReviewed)
     #expect(try await findings(["content/it/translations.lock": reviewed]) == [])
   }
 
@@ -121,7 +123,7 @@ import Testing
   func `a language's setting says how much it matters`(
     setting: String, severities: [String]
   ) async throws {
-    var files = try LockedSite.files()
+    var files = try await LockedSite.files()
     files["content/site.yaml"]! = files["content/site.yaml"]!
       .replacing("translations: warning", with: "translations: \(setting)")
     files["content/en/refunds.md"] = LockedSite.english.replacing("To *you*", with: "To all")

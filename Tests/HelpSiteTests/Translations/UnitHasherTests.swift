@@ -10,12 +10,12 @@ import Testing
     "content/facts.yaml": "window: {days: 90}\nshop: {url: 'https://shop.example/'}\n",
   ]
 
-  private func outline(_ body: String) throws -> PageOutline {
-    try #require(try TrialSite(body: body, Self.data).parsed().page).outline
+  private func outline(_ body: String) async throws -> PageOutline {
+    try #require(try await TrialSite(body: body, Self.data).parsed().page).outline
   }
 
-  private func hash(_ answer: String) throws -> ContentHash {
-    let hashes = try outline("## Question? {#q}\n\n" + answer + "\n").questionHashes
+  private func hash(_ answer: String) async throws -> ContentHash {
+    let hashes = try await outline("## Question? {#q}\n\n" + answer + "\n").questionHashes
     return try #require(hashes.count == 1 ? hashes[0] : nil)
   }
 
@@ -37,8 +37,8 @@ import Testing
     ("| a | b |\n|---|---|\n| c | d |", "|a|b|\n|:-|-|\n|c|d|"), ("&amp; &copy;", "& ©"),
     ("a", "a\n\n<!-- note -->"), ("a\n\n[1]: x", "a"),
   ])
-  func `what a translator needn't know changes nothing`(one: String, other: String) throws {
-    #expect(try hash(one) == hash(other))
+  func `what a translator needn't know changes nothing`(one: String, other: String) async throws {
+    #expect(try await hash(one) == hash(other))
   }
 
   @Test(arguments: [
@@ -56,51 +56,53 @@ import Testing
     ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c d | |"),
     ("漢字", "漢 字"), ("-a", "--a"), ("a\n\n***\n\nb", "a\n\nb"), ("", "a"),
   ])
-  func `what a translator must know changes the hash`(one: String, other: String) throws {
-    #expect(try hash(one) != hash(other))
+  func `what a translator must know changes the hash`(one: String, other: String) async throws {
+    #expect(try await hash(one) != hash(other))
   }
 
-  @Test func `a question's hash holds its heading, without the id, and nothing of others`() throws {
-    let both = try outline("## A {#a}\n\none\n\n## B {#b}\n\ntwo\n")
-    let turned = try outline("## B {#x}\n\ntwo\n\n## A\n\none\n\n## C {#c}\n")
+  @Test func `a question's hash holds its heading, without the id, and nothing of others`()
+    async throws
+  {
+    let both = try await outline("## A {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    let turned = try await outline("## B {#x}\n\ntwo\n\n## A\n\none\n\n## C {#c}\n")
     #expect(both.questionHashes == [turned.questionHashes[1], turned.questionHashes[0]])
-    let renamed = try outline("## A! {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    let renamed = try await outline("## A! {#a}\n\none\n\n## B {#b}\n\ntwo\n")
     #expect(both.questionHashes[0] != renamed.questionHashes[0])
     #expect(both.questionHashes[1] == renamed.questionHashes[1])
-    let setext = try outline("A {#a}\n---\n\none\n\n## *B* {#b}\n\ntwo\n")
+    let setext = try await outline("A {#a}\n---\n\none\n\n## *B* {#b}\n\ntwo\n")
     #expect(both.questionHashes[0] == setext.questionHashes[0])
     #expect(both.questionHashes[1] != setext.questionHashes[1])
   }
 
-  @Test func `the text before the first question has a hash and a place`() throws {
-    let outline = try outline("\nHello\n\n### More\n\n## A {#a}\n\none\n")
+  @Test func `the text before the first question has a hash and a place`() async throws {
+    let outline = try await outline("\nHello\n\n### More\n\n## A {#a}\n\none\n")
     #expect(outline.introLocation?.line == 5)
-    #expect(try outline.introHash == self.outline("Hello\n\n### More {#m}\n").introHash)
+    #expect(try await outline.introHash == self.outline("Hello\n\n### More {#m}\n").introHash)
     #expect(outline.questionHashes.count == 1)
-    #expect(try self.outline("{{window}}\n").introHash != nil)
+    #expect(try await self.outline("{{window}}\n").introHash != nil)
   }
 
   @Test(arguments: ["", "\n\n", "<!-- note -->\n\n", "[1]: other.md\n\n"])
-  func `a page that begins with a question has no text before it`(body: String) throws {
-    let outline = try outline(body + "## A {#a}\n\none\n")
+  func `a page that begins with a question has no text before it`(body: String) async throws {
+    let outline = try await outline(body + "## A {#a}\n\none\n")
     #expect(outline.introLocation == nil)
     #expect(outline.introHash == nil)
-    #expect(outline.questionHashes == (try self.outline("## A\n\none\n")).questionHashes)
+    #expect(outline.questionHashes == (try await self.outline("## A\n\none\n")).questionHashes)
   }
 
-  @Test func `raw HTML counts where readers get it`() throws {
+  @Test func `raw HTML counts where readers get it`() async throws {
     let settings = TrialSite.sound["content/site.yaml"]! + "markdown: {rawHTML: true}\n"
-    func hash(_ body: String) throws -> [ContentHash] {
+    func hash(_ body: String) async throws -> [ContentHash] {
       let site = try TrialSite(body: body, ["content/site.yaml": settings])
-      return try #require(try site.parsed().page).outline.questionHashes
+      return try #require(try await site.parsed().page).outline.questionHashes
     }
-    #expect(try hash("## A\n\n<b>x</b>\n") != hash("## A\n\n<i>x</i>\n"))
-    #expect(try hash("## A\n\n<div>\nx\n</div>\n") != hash("## A\n\n<div>\ny\n</div>\n"))
+    #expect(try await hash("## A\n\n<b>x</b>\n") != hash("## A\n\n<i>x</i>\n"))
+    #expect(try await hash("## A\n\n<div>\nx\n</div>\n") != hash("## A\n\n<div>\ny\n</div>\n"))
   }
 
-  @Test func `translations need no hashes`() throws {
+  @Test func `translations need no hashes`() async throws {
     let site = try TrialSite(["content/it/page.md": "---\ntitle: T\n---\n\nx\n\n## A {#a}\n"])
-    let source = try site.loaded()
+    let source = try await site.loaded()
     var reader = SourceReader(source.folder)
     let page = try PageParser(source: source).parse(
       PageFile(path: "content/it/page.md", language: Language("it")!), with: &reader
@@ -116,7 +118,7 @@ import Testing
   }
 
   /// Another hash would make every translation of every site stale.
-  @Test func `the form of the hash is that of the locks that are out there`() throws {
+  @Test func `the form of the hash is that of the locks that are out there`() async throws {
     let body = """
       Pay *well*.
 
@@ -134,7 +136,7 @@ import Testing
       > ```
 
       """
-    let outline = try outline(body)
+    let outline = try await outline(body)
     #expect(outline.introHash?.hex == "8bfda769779d1a9e7dc0fd7f747f1a08")
     #expect(outline.questionHashes.map(\.hex) == ["b4e591937428d3d6889d62f8410be507"])
     let title = ContentHash(of: [1, 0x31] + "Payments".utf8)
