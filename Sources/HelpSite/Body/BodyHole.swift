@@ -2,7 +2,7 @@
 ///
 /// In the HTML, its number stands there between two bytes that no text can hold, because control
 /// characters are errors wherever they are written. The page's sections have the first numbers.
-enum BodyHole {
+enum BodyHole: Equatable, Sendable {
   /// The address of a link to a page; `written` is what the author wrote. The mark begins the
   /// link's title.
   case page(folder: String, key: String, fragment: String?, written: String)

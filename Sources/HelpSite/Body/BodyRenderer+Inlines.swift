@@ -3,7 +3,7 @@ import CommonMark
 extension BodyRenderer {
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.
   func fillInFacts(of node: Node) {
-    guard node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
+    guard node.hasInLiteral(UInt8(ascii: "{")) else { return }
     let placeholders = node.withLiteral { literal -> [Placeholder] in
       Placeholder.findings(in: literal).compactMap {
         if case .placeholder(let placeholder) = $0 { placeholder } else { nil }

@@ -1,4 +1,5 @@
 import CommonMark
+import Mustache
 
 /// Changes the tree of one page's body in place and lets cmark render it.
 ///
@@ -52,23 +53,27 @@ struct BodyRenderer {
   /// Renders a tree that ``BodyChecker`` looked at.
   func render(_ root: Node) -> UnresolvedBody {
     let (questions, holes) = edit(root)
-    var writer = RecordWriter(capacity: 1 << 14)
-    writer.write(holes) { $0.write($1) }
-    write(root.firstChild, upTo: questions.first?.node, to: &writer)
-    writer.write(questions.count)
-    for (index, question) in questions.enumerated() {
+    var buffer = ByteBuffer(capacity: 1 << 14)
+    let intro = write(root.firstChild, upTo: questions.first?.node, to: &buffer)
+    let parts = questions.enumerated().map { index, question in
+      let start = buffer.count
+      question.node.withInnerHTML(unsafe: allowsRawHTML) { buffer.append($0) }
+      let title = start..<buffer.count
       let next = index + 1 < questions.count ? questions[index + 1].node : nil
-      writer.write(question.id)
-      writer.write(question.node.plainText)
-      question.node.withInnerHTML(unsafe: allowsRawHTML) { writer.write(raw: $0) }
-      write(question.node.next, upTo: next, to: &writer)
+      let answer = write(question.node.next, upTo: next, to: &buffer)
+      return UnresolvedBody.Parts.Question(
+        id: question.id, text: question.node.plainText, title: title, answer: answer.html,
+        plainAnswer: answer.text)
     }
-    return UnresolvedBody(bytes: writer.bytes)
+    return UnresolvedBody(
+      bytes: buffer.withBytes { Array($0) },
+      parts: .init(holes: holes, intro: intro.html, plainIntro: intro.text, questions: parts))
   }
 
   /// Makes the tree what readers shall see; gives the headings of its questions, and its holes.
   private func edit(_ root: Node) -> (questions: [(node: Node, id: String)], holes: [BodyHole]) {
     var found: [Node] = []
+    found.reserveCapacity(headings.count)
     var holes: [BodyHole] = []
     var typesetter = TreeTypesetter(typography)
     for node in root.descendants {
@@ -83,6 +88,7 @@ struct BodyRenderer {
     }
     typesetter.finish(root)
     var questions: [(node: Node, id: String)] = []
+    questions.reserveCapacity(headings.count)
     for (node, heading) in zip(found, headings) {
       if heading.isQuestion {
         questions.append((node, heading.id))
@@ -107,13 +113,13 @@ struct BodyRenderer {
   }
 
   /// Writes the HTML of a node and those behind it, and the same without markup.
-  private func write(_ first: Node?, upTo end: Node?, to writer: inout RecordWriter) {
-    guard let first, first != end else {
-      writer.write(raw: [])
-      writer.write(raw: [])
-      return
-    }
-    first.withHTML(upTo: end, unsafe: allowsRawHTML) { writer.write(raw: $0) }
+  private func write(
+    _ first: Node?, upTo end: Node?, to buffer: inout ByteBuffer
+  ) -> (html: Range<Int>, text: Range<Int>) {
+    let start = buffer.count
+    guard let first, first != end else { return (start..<start, start..<start) }
+    first.withHTML(upTo: end, unsafe: allowsRawHTML) { buffer.append($0) }
+    let middle = buffer.count
     var text = PlainTextBuffer()
     var next: Node? = first
     while let node = next, node != end {
@@ -121,6 +127,7 @@ struct BodyRenderer {
       for inner in node.descendants { text.append(inner) }
       next = node.next
     }
-    text.withText { writer.write(raw: $0) }
+    text.withText { buffer.append($0) }
+    return (start..<middle, middle..<buffer.count)
   }
 }

@@ -28,20 +28,21 @@ final class BodySpool: Sendable {
     if inMemory.add(count, ordering: .relaxed).newValue <= memoryLimit {
       return KeptBody(place: .memory(body))
     }
-    let start = end.add(count, ordering: .relaxed).oldValue
-    guard start + count <= Self.limit else { return nil }
-    let isWritten = body.bytes.withUnsafeBytes { bytes in
+    let record = body.record
+    let start = end.add(record.count, ordering: .relaxed).oldValue
+    guard start + record.count <= Self.limit else { return nil }
+    let isWritten = record.withUnsafeBytes { bytes in
       (try? SystemCall.write(file.number, bytes, at: start)) != nil
     }
-    return isWritten ? KeptBody(place: .file(self, start..<start + count)) : nil
+    return isWritten ? KeptBody(place: .file(self, start..<start + record.count)) : nil
   }
 
   fileprivate func body(at range: Range<Int>) -> UnresolvedBody? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+    let record = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       let memory = UnsafeMutableRawBufferPointer(buffer)
       count = (try? SystemCall.read(file.number, into: memory, at: range.lowerBound)) ?? 0
     }
-    return bytes.count == range.count ? UnresolvedBody(bytes: bytes) : nil
+    return record.count == range.count ? UnresolvedBody(record: record) : nil
   }
 }
 

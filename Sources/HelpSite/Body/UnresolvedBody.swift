@@ -1,16 +1,14 @@
 /// A page's body as far as the page alone tells it: HTML with holes, and the text without markup.
 ///
-/// It is bytes, so that it can be put aside as it is. ``BodyRenderer`` makes it, ``BodyResolver``
-/// fills the holes.
-struct UnresolvedBody: Sendable {
+/// ``BodyRenderer`` makes it, ``BodyResolver`` fills the holes.
+struct UnresolvedBody: Equatable, Sendable {
+  /// One part after the other.
   let bytes: [UInt8]
-
-  /// The body without markup, in which there are no holes.
-  var texts: PlainBody { read { parts, bytes in Self.texts(parts, bytes) } }
+  let parts: Parts
 
   /// Where a body's parts are in its bytes.
-  struct Parts {
-    struct Question {
+  struct Parts: Equatable, Sendable {
+    struct Question: Equatable, Sendable {
       let id: String
       let text: String
       let title: Range<Int>
@@ -24,34 +22,68 @@ struct UnresolvedBody: Sendable {
     let questions: [Question]
   }
 
-  func read<Result>(_ use: (Parts, UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = RecordReader(bytes)
-      guard let parts = try? reader.bodyParts() else {
-        preconditionFailure("a body is read as it was written")
-      }
-      return use(parts, bytes)
-    }
-  }
-
-  static func texts(_ parts: Parts, _ bytes: UnsafeBufferPointer<UInt8>) -> PlainBody {
+  /// The body without markup, in which there are no holes.
+  var texts: PlainBody {
     PlainBody(
-      intro: Array(bytes[parts.plainIntro]),
+      intro: bytes[parts.plainIntro],
       questions: parts.questions.map {
-        PlainBody.Question(id: $0.id, text: $0.text, answer: Array(bytes[$0.plainAnswer]))
+        PlainBody.Question(id: $0.id, text: $0.text, answer: bytes[$0.plainAnswer])
       })
   }
 }
 
+extension UnresolvedBody {
+  /// The body as bytes to be put aside: those of the parts, where they are, and how many they are.
+  var record: [UInt8] {
+    var writer = RecordWriter(capacity: bytes.count + 1_024)
+    bytes.withUnsafeBufferPointer { writer.append($0) }
+    writer.write(parts.holes) { $0.write($1) }
+    writer.write(parts.intro.count)
+    writer.write(parts.plainIntro.count)
+    writer.write(parts.questions) { writer, question in
+      writer.write(question.id)
+      writer.write(question.text)
+      writer.write(question.title.count)
+      writer.write(question.answer.count)
+      writer.write(question.plainAnswer.count)
+    }
+    var record = writer.bytes
+    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { record.append(contentsOf: $0) }
+    return record
+  }
+
+  /// Reads what ``record`` gave; `nil` if it is anything else.
+  init?(record: consuming [UInt8]) {
+    let end = record.count - MemoryLayout<UInt64>.size
+    guard end >= 0 else { return nil }
+    let count = record[end...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard count <= end else { return nil }
+    let parts = record.withUnsafeBufferPointer { record -> Parts? in
+      var reader = RecordReader(UnsafeBufferPointer(rebasing: record[Int(count)..<end]))
+      return try? reader.bodyParts(in: Int(count))
+    }
+    guard let parts else { return nil }
+    record.removeSubrange(Int(count)...)
+    self.init(bytes: record, parts: parts)
+  }
+}
+
 extension RecordReader {
-  fileprivate mutating func bodyParts() throws(Malformed) -> UnresolvedBody.Parts {
-    UnresolvedBody.Parts(
+  /// The parts of a body, which have so many bytes together.
+  fileprivate mutating func bodyParts(in count: Int) throws(Malformed) -> UnresolvedBody.Parts {
+    var end = 0
+    func next(_ length: Int) throws(Malformed) -> Range<Int> {
+      guard length >= 0, length <= count - end else { throw Malformed() }
+      defer { end += length }
+      return end..<end + length
+    }
+    return UnresolvedBody.Parts(
       holes: try list { (reader) throws(Malformed) in try reader.hole() },
-      intro: try raw(), plainIntro: try raw(),
+      intro: try next(number()), plainIntro: try next(number()),
       questions: try list { (reader) throws(Malformed) in
         UnresolvedBody.Parts.Question(
-          id: try reader.text(), text: try reader.text(), title: try reader.raw(),
-          answer: try reader.raw(), plainAnswer: try reader.raw())
+          id: try reader.text(), text: try reader.text(), title: try next(reader.number()),
+          answer: try next(reader.number()), plainAnswer: try next(reader.number()))
       })
   }
 }
@@ -61,11 +93,11 @@ struct PlainBody {
   struct Question {
     let id: String
     let text: String
-    let answer: [UInt8]
+    let answer: ArraySlice<UInt8>
     /// The language in which the question is shown in the place of the page's; `nil` if in that.
     var shown: LanguageSettings?
   }
 
-  let intro: [UInt8]
+  let intro: ArraySlice<UInt8>
   let questions: [Question]
 }

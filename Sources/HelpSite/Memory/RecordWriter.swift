@@ -36,13 +36,11 @@ struct RecordWriter: ~Copyable {
 
   mutating func write(raw: ArraySlice<UInt8>) {
     write(raw.count)
-    raw.withUnsafeBufferPointer { buffer.append($0) }
+    raw.withUnsafeBufferPointer { append($0) }
   }
 
-  mutating func write(raw: UnsafeBufferPointer<UInt8>) {
-    write(raw.count)
-    buffer.append(raw)
-  }
+  /// Writes bytes without their number, which the reader must know.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 
   mutating func write<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
     self.write(value != nil)

@@ -15,19 +15,19 @@ struct BodyResolver {
   ///   - hasTexts: Whether the text without markup is wanted too.
   /// - Returns: HTML, in pieces.
   func resolve(_ body: UnresolvedBody, hasTexts: Bool) -> RenderedBody {
-    body.read { parts, bytes in
-      let fillings = sections.map(Filling.section) + parts.holes.map(filling)
+    let fillings = sections.map(Filling.section) + body.parts.holes.map(filling)
+    return body.bytes.withUnsafeBufferPointer { bytes in
       func filled(_ range: Range<Int>) -> [UInt8] {
         Self.fill(UnsafeBufferPointer(rebasing: bytes[range]), with: fillings)
       }
       return RenderedBody(
-        intro: filled(parts.intro),
-        questions: parts.questions.map { question in
+        intro: filled(body.parts.intro),
+        questions: body.parts.questions.map { question in
           RenderedBody.Question(
             id: question.id, text: question.text, title: filled(question.title),
             answer: filled(question.answer))
         },
-        texts: hasTexts ? UnresolvedBody.texts(parts, bytes) : nil)
+        texts: hasTexts ? body.texts : nil)
     }
   }
 

@@ -45,9 +45,9 @@ extension RenderWorker {
       intro: Self.intro(texts.intro, of: stale, original: original?.intro), questions: questions)
   }
 
-  private static func intro(
-    _ own: [UInt8], of stale: StaleQuestions, original: [UInt8]?
-  ) -> [UInt8] {
+  private static func intro<Bytes: ExpressibleByArrayLiteral>(
+    _ own: Bytes, of stale: StaleQuestions, original: Bytes?
+  ) -> Bytes {
     switch stale.intro {
     case .replaced: original ?? own
     case .hidden: []

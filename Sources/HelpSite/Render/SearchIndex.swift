@@ -58,7 +58,7 @@ struct SearchIndex {
   }
 
   private static func appendEntry(
-    id: String, _ question: String, _ answer: [UInt8], to buffer: inout ByteBuffer
+    id: String, _ question: String, _ answer: ArraySlice<UInt8>, to buffer: inout ByteBuffer
   ) {
     buffer.append("[")
     buffer.appendJSON(id)
