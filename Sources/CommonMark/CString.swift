@@ -7,6 +7,11 @@
 /// The bytes before the terminating zero.
 func length(_ text: UnsafePointer<CChar>) -> Int { Int(strlen(text)) }
 
+/// Whether a C string has a byte other than its end.
+func contains(_ text: UnsafePointer<CChar>, _ byte: UInt8) -> Bool {
+  strchr(text, Int32(byte)) != nil
+}
+
 /// Gives `body` the bytes as a C string; a zero byte among them becomes U+FFFD, as in CommonMark.
 func withCString(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Void

@@ -24,6 +24,11 @@ package struct Node: Equatable {
     try body(literalBytes)
   }
 
+  /// Whether the literal has a byte other than zero.
+  package func hasInLiteral(_ byte: UInt8) -> Bool {
+    cmark_node_get_literal(pointer).map { contains($0, byte) } ?? false
+  }
+
   @usableFromInline
   var literalBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
 

@@ -39,9 +39,12 @@ package struct SiteBuild: Sendable {
     let stage = try output.open(waiting: waiting)
     do {
       let inputs = try await found
-      let memory = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
+      // Side by side again: what the last build knew, and what this one is told.
+      async let recalled = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
+      let loaded = try await load(inputs)
+      let memory = await recalled
       let spool = memory == nil ? stage.bodySpool() : nil
-      let checked = try await check(inputs, memory, for: .publication, keeping: spool)
+      let checked = try await check(loaded, memory, for: .publication, keeping: spool)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let bundle = try checked.searchBundle(into: sink)
       var receipts = try await checked.renderer.emit(
@@ -64,7 +67,7 @@ package struct SiteBuild: Sendable {
   package func check(progress: Progress = Progress()) async throws -> CheckReport {
     do {
       let inputs = try BuildInputs(of: folder, options: options)
-      let checked = try await check(inputs, nil, for: .check)
+      let checked = try await check(load(inputs), nil, for: .check)
       let sink = ReadBackSink(checked.renderer)
       let summaries = try await checked.renderer.emit(
         jobs: options.jobs, progress: progress, into: sink)
@@ -105,10 +108,21 @@ package struct SiteBuild: Sendable {
     return ledger.entries.count - (source.ledger?.entries.count ?? 0)
   }
 
+  /// Loads what was found in the folder, all but the pages' text.
+  ///
+  /// - Throws: ``BuildFailure`` for mistakes in it, ``UsageFailure`` for options that don't fit the
+  ///   site; any other error is the machine's.
+  func load(_ inputs: BuildInputs) async throws -> LoadedSite {
+    let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
+    let (source, warnings) = try await loader.load(inputs.listing)
+    try checkLanguages(source.configuration)
+    return LoadedSite(source: source, warnings: warnings, inputs: inputs.hash)
+  }
+
   /// The site without what only rendering shows.
   ///
   /// - Parameters:
-  ///   - inputs: All that was found in the folder.
+  ///   - loaded: The site without the pages' text.
   ///   - memory: What an earlier build knew of the pages.
   ///   - purpose: What they are parsed for.
   ///   - spool: Keeps their bodies until they are rendered.
@@ -116,17 +130,15 @@ package struct SiteBuild: Sendable {
   /// - Throws: ``BuildFailure`` for mistakes in the content, ``UsageFailure`` for options that
   ///   don't fit the site; any other error is the machine's.
   func check(
-    _ inputs: BuildInputs, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose,
+    _ loaded: LoadedSite, _ memory: (any PageMemory)?, for purpose: PageParser.Purpose,
     keeping spool: BodySpool? = nil
   ) async throws -> CheckedSite {
-    let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
-    var (source, diagnostics) = try await loader.load(inputs.listing)
-    try checkLanguages(source.configuration)
-    let parser = PageParser(source: source, memory: memory, purpose: purpose, spool: spool)
+    let parser = PageParser(
+      source: loaded.source, memory: memory, purpose: purpose, spool: spool)
     let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
-    diagnostics += parsed.flatMap(\.diagnostics)
-    let (library, site) = try await complete(source, pages, &diagnostics)
+    var diagnostics = loaded.warnings + parsed.flatMap(\.diagnostics)
+    let (library, site) = try await complete(loaded.source, pages, &diagnostics)
     if site.languages.isEmpty {
       throw UsageFailure(
         description: "no language of --languages is released; --unreleased builds them for a look")
@@ -136,8 +148,8 @@ package struct SiteBuild: Sendable {
     }
     return CheckedSite(
       renderer: try SiteRenderer(
-        site: site, library: library, inputs: inputs.hash, keepsTexts: purpose == .preview),
-      parsed: parsed, inputs: inputs.hash, warnings: diagnostics.sortedAndUnique())
+        site: site, library: library, inputs: loaded.inputs, keepsTexts: purpose == .preview),
+      parsed: parsed, inputs: loaded.inputs, warnings: diagnostics.sortedAndUnique())
   }
 
   /// Compiles the templates and gives the pages their addresses, side by side.
@@ -169,4 +181,12 @@ package struct SiteBuild: Sendable {
           + known.map(\.tag).joined(separator: ", "))
     }
   }
+}
+
+/// A site of which the pages' text hasn't been read yet.
+struct LoadedSite: Sendable {
+  let source: SourceTree
+  let warnings: [Diagnostic]
+  /// Of all that the output depends on besides the pages' text.
+  let inputs: ContentHash
 }

@@ -12,6 +12,11 @@ extension StringProtocol {
     }
   }
 
+  /// Whether the text begins with these bytes, whatever they are a part of.
+  func beginsInBytes(with start: String) -> Bool {
+    withBytes { text in start.withBytes { text.countOfSameBytes(as: $0) == $0.count } }
+  }
+
   /// Whether these bytes stand in the text, whatever they are a part of.
   func contains(bytesOf part: String) -> Bool {
     withBytes { text in

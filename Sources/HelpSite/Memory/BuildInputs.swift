@@ -47,7 +47,7 @@ struct BuildInputs {
 
 extension SourceEntry {
   /// Whether the file of `content/` is one that pages use.
-  fileprivate var isAsset: Bool { path.utf8.starts(with: "content/assets/".utf8) }
+  fileprivate var isAsset: Bool { path.beginsInBytes(with: "content/assets/") }
 
   /// Whether the file says what translations were made from, which shows on single pages only.
   fileprivate var isLock: Bool { path.endsInBytes(of: "/translations.lock") && !isAsset }

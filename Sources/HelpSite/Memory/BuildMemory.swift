@@ -30,11 +30,15 @@ struct BuildMemory: Sendable {
       try bytes.withUnsafeBufferPointer { buffer throws(RecordReader.Malformed) in
         var reader = RecordReader(try Self.payload(of: buffer))
         guard try reader.hash() == inputs else { throw RecordReader.Malformed() }
-        for _ in 0..<(try reader.number()) {
+        let pageCount = try Self.count(&reader, in: bytes)
+        pages.reserveCapacity(pageCount)
+        for _ in 0..<pageCount {
           let path = try reader.text()
           pages[path] = Page(hash: try reader.hash(), record: try reader.raw())
         }
-        for _ in 0..<(try reader.number()) {
+        let outputCount = try Self.count(&reader, in: bytes)
+        outputs.reserveCapacity(outputCount)
+        for _ in 0..<outputCount {
           let path = try reader.text()
           outputs[path] = Output(fingerprint: try reader.hash(), hash: try reader.hash())
         }
@@ -47,6 +51,17 @@ struct BuildMemory: Sendable {
     self.bytes = bytes
     self.pages = pages
     self.outputs = outputs
+  }
+
+  /// The number of entries that follow, each of which has a hash.
+  private static func count(
+    _ reader: inout RecordReader, in bytes: [UInt8]
+  ) throws(RecordReader.Malformed) -> Int {
+    let count = try reader.number()
+    guard (0...bytes.count / ContentHash.size).contains(count) else {
+      throw RecordReader.Malformed()
+    }
+    return count
   }
 
   /// The bytes between the first line and the hash at the end.

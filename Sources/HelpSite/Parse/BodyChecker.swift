@@ -131,7 +131,7 @@ struct BodyChecker {
   }
 
   private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
-    guard text.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "{")) }) != nil else { return }
+    guard text.hasInLiteral(UInt8(ascii: "{")) else { return }
     for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
       var location = location(text)
       location.column += offset

@@ -13,7 +13,7 @@ struct PreviewLook: Sendable {
     let memory = last?.memory
     let inputs = try BuildInputs(of: build.folder, options: build.options)
     let recollection = PreviewRecollection(memory, changed: changed, inputs: inputs)
-    let checked = try await build.check(inputs, recollection, for: .preview)
+    let checked = try await build.check(build.load(inputs), recollection, for: .preview)
     let known = memory?.outputs ?? [:]
     let renderer = checked.renderer
     renderer.recallTexts { path, fingerprint in

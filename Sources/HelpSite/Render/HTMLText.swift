@@ -20,6 +20,7 @@ enum HTMLText {
   /// An address for the attribute of a link, as cmark writes it: what can't stand in an address, and
   /// isn't percent-encoded already, as `%XX`.
   static func address(_ address: String) -> [UInt8] {
+    if address.withBytes({ $0.allSatisfy(mayStandInPath) }) { return Array(address.utf8) }
     var result: [UInt8] = []
     result.reserveCapacity(address.utf8.count)
     for byte in address.utf8 {
@@ -34,6 +35,11 @@ enum HTMLText {
       }
     }
     return result
+  }
+
+  /// Whether a byte is of those that most addresses of a site's own pages are made of.
+  private static func mayStandInPath(_ byte: UInt8) -> Bool {
+    SitePath.isUnreserved(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#")
   }
 
   /// Every character as a numeric entity: the same text for readers, none for simple harvesters.

@@ -119,13 +119,14 @@ struct SectionIDs {
 
   mutating func id(for request: SectionRequest) -> String {
     let stem = request.idStem
-    var id = stem
+    if !isTaken(stem), given.insert(stem).inserted { return stem }
     var number = numbers[stem] ?? 1
-    while isTaken(id) || !given.insert(id).inserted {
+    var id = stem
+    repeat {
       number += 1
       id = "\(stem)-\(number)"
-    }
-    if number > 1 { numbers[stem] = number }
+    } while isTaken(id) || !given.insert(id).inserted
+    numbers[stem] = number
     return id
   }
 }
