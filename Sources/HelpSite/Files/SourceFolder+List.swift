@@ -5,25 +5,29 @@ extension SourceFolder {
   /// has no entries; a link in the place of a folder is the only entry.
   package func list(_ subfolder: String) throws(MachineFailure) -> [SourceEntry] {
     var entries: [SourceEntry] = []
-    var folders = [subfolder]
-    while let folder = folders.popLast() {
-      guard let items = try items(in: folder, entries: &entries) else {
-        // One that was listed has gone, or something else has taken its place.
-        if folder != subfolder, entries.last?.path != folder { throw .changed(folder) }
+    guard let items = try items(in: subfolder, entries: &entries) else { return entries }
+    try add(items, of: subfolder, to: &entries)
+    return entries
+  }
+
+  /// Adds what lies in a folder, and below it as deep as ``maximumDepth``.
+  private func add(
+    _ items: [FolderListing.Item], of folder: String, to entries: inout [SourceEntry]
+  ) throws(MachineFailure) {
+    for item in FolderListing.sorted(items.filter { !Self.isLeftOut($0.name) }) {
+      let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
+      guard item.isReadableFolder else {
+        entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
         continue
       }
-      for item in items where !Self.isLeftOut(item.name) {
-        let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
-        if item.kind == .folder, item.isUTF8 {
-          try checkDepth(path)
-          folders.append(path)
-        } else {
-          entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
-        }
+      try checkDepth(path)
+      if let items = try self.items(in: path, entries: &entries) {
+        try add(items, of: path, to: &entries)
+      } else if entries.last?.path != path {
+        // It has gone, or something else has taken its place.
+        throw .changed(path)
       }
     }
-    entries.sort { PathOrder.byBytes($0.path, $1.path) }
-    return entries
   }
 
   private func items(

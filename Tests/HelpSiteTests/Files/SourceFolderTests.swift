@@ -25,6 +25,18 @@ import Testing
     #expect(try site().list("").count == 7)
   }
 
+  @Test func `names are sorted by all their bytes, however long and alike they are`() throws {
+    let names =
+      [
+        "a b", "a-b/x", "a.md", "a/x-1", "a/x/y", "a0", "\u{1}a", "aaaaaaa", "aaaaaaaa/x",
+        "aaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa/x", "aaaaaaaaaaaaaaaab", "aaaaaaaaaaaaaaaaa",
+        "aaaaaaaaaaaaaaa\u{E9}", "aaaaaaaaaaaaaaae\u{301}", "\u{E9}", "e\u{301}",
+      ] + "hcgfbeda".map { "one and the same beginning, \($0)" }
+    for name in names { try scratch.write("c/" + name) }
+    let expected = names.map { "c/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(try site().list("c").map { Array($0.path.utf8) } == expected.map { Array($0.utf8) })
+  }
+
   @Test func `a folder that isn't there, or is a file, has no entries`() throws {
     try scratch.write("file")
     #expect(try site().list("templates").isEmpty)
