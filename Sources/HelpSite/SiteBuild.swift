@@ -43,7 +43,7 @@ package struct SiteBuild: Sendable {
       async let recalled = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
       let loaded = try await load(inputs)
       let memory = await recalled
-      let spool = memory == nil ? stage.bodySpool() : nil
+      let spool = memory == nil ? stage.bodySpool(pages: loaded.source.pages.count) : nil
       let checked = try await check(loaded, memory, for: .publication, keeping: spool)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let bundle = try checked.searchBundle(into: sink)

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Keeps the bodies of pages from when they are parsed until they are published: the first in
-/// memory, the others on the disk.
+/// Keeps the bodies of pages from when they are parsed until they are published: in memory as long
+/// as they are few, the others on the disk.
 ///
 /// Its file has no name and ends with the build. A body that isn't kept is made anew of its page:
 /// where the disk is full, or the file would be too large.
@@ -14,10 +14,14 @@ final class BodySpool: Sendable {
   /// 512 MiB: some 30,000 pages.
   private static let limit = 512 << 20
 
+  /// How many bytes may stay in memory: of a large site nothing, for there the bodies of its first
+  /// pages would lie until the last page is published.
+  static func memoryLimit(pages: Int) -> Int { pages <= 1_024 ? 16 << 20 : 0 }
+
   /// - Parameters:
   ///   - file: For what is more than the memory may hold.
-  ///   - memoryLimit: In bytes; that of some 1,000 pages by default.
-  init(_ file: Descriptor, memoryLimit: Int = 16 << 20) {
+  ///   - memoryLimit: In bytes.
+  init(_ file: Descriptor, memoryLimit: Int) {
     self.file = file
     self.memoryLimit = memoryLimit
   }

@@ -1,12 +1,13 @@
 extension OutputStage {
-  /// A file for the bodies of pages, which has no name and ends with its last user.
+  /// A place for the bodies of so many pages, whose file has no name and ends with its last user.
   ///
   /// Only speed depends on it: `nil` where none can be made.
-  func bodySpool() -> BodySpool? {
+  func bodySpool(pages: Int) -> BodySpool? {
     do {
       try StageWriter(root: output.root).createFolders(above: StagePath.bodies)
       let file = try SystemCall.createFile(StagePath.bodies, in: output.root, isRead: true)
-      let spool = BodySpool(Descriptor(file))
+      let spool = BodySpool(
+        Descriptor(file), memoryLimit: BodySpool.memoryLimit(pages: pages))
       try SystemCall.removeFile(StagePath.bodies, in: output.root)
       return spool
     } catch {
