@@ -15,8 +15,12 @@ struct FuzzedSite: Sendable {
   /// - Throws: The machine's failure, or ``BrokenPromise`` if the site has mistakes.
   init() throws {
     let folder = try SourceFolder(Self.copy())
-    source = try SourceLoader(folder: folder, options: Self.options)
-      .load(SourceListing(of: folder)).0
+    source = try Awaited.value {
+      await Task {
+        try await SourceLoader(folder: folder, options: Self.options)
+          .load(SourceListing(of: folder)).0
+      }.result
+    }.get()
     let parser = PageParser(source: source)
     var reader = SourceReader(folder)
     let parsed = try source.pages.map { try parser.parse($0, with: &reader) }
