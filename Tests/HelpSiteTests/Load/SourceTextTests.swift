@@ -57,7 +57,34 @@ import Testing
     #expect(wrong.isEmpty)
   }
 
-  @Test(arguments: 0..<20)
+  /// Bytes at either end of each class of bytes.
+  private static let edges: [UInt8] = [
+    0x20, 0x7E, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xC3, 0xDF, 0xE0, 0xE1,
+    0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+  ]
+
+  /// 67 and 131 are where blocks begin that are looked at as a whole.
+  @Test(arguments: [20, 63, 64, 65, 66, 67, 130])
+  func `bytes within a long text are judged as alone`(offset: Int) {
+    let before = [UInt8](repeating: 0x61, count: offset)
+    let end = [UInt8](repeating: 0x62, count: 150 - offset)
+    var wrong: [[UInt8]] = []
+    for first in Self.edges {
+      for second in Self.edges {
+        for third in Self.edges {
+          let bytes = [first, second, third, 0x80]
+          let text = String(validating: bytes, as: UTF8.self)
+          let isText = text?.unicodeScalars.allSatisfy { !(0x7F..<0xA0).contains($0.value) }
+          if ((try? normalized(before + bytes + end)) != nil) != (isText ?? false) {
+            wrong.append(bytes)
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test(arguments: 0..<140)
   func `a control above the others is found at any place`(offset: Int) {
     let before = [UInt8](repeating: 0x61, count: offset)
     for control in ["\u{7F}", "\u{80}", "\u{9F}"] as [UnicodeScalar] {
