@@ -27,8 +27,3 @@ package struct BuildOptions: Sendable {
     buildDate = CalendarDate(secondsSince1970: now)
   }
 }
-
-/// An option that doesn't fit the site, such as a language that it hasn't.
-package struct UsageFailure: Error, CustomStringConvertible {
-  package let description: String
-}

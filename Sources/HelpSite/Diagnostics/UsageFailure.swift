@@ -1,0 +1,4 @@
+/// An option that doesn't fit the site, such as a language that it hasn't.
+package struct UsageFailure: Error, CustomStringConvertible {
+  package let description: String
+}

@@ -1,0 +1,41 @@
+/// The parts that arguments of a command name: `refunds`, `refunds#how-long`, `refunds@title`.
+package enum UnitSelection: Hashable, Sendable {
+  /// All parts of a page, by its key.
+  case page(String)
+  case unit(UnitName)
+
+  /// Reads an argument; `nil` if it names nothing that could be.
+  package init?(_ text: String) {
+    if let name = UnitName(text) {
+      self = .unit(name)
+    } else if !text.contains("#"), !text.contains("@"), let page = UnitName.page(text[...]) {
+      self = .page(page)
+    } else {
+      return nil
+    }
+  }
+
+  var page: String {
+    switch self {
+    case .page(let key): key
+    case .unit(let name): name.page
+    }
+  }
+
+  func contains(_ name: UnitName) -> Bool {
+    switch self {
+    case .page(let key): name.page == key
+    case .unit(let unit): name == unit
+    }
+  }
+}
+
+extension UnitSelection: CustomStringConvertible {
+  /// As it stands in arguments.
+  package var description: String {
+    switch self {
+    case .page(let key): UnitName.encoded(page: key)
+    case .unit(let name): name.description
+    }
+  }
+}
