@@ -8,14 +8,6 @@ struct SearchBundle {
   /// The output paths of the pages that are to be found.
   let pages: Set<String>
 
-  /// Where the files stand, from the output folder.
-  static let folder = "pagefind"
-  /// Names the files of each language; its keys come in another order each time.
-  static let entry = "pagefind-entry.json"
-
-  /// The entry's path.
-  static let place = folder + "/" + entry
-
   private static let site = "site"
   private static let bundle = "bundle"
   private static let sizeLimit = 1 << 30
@@ -87,9 +79,10 @@ struct SearchBundle {
     return try entries.map { entry in
       let name = String(entry.path.dropFirst(Self.bundle.count + 1))
       var bytes = try folder.readAgain(entry.path, limit: Self.sizeLimit)
-      if name == Self.entry { bytes = try Self.sorted(bytes, by: program) }
+      // Its keys come in another order each time.
+      if name == PagefindPath.entryName { bytes = try Self.sorted(bytes, by: program) }
       return try bytes.withUnsafeBufferPointer {
-        try sink.accept("\(Self.folder)/\(name)", fingerprint: fingerprint, bytes: $0)
+        try sink.accept("\(PagefindPath.folder)/\(name)", fingerprint: fingerprint, bytes: $0)
       }
     }
   }
@@ -101,7 +94,7 @@ struct SearchBundle {
         withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
     else {
       throw MachineFailure(
-        action: "read", path: entry, reason: "\(program.path) wrote no JSON there")
+        action: "read", path: PagefindPath.entryName, reason: "\(program.path) wrote no JSON there")
     }
     return Array(data)
   }

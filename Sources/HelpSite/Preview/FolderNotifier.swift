@@ -86,14 +86,4 @@
       return true
     }
   }
-
-  /// One word of the system about a folder.
-  struct NotifierEvent {
-    let watch: Int32
-    let mask: UInt32
-    /// Of the file or folder in it; empty if the folder itself is meant.
-    let name: String
-
-    func has(_ bits: Int32) -> Bool { mask & UInt32(bitPattern: bits) != 0 }
-  }
 #endif

@@ -140,7 +140,7 @@ struct ManifestReader {
     let isRelative = component.count <= 2 && component.last == UInt8(ascii: ".")
     let isOwn =
       component.startIndex == 0
-      && OutputFolder.ownNames.contains(String(decoding: component, as: UTF8.self))
+      && OwnName.all.contains(String(decoding: component, as: UTF8.self))
     return !isRelative && !isOwn
   }
 }

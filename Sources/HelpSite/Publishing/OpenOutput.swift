@@ -32,9 +32,9 @@ final class OpenOutput: Sendable {
   /// Removes the stage with all in it, if there is one.
   func removeStage() throws(MachineFailure) {
     do {
-      try FolderRemoval(root: root).removeAll(OutputFolder.stageName)
+      try FolderRemoval(root: root).removeAll(OwnName.stage)
     } catch {
-      throw failure(error, to: "remove", OutputFolder.stageName)
+      throw failure(error, to: "remove", OwnName.stage)
     }
   }
 }

@@ -6,14 +6,6 @@
 
 /// The folder that a site is published to.
 package struct OutputFolder: Sendable {
-  /// The file in the output folder that names all files SiteGen put there.
-  package static let manifestName = ".sitegen-manifest.json"
-  /// The folder in the output folder that holds a build until it is published.
-  package static let stageName = ".sitegen-stage"
-
-  /// All names at the top of the output folder that no site can have.
-  static let ownNames = [stageName, manifestName, memoryName]
-
   private let rules: OutputRules
   private let force: Bool
 
@@ -96,7 +88,7 @@ package struct OutputFolder: Sendable {
     } catch {
       throw error.failure(to: "list", rules.path)
     }
-    let stage = items.first { $0.name == Self.stageName }
+    let stage = items.first { $0.name == OwnName.stage }
     if let stage, stage.kind != .folder {
       throw OutputRefusal(rule: .stageIsForeign, path: rules.path)
     }

@@ -38,9 +38,9 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
       "the output folder '\(path)' holds files that SiteGen didn't write, such as '\(name)': "
         + "choose another folder, or allow it with --force"
     case .brokenManifest(let reason):
-      "'\(path)/\(OutputFolder.manifestName)' isn't a manifest of SiteGen (\(reason)): "
+      "'\(path)/\(OwnName.manifest)' isn't a manifest of SiteGen (\(reason)): "
         + "restore it, or empty the folder"
-    case .stageIsForeign: "'\(path)/\(OutputFolder.stageName)' isn't a folder: move it away"
+    case .stageIsForeign: "'\(path)/\(OwnName.stage)' isn't a folder: move it away"
     case .foreignFile(let file):
       "'\(path)/\(file)' wasn't written by SiteGen and is in the way: move it away"
     case .conflict(let file, let inside):

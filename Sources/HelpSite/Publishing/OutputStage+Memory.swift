@@ -1,8 +1,4 @@
 extension OutputFolder {
-  /// The file in the output folder that lets the next build skip what didn't change.
-  ///
-  /// Sites work without it, and it needn't be deployed.
-  package static let memoryName = ".sitegen-memory"
   /// The largest memory that is read, in bytes.
   static let memoryLimit = 1 << 30
 }
@@ -11,7 +7,7 @@ extension OutputStage {
   /// The memory that the last build left, if it left any that can be read.
   func recollection() -> [UInt8]? {
     let folder = SourceFolder(output.path, root: output.folder)
-    return try? folder.read(OutputFolder.memoryName, limit: OutputFolder.memoryLimit)
+    return try? folder.read(OwnName.memory, limit: OutputFolder.memoryLimit)
   }
 
   /// Leaves a published file as it is if its bytes have this hash; else returns `nil`.
@@ -36,7 +32,7 @@ extension OutputStage {
   func remember(_ memory: [UInt8]) {
     do {
       try StageWriter(root: output.root).write(memory, to: StagePath.memory)
-      try SystemCall.rename(StagePath.memory, to: OutputFolder.memoryName, in: output.root)
+      try SystemCall.rename(StagePath.memory, to: OwnName.memory, in: output.root)
     } catch {
       // The stage is removed with what was written of it.
     }

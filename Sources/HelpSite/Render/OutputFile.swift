@@ -13,7 +13,7 @@ enum OutputFile: Sendable {
   /// An index of ``Site/redirects``.
   case redirect(Int)
   case sitemapIndex
-  case sitemap(Sitemap.Part)
+  case sitemap(SitemapPart)
   case robots
   /// An empty file that keeps GitHub Pages from leaving out names that begin with `_`.
   case noJekyll
@@ -40,7 +40,7 @@ extension SiteRenderer {
     files.append(.notFound(nil))
     files += site.redirects.indices.map(OutputFile.redirect)
     files += [.sitemapIndex, .robots, .noJekyll]
-    files += Sitemap(site: site).parts.map(OutputFile.sitemap)
+    files += site.sitemapParts.map(OutputFile.sitemap)
     files += site.source.assets.sorted.map(OutputFile.asset)
     return files
   }

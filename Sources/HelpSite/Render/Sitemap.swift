@@ -1,40 +1,15 @@
 /// The sitemaps ([protocol](https://www.sitemaps.org/protocol.html)): an index, and one file or
 /// more a language.
 struct Sitemap: Sendable {
-  /// The protocol's limit of addresses in one file.
-  static let addressLimit = 50_000
-
   let site: Site
   /// The links of each page that was met, the same in the files of all its languages.
   private var links: [String: [UInt8]] = [:]
 
   init(site: Site) { self.site = site }
 
-  /// One file of a language; `part` counts from 0.
-  struct Part: Sendable {
-    let language: Int
-    let part: Int
-    let path: String
-  }
-
-  var parts: [Part] {
-    site.released.flatMap { language in
-      let count =
-        site.pages(in: language).count { !$0.isFallback }
-        + (site.allQuestions(language) == nil ? 1 : 2)
-      let files = (count + Self.addressLimit - 1) / Self.addressLimit
-      let tag = site.languages[language].language.pathSegment
-      return (0..<files).map { part in
-        Part(
-          language: language, part: part,
-          path: part == 0 ? "sitemap-\(tag).xml" : "sitemap-\(tag)-\(part + 1).xml")
-      }
-    }
-  }
-
   func index() -> [UInt8] {
     var xml = Self.head + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    for part in parts {
+    for part in site.sitemapParts {
       let address = site.base.absolute(site.base.path + part.path)
       xml += "<sitemap><loc>\(Self.escaped(address))</loc></sitemap>\n"
     }
@@ -42,14 +17,14 @@ struct Sitemap: Sendable {
   }
 
   /// The home page, the page of all questions and the language's own pages with their alternates; fallbacks are left out.
-  mutating func file(_ part: Part) -> [UInt8] {
+  mutating func file(_ part: SitemapPart) -> [UInt8] {
     var xml = Array(Self.head.utf8)
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"".utf8
     xml += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
     let own = Array(site.pages(in: part.language).filter { !$0.isFallback })
     let frame = framePages(of: part.language)
-    let first = part.part * Self.addressLimit
-    for index in first..<min(first + Self.addressLimit, own.count + frame.count) {
+    let first = part.part * SitemapPart.addressLimit
+    for index in first..<min(first + SitemapPart.addressLimit, own.count + frame.count) {
       if index < frame.count {
         append(frame[index].address, Self.xml(of: frame[index].alternates), to: &xml)
       } else {

@@ -21,7 +21,7 @@ struct AddressChecker {
         owners.append(output)
       }
     }
-    if let search = owners.first(where: { $0.path == SearchBundle.place }) {
+    if let search = owners.first(where: { $0.path == PagefindPath.entry }) {
       diagnostics += owners.filter { isOfSearch($0.path) }
         .map { conflict($0.path, search.location, $0.location) }
     }
@@ -73,10 +73,10 @@ struct AddressChecker {
       if !folder.isEmpty { outputs.append((folder + "/404.html", frame)) }
     }
     if site.configuration.search == .pagefind {
-      outputs.append((SearchBundle.place, frame))
+      outputs.append((PagefindPath.entry, frame))
     }
     if let root = site.root { outputs.append((root.outputPath, frame)) }
-    outputs += Sitemap(site: site).parts.map { ($0.path, frame) }
+    outputs += site.sitemapParts.map { ($0.path, frame) }
     outputs += site.pages.map { ($0.address.outputPath, $0.content.header.location) }
     outputs += site.redirects.map { ($0.from.outputPath, $0.location) }
     outputs += site.source.assets.sorted.map { asset in
@@ -87,8 +87,8 @@ struct AddressChecker {
 
   /// Whether a file would lie among those of Pagefind, whose names aren't known before it has run.
   private func isOfSearch(_ path: String) -> Bool {
-    site.configuration.search == .pagefind && path != SearchBundle.place
-      && PathOrder.isInside(path, SearchBundle.folder)
+    site.configuration.search == .pagefind && path != PagefindPath.entry
+      && PathOrder.isInside(path, PagefindPath.folder)
   }
 
   private func conflict(

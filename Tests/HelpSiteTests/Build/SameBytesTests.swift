@@ -88,7 +88,7 @@ import Testing
 }
 
 extension BuiltSite {
-  fileprivate var manifest: String? { scratch.text("public/" + OutputFolder.manifestName) }
+  fileprivate var manifest: String? { scratch.text("public/" + OwnName.manifest) }
 }
 
 extension ScratchFolder {

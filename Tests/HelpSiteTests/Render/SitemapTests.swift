@@ -32,15 +32,16 @@ import Testing
   func `a sitemap ends at 50,000 addresses, the home page among them`(
     pages: Int, files: Int
   ) async throws {
-    let parts = Sitemap(site: try await site(pages: pages)).parts.filter { $0.language == 0 }
+    let parts = try await site(pages: pages).sitemapParts.filter { $0.language == 0 }
     #expect(
       parts.map(\.path)
         == ["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"].prefix(files).map(\.self))
   }
 
   @Test func `the next sitemap goes on where the one before ended`() async throws {
-    var sitemap = Sitemap(site: try await site(pages: 50_001))
-    let second = try #require(sitemap.parts.first { $0.part == 1 })
+    let site = try await site(pages: 50_001)
+    var sitemap = Sitemap(site: site)
+    let second = try #require(site.sitemapParts.first { $0.part == 1 })
     let entries = try XMLLines(String(decoding: sitemap.file(second), as: UTF8.self)).entries
     #expect(
       entries.map(\.address) == [

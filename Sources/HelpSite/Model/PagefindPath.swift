@@ -1,0 +1,8 @@
+/// Where the files of `search: pagefind` stand, from the output folder.
+enum PagefindPath {
+  static let folder = "pagefind"
+  /// The name of the file that names those of each language.
+  static let entryName = "pagefind-entry.json"
+
+  static let entry = folder + "/" + entryName
+}

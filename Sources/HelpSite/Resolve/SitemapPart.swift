@@ -1,0 +1,30 @@
+/// One file of a language's sitemap.
+struct SitemapPart: Sendable {
+  /// The protocol's limit of addresses in one file.
+  static let addressLimit = 50_000
+
+  /// An index of ``Site/languages``.
+  let language: Int
+  /// From 0.
+  let part: Int
+  /// From the output folder.
+  let path: String
+}
+
+extension Site {
+  /// The files of the public languages' sitemaps, one or more a language.
+  var sitemapParts: [SitemapPart] {
+    released.flatMap { language in
+      let count =
+        pages(in: language).count { !$0.isFallback }
+        + (allQuestions(language) == nil ? 1 : 2)
+      let files = (count + SitemapPart.addressLimit - 1) / SitemapPart.addressLimit
+      let tag = languages[language].language.pathSegment
+      return (0..<files).map { part in
+        SitemapPart(
+          language: language, part: part,
+          path: part == 0 ? "sitemap-\(tag).xml" : "sitemap-\(tag)-\(part + 1).xml")
+      }
+    }
+  }
+}
