@@ -6,7 +6,7 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Render content/ with templates/ into public/.")
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: RenderOptions
 
   @Option(
     help: "The folder to publish into (default: public in the site).", completion: .directory)
@@ -20,15 +20,24 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let compressions = try compressions()
-    let progress = ProgressLine(isShown: Terminal.showsProgress && !options.quiet)
-    try await Session(options: options, consequence: "nothing was published").run { build in
-      defer { progress.clear() }
-      return try await build.run(
-        output: outputFolder, compressions: compressions, progress: progress.progress,
-        waiting: { Terminal.printError($0 + "\n") })
-    } summary: {
-      summary($0, $1)
+    let session = try options.session(consequence: "nothing was published")
+    let start = ContinuousClock.now
+    try await session.run {
+      let report = try await publish(session.build(), compressions)
+      try session.show(options.quiet ? [] : report.warnings)
+      if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
+      Session.succeed(keeping: report)
     }
+  }
+
+  private func publish(
+    _ build: SiteBuild, _ compressions: [Compression]
+  ) async throws -> BuildReport {
+    let progress = ProgressLine(isShown: Terminal.showsProgress && !options.quiet)
+    defer { progress.clear() }
+    return try await build.run(
+      output: outputFolder, compressions: compressions, progress: progress.progress,
+      waiting: { Terminal.printError($0 + "\n") })
   }
 
   func validate() throws {
@@ -46,8 +55,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   private var outputFolder: OutputFolder {
     OutputFolder(
-      path: output ?? options.path("public"), site: options.site,
-      protecting: [options.path("content"), options.path("templates")], force: force)
+      path: output ?? options.site.path("public"), site: options.site.folder,
+      protecting: [options.site.path("content"), options.site.path("templates")], force: force)
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {

@@ -5,7 +5,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find every mistake of the site; write nothing.")
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: RenderOptions
 
   @Option(
     help: ArgumentHelp(
@@ -36,18 +36,17 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var buildOptions = try options.buildOptions()
+    var session = try options.session()
     // A warning doesn't keep the rest from being looked at; the threshold is applied at the end.
-    buildOptions.isStrict = false
-    let session = Session(options: options, consequence: "")
-    try await session.settle {
+    session.options.isStrict = false
+    try await session.run {
       let selection = try only.map { try DiagnosticSelection($0) }
       let known = try baseline.map { try Baseline(read: $0) }
-      let report = try await SiteBuild(site: options.site, options: buildOptions).check()
+      let report = try await session.build().check()
       if let writeBaseline { return try write(report, to: writeBaseline) }
       let found = report.diagnostics.filter { selection?.contains($0) ?? true }
       let compared =
-        known?.compare(found, site: try? SourceFolder(options.site))
+        known?.compare(found, site: try? SourceFolder(options.site.folder))
         ?? Baseline.Comparison(new: found)
       let fails = compared.new.contains { $0.severity >= threshold }
       let shown = compared.new.filter { !options.quiet || $0.severity >= threshold }
@@ -56,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
         Terminal.printError(summary(report, compared, fails: fails) + "\n")
       }
       if !options.quiet, report.isComplete, selection == nil { tell(ofGone: compared.gone) }
-      if fails { throw ExitCode(Session.Status.diagnostics) }
+      if fails { throw ExitCode.diagnostics }
       Session.succeed(keeping: report)
     }
   }
@@ -64,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
   private var threshold: Diagnostic.Severity { options.strict ? .warning : failOn ?? .error }
 
   private func write(_ report: CheckReport, to path: String) throws {
-    let baseline = Baseline(of: report.diagnostics, site: try? SourceFolder(options.site))
+    let baseline = Baseline(of: report.diagnostics, site: try? SourceFolder(options.site.folder))
     try NamedFile(path).replace(with: Array(baseline.text.utf8))
     guard !options.quiet else { return }
     let rest = report.isComplete ? "" : "; the errors hid what later steps would find"

@@ -26,7 +26,7 @@ struct DiffCommand: AsyncParsableCommand {
       if differences.isEmpty { Terminal.printError("nothing is stale in '\(language.tag)'\n") }
       let isColored = Terminal.hasColorOnOutput
       let text = differences.map { $0.text(isColored: isColored) }.joined(separator: "\n")
-      try TranslationOptions.print(text)
+      try Terminal.printResult(text)
     }
   }
 }

@@ -11,20 +11,15 @@ struct FactsListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the facts and the texts that use them.")
 
-  @Option(help: "The folder that holds content/ and templates/.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOptions
 
   @Option(help: "How to print the list.")
   var format = ListFormat.text
 
   func run() async throws {
-    let options = try SiteOptions.parse(["--site=\(site)"])
-    let session = Session(options: options, consequence: "")
-    try await session.settle {
-      let build = try SiteBuild(site: site, options: options.buildOptions())
+    try await Session(site: site, options: site.buildOptions()).run { build in
       let facts = try await build.facts()
-      let text = format == .json ? facts.json : facts.text
-      if !Terminal.print(text) { throw ExitCode(Session.Status.machine) }
+      try Terminal.printResult(format == .json ? facts.json : facts.text)
     }
   }
 }

@@ -12,17 +12,12 @@ struct IDsAcceptCommand: AsyncParsableCommand {
     commandName: "accept",
     abstract: "Add all addresses and ids of the site to content/published.lock.")
 
-  @Option(help: "The folder that holds content/ and templates/.", completion: .directory)
-  var site = "."
+  @OptionGroup var site: SiteOptions
 
   func run() async throws {
-    let options = try SiteOptions.parse(["--site=\(site)"])
-    let session = Session(options: options, consequence: "")
-    try await session.settle {
-      let build = try SiteBuild(site: site, options: options.buildOptions())
-      let lock = try build.lockSources { Terminal.printError($0 + "\n") }
+    let session = Session(site: site, options: try site.buildOptions())
+    try await session.run(isWriting: true) { build in
       let count = try await build.acceptIDs()
-      withExtendedLifetime(lock) {}
       Terminal.printError("\(counted(count, "new line")) in content/published.lock\n")
     }
   }

@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the site in a browser while you write it.")
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: RenderOptions
 
   @Option(
     help: "The port to listen at; 0 takes any free one (default: the first free one from 8080).")
@@ -26,24 +26,25 @@ struct ServeCommand: AsyncParsableCommand {
 
   #if Preview
     func run() async throws {
-      let buildOptions = try options.buildOptions()
+      let session = try options.session()
+      let site = options.site.folder
       Terminal.endOnSignals()
-      try await Session(options: options, consequence: "").settle {
-        _ = try SourceFolder(options.site)
-        let watcher = try FolderWatcher(site: options.site) { notice in
+      try await session.run {
+        _ = try SourceFolder(site)
+        let watcher = try FolderWatcher(site: site) { notice in
           Terminal.printError("note: \(PrintableText.of(notice))\n")
         }
         let server = try await SiteServer(port: port.map { .exactly($0) } ?? .from(8_080))
-        let report = ServeReport(options: options, port: server.port, opensBrowser: open)
+        let report = ServeReport(session: session, port: server.port, opensBrowser: open)
         try await server.run(
-          PreviewBuilder(site: options.site, options: buildOptions), watching: watcher
+          PreviewBuilder(site: site, options: session.options), watching: watcher
         ) { report.show($0, after: $1, $2) }
       }
     }
   #else
     func run() async throws {
       Terminal.printError("error: this SiteGen was built without the preview\n")
-      throw ExitCode(Session.Status.machine)
+      throw ExitCode.machine
     }
   #endif
 }

@@ -3,7 +3,7 @@ import HelpSite
 #if Preview
   /// What the terminal shows of a preview.
   struct ServeReport {
-    let options: SiteOptions
+    let session: Session
     let port: Int
     /// Whether to open a browser at the first look.
     let opensBrowser: Bool
@@ -17,11 +17,11 @@ import HelpSite
     func show(_ look: PreviewOutcome, after last: PreviewOutcome?, _ time: Duration) {
       let isNew = look.diagnostics != last?.diagnostics || !look.isGood
       // Lost words don't end a preview.
-      if isNew { try? Session(options: options, consequence: "").show(shown(look)) }
+      if isNew { try? session.show(shown(look)) }
       if let failure = look.failure {
         Terminal.printError("error: \(PrintableText.of(failure))\n")
       }
-      if !options.quiet || !look.isGood { Terminal.printError(summary(look, last, time) + "\n") }
+      if !session.isQuiet || !look.isGood { Terminal.printError(summary(look, last, time) + "\n") }
       guard last == nil || look.site?.basePath != last?.site?.basePath else { return }
       let address = address(look)
       Terminal.print(address + "\n")
@@ -29,7 +29,7 @@ import HelpSite
     }
 
     private func shown(_ look: PreviewOutcome) -> [Diagnostic] {
-      options.quiet ? look.diagnostics.filter { $0.severity == .error } : look.diagnostics
+      session.isQuiet ? look.diagnostics.filter { $0.severity == .error } : look.diagnostics
     }
 
     /// Browsers leave out the port that http has by itself.

@@ -7,67 +7,71 @@ import HelpSite
   import Darwin
 #endif
 
-/// One run of a command about a site: prints what is found and settles the exit status.
+/// One run of a command about a site: how it prints diagnostics, and how it ends.
 struct Session {
-  let options: SiteOptions
-  /// What a failure means, for the last line: `nothing was published`.
-  let consequence: String
+  let site: SiteOptions
+  var options: BuildOptions
+  var format = DiagnosticFormat.text
+  /// Whether errors alone are printed.
+  var isQuiet = false
+  /// What mistakes in the site mean, for the last line: `nothing was published`; `nil` for no line.
+  var consequence: String?
 
-  /// Runs `work` and turns every way in which it can end into output and an exit status.
+  /// Does a command's work, and turns every way in which it can fail into words and an exit status.
   ///
-  /// - Parameters:
-  ///   - work: Builds or checks the site.
-  ///   - summary: The last line of a run that succeeded.
-  /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
-  func run(
-    _ work: (SiteBuild) async throws -> BuildReport, summary: (BuildReport, Duration) -> String
-  ) async throws {
-    let buildOptions = try options.buildOptions()
-    let start = ContinuousClock.now
-    try await settle {
-      do {
-        let report = try await work(SiteBuild(site: options.site, options: buildOptions))
-        try show(options.quiet ? [] : report.warnings)
-        if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
-        Self.succeed(keeping: report)
-      } catch let failure as BuildFailure {
-        let errors = failure.diagnostics.filter { $0.severity == .error }
-        try show(options.quiet && !errors.isEmpty ? errors : failure.diagnostics)
-        Terminal.printError("\(failure.diagnostics.severityCounts); \(consequence)\n")
-        throw ExitCode(Status.diagnostics)
-      }
+  /// | Thrown | Printed | Exit status |
+  /// |---|---|---|
+  /// | ``BuildFailure`` | its diagnostics, and what they mean | 1 |
+  /// | ``UsageFailure``, `ValidationError` | the sentence, by ArgumentParser | 64 |
+  /// | `ExitCode` | nothing: it was said before | its own |
+  /// | all else | the machine's words | 3 |
+  func run(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as BuildFailure {
+      try show(failure)
+      throw ExitCode.diagnostics
+    } catch let failure as UsageFailure {
+      throw ValidationError(PrintableText.of(failure.description))
+    } catch  where error is ExitCode || error is ValidationError {
+      throw error
+    } catch {
+      Terminal.printError("error: \(PrintableText.of("\(error)"))\n")
+      throw ExitCode.machine
     }
   }
+
+  /// Does a command's work on the site's files.
+  ///
+  /// - Parameters:
+  ///   - isWriting: Whether they are to be changed, while no other command changes them.
+  ///   - work: What the command does.
+  /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
+  func run(isWriting: Bool = false, _ work: (SiteBuild) async throws -> Void) async throws {
+    try await run {
+      let build = try build()
+      let lock = isWriting ? try build.lockSources { Terminal.printError($0 + "\n") } : nil
+      try await work(build)
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  /// Opens the site.
+  func build() throws -> SiteBuild { try SiteBuild(site: site.folder, options: options) }
 
   /// Ends the process: taking a big site apart, object by object, would take a tenth of a build
   /// without changes.
   static func succeed(keeping report: some Sendable) -> Never {
     withExtendedLifetime(report) { exit(EXIT_SUCCESS) }
   }
+}
 
-  /// Turns what `work` throws into words and an exit status.
-  func settle(_ work: () async throws -> Void) async throws {
-    do {
-      try await work()
-    } catch let failure as BuildFailure {
-      try show(failure.diagnostics)
-      throw ExitCode(Status.diagnostics)
-    } catch let usage as UsageFailure {
-      throw ValidationError(PrintableText.of(usage.description))
-    } catch let code as ExitCode {
-      throw code
-    } catch let validation as ValidationError {
-      throw validation
-    } catch {
-      Terminal.printError("error: \(PrintableText.of("\(error)"))\n")
-      throw ExitCode(Status.machine)
-    }
-  }
-
-  /// The exit statuses besides 0 and ArgumentParser's 64 for wrong usage.
-  enum Status {
-    static let diagnostics: Int32 = 1
-    static let machine: Int32 = 3
+extension Session {
+  private func show(_ failure: BuildFailure) throws {
+    let errors = failure.diagnostics.filter { $0.severity == .error }
+    try show(isQuiet && !errors.isEmpty ? errors : failure.diagnostics)
+    guard let consequence else { return }
+    Terminal.printError("\(failure.diagnostics.severityCounts); \(consequence)\n")
   }
 
   /// Prints diagnostics in the form that was asked for.
@@ -78,21 +82,24 @@ struct Session {
   /// - Throws: `ExitCode` if they are the result and can't be written.
   func show(
     _ diagnostics: [Diagnostic], threshold: Diagnostic.Severity = .error
-  ) throws {
-    let text = options.format.text(
-      of: diagnostics, site: try? SourceFolder(options.site), prefix: options.pathInRepository,
+  ) throws(ExitCode) {
+    let text = format.text(
+      of: diagnostics, site: try? SourceFolder(site.folder), prefix: site.pathInRepository,
       threshold: threshold)
-    guard options.format != .text else {
-      Terminal.printError(Terminal.hasColor ? colored(text) : text)
-      return
-    }
-    if !Terminal.print(text) { throw ExitCode(Status.machine) }
+    guard format == .text else { return try Terminal.printResult(text) }
+    Terminal.printError(Terminal.hasColor ? colored(text) : text)
   }
 
   private func colored(_ text: String) -> String {
     text.replacing(": error: ", with: ": \u{1B}[1;31merror:\u{1B}[0m ")
       .replacing(": warning: ", with: ": \u{1B}[1;33mwarning:\u{1B}[0m ")
   }
+}
+
+/// The exit statuses besides 0 and ArgumentParser's 64 for wrong usage.
+extension ExitCode {
+  static let diagnostics = ExitCode(1)
+  static let machine = ExitCode(3)
 }
 
 /// `1 page`, `2 pages`.

@@ -31,7 +31,7 @@ struct StatusCommand: AsyncParsableCommand {
     try await options.run { survey in
       let languages = try language.map { [try survey.language($0)] } ?? survey.languages
       let report = try survey.report(on: languages, page: page, listing: states)
-      try TranslationOptions.print(report.text(as: format))
+      try Terminal.printResult(report.text(as: format))
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 #if canImport(Glibc)
@@ -10,9 +11,13 @@ import Foundation
 enum Terminal {
   static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  /// Returns whether all of it was written: a command whose result is on stdout must know.
-  @discardableResult
-  static func print(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+  /// Prints what nobody needs to be sure of.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Prints what a command is asked for; a result that is lost is no success.
+  static func printResult(_ text: String) throws(ExitCode) {
+    if !write(text, to: STDOUT_FILENO) { throw .machine }
+  }
 
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -48,6 +48,19 @@ import Testing
     #expect(!site.exists("en") && !site.exists("public"))
   }
 
+  @Test(arguments: [
+    ["check"], ["facts", "list"], ["ids", "accept"], ["translations", "status"],
+    ["translations", "add", "it"],
+  ])
+  func `no command takes an empty path for its site`(command: [String]) throws {
+    let site = try ScratchSite.sound()
+    var program = Program()
+    program.arguments = command + ["--site", ""]
+    program.folder = site.path
+    let ending = try program.run()
+    #expect(ending.status == 64 && ending.errors.hasPrefix("Error: --site is empty."), "\(ending)")
+  }
+
   @Test func `an argument that isn't UTF-8 is wrong usage, and no other folder is written`() throws
   {
     let site = try ScratchSite.sound()

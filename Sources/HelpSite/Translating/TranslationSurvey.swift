@@ -15,9 +15,17 @@ extension SiteBuild {
   /// Loads and parses the site to see where its translations stand.
   ///
   /// - Returns: The pages; drafts only if the options include them.
-  /// - Throws: ``BuildFailure`` for mistakes that keep pages from being read; any other error is
-  ///   the machine's.
+  /// - Throws: ``BuildFailure`` with the errors that keep pages from being read, without warnings;
+  ///   any other error is the machine's.
   package func survey() async throws -> TranslationSurvey {
+    do {
+      return try await surveyWithWarnings()
+    } catch let failure as BuildFailure {
+      throw BuildFailure(diagnostics: failure.diagnostics.filter { $0.severity == .error })
+    }
+  }
+
+  private func surveyWithWarnings() async throws -> TranslationSurvey {
     let listing = try SourceListing(of: folder)
     let (source, _) = try await SourceLoader(folder: folder, options: options).load(listing)
     let parser = PageParser(source: source)
