@@ -10,7 +10,8 @@
     import Darwin
   #endif
 
-  /// Sockets of this machine's own addresses, all at one port: `127.0.0.1`, and `::1` if it has it.
+  /// Sockets, all at one port: of this machine's own addresses `127.0.0.1`, and `::1` if it has
+  /// it, or of the one address that was asked for.
   struct Listener: Sendable {
     typealias Connections = NIOAsyncChannel<SiteConnection.Stream, Never>
 
@@ -20,24 +21,29 @@
     /// Begins to listen.
     ///
     /// - Throws: ``MachineFailure`` if no port could be had.
-    init(_ port: ServerPort) async throws {
+    init(_ port: ServerPort, of address: ServerAddress = .loopback) async throws {
       for candidate in port.candidates {
         do {
-          self = try await Self(at: candidate)
+          self = try await Self(at: candidate, of: address)
           return
         } catch let error as IOError {
           let isTaken = error.errnoCode == EADDRINUSE
           if isTaken, candidate < port.candidates.upperBound { continue }
-          throw Self.failure(error, port)
+          throw Self.failure(error, port, address)
         }
       }
       preconditionFailure("a range without a port")
     }
 
     /// - Throws: `IOError` by which it fails.
-    private init(at port: Int) async throws {
-      let first = try await Self.bind("127.0.0.1", port)
+    private init(at port: Int, of address: ServerAddress) async throws {
+      let host = if case .address(let host) = address { host } else { "127.0.0.1" }
+      let first = try await Self.bind(host, port)
       let port = first.channel.localAddress?.port ?? port
+      guard address == .loopback else {
+        self.init(port: port, sockets: [first])
+        return
+      }
       do {
         self.init(port: port, sockets: [first, try await Self.bind("::1", port)])
       } catch let error as IOError where Self.missing.contains(error.errnoCode) {
@@ -58,12 +64,14 @@
       EADDRNOTAVAIL, EAFNOSUPPORT, EPROTONOSUPPORT, EINVAL, ENOPROTOOPT,
     ]
 
-    private static func failure(_ error: IOError, _ port: ServerPort) -> MachineFailure {
+    private static func failure(
+      _ error: IOError, _ port: ServerPort, _ address: ServerAddress
+    ) -> MachineFailure {
       let range = port.candidates
       let ports =
         range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       return MachineFailure(
-        action: "listen at", path: "localhost:\(ports)",
+        action: "listen at", path: "\(address.host ?? "localhost"):\(ports)",
         reason: String(cString: strerror(error.errnoCode)), code: error.errnoCode)
     }
   }
@@ -73,6 +81,8 @@
     /// multiple of it.
     private static let receiveSize = 8_192
     private static let systemReceiveSize = 16_384
+    /// By itself the system would take megabytes for each client that doesn't read.
+    private static let systemSendSize = 131_072
 
     private static func bind(_ host: String, _ port: Int) async throws -> Connections {
       try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -80,6 +90,11 @@
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
         .serverChannelOption(.socketOption(.so_rcvbuf), value: SocketOptionValue(systemReceiveSize))
         .childChannelOption(.maxMessagesPerRead, value: 1)
+        // Who has sent all that it has to say waits for the answer.
+        .childChannelOption(.allowRemoteHalfClosure, value: true)
+        .childChannelOption(
+          .socketOption(.so_sndbuf), value: SocketOptionValue(systemSendSize)
+        )
         .childChannelOption(
           .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: receiveSize)
         )

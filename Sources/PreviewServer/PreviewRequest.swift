@@ -2,11 +2,18 @@
 struct PreviewRequest: Sendable {
   enum Method: Sendable { case get, head, other }
 
+  enum Version: Sendable {
+    /// HTTP/1.1, which always names the host.
+    case current
+    /// HTTP/1.0, which needn't, and which no browser speaks.
+    case old
+    case unknown
+  }
+
   var method: Method
   /// As it stood in the request's first line.
   var target: String
-  /// Whether it is of HTTP/1.1, which always names the host.
-  var isCurrentVersion = true
+  var version = Version.current
   /// The `Host` fields.
   var hosts: [String]
   /// The `Origin` fields.

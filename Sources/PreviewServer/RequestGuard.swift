@@ -15,6 +15,8 @@
 
     private var deadline: Scheduled<Void>?
     private var isAnswering = false
+    /// Whether what is being sent never ends by itself.
+    private var isTelling = false
     /// What stands behind a broken request is broken as well, and gets no answer of its own.
     private var isRefused = false
 
@@ -37,9 +39,12 @@
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-      if case .end = unwrapOutboundIn(data) {
+      switch unwrapOutboundIn(data) {
+      case .head(let head): isTelling = head.headers["Content-Type"] == ["text/event-stream"]
+      case .end:
         isAnswering = false
         wait(context)
+      default: break
       }
       context.write(data, promise: promise)
     }
@@ -47,6 +52,8 @@
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
       // Nothing could be sent for long: the other end doesn't read.
       if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+      // The page that listened has gone.
+      if isTelling, event as? ChannelEvent == .inputClosed { context.close(promise: nil) }
       context.fireUserInboundEventTriggered(event)
     }
 
@@ -72,11 +79,7 @@
       let answer =
         error == .headerOverflow
         ? Answer(431, "The request is too long.") : Answer(400, "This is no request of HTTP/1.1.")
-      var fields = HTTPHeaders(answer.allFields)
-      fields.add(name: "Connection", value: "close")
-      let head = HTTPResponseHead(
-        version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
-      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      context.write(wrapOutboundOut(.head(answer.head(isLast: true))), promise: nil)
       for piece in answer.body {
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: piece)))), promise: nil)
       }

@@ -35,36 +35,31 @@
     ) async throws {
       switch router.route(request, await latest.outcome) {
       case .answer(let answer):
-        try await send(answer, isHead: request.method == .head, isLast, to: outbound)
+        try await send(answer, isHead: request.method == .head, isLast)
       case .slow(let make):
         let answer = try await NIOThreadPool.singleton.runIfActive(make)
-        try await send(answer, isHead: request.method == .head, isLast, to: outbound)
+        try await send(answer, isHead: request.method == .head, isLast)
       case .events(let page):
         try await tell(page, to: outbound)
       }
     }
 
-    /// What goes out at once; more waits until the browser has taken it.
-    private static let portion = 256 << 10
+    /// What goes out at once; more waits until the system has taken it.
+    private static let portion = 64 << 10
 
-    private func send(
-      _ answer: Answer, isHead: Bool, _ isLast: Bool, to outbound: Writer
-    ) async throws {
-      var fields = HTTPHeaders(answer.allFields)
-      if isLast { fields.add(name: "Connection", value: "close") }
-      let head = HTTPResponseHead(
-        version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
-      var parts = [HTTPServerResponsePart.head(head)]
+    /// Sends an answer past the stream's writer, which takes more for as long as its loop is busy
+    /// with others: with hundreds of clients that don't read, gigabytes.
+    private func send(_ answer: Answer, isHead: Bool, _ isLast: Bool) async throws {
+      typealias Part = HTTPServerResponsePart
+      let channel = stream.channel
+      channel.write(Part.head(answer.head(isLast: isLast)), promise: nil)
       for piece in isHead ? [] : answer.body {
         for start in stride(from: piece.startIndex, to: piece.endIndex, by: Self.portion) {
-          let part = piece[start..<min(start + Self.portion, piece.endIndex)]
-          parts.append(.body(.byteBuffer(ByteBuffer(bytes: part))))
-          guard part.count == Self.portion else { continue }
-          try await outbound.write(contentsOf: parts)
-          parts = []
+          let portion = piece[start..<min(start + Self.portion, piece.endIndex)]
+          try await channel.writeAndFlush(Part.body(.byteBuffer(ByteBuffer(bytes: portion))))
         }
       }
-      try await outbound.write(contentsOf: parts + [.end(nil)])
+      try await channel.writeAndFlush(Part.end(nil))
     }
 
     /// Tells of every look at the site until the browser has gone
@@ -75,9 +70,7 @@
       stream.channel.closeFuture.whenComplete { _ in bell.finish() }
       await latest.add(bell: bell)
       bell.yield()
-      let fields = HTTPHeaders([("Content-Type", "text/event-stream")] + Answer.guards)
-      try await outbound.write(
-        .head(HTTPResponseHead(version: .http1_1, status: .ok, headers: fields)))
+      try await outbound.write(.head(Answer.eventStreamHead))
       var told: Int?
       for await _ in rings {
         let message = LookMessage(run: router.run, look: await latest.outcome, page: page)
@@ -97,7 +90,12 @@
         default: .other
         }
       target = head.uri
-      isCurrentVersion = head.version == .http1_1
+      version =
+        switch head.version {
+        case .http1_1: .current
+        case .http1_0: .old
+        default: .unknown
+        }
       hosts = head.headers["Host"]
       origins = head.headers["Origin"]
       fetchSites = head.headers["Sec-Fetch-Site"]

@@ -22,8 +22,10 @@ struct SiteRouter: Sendable {
   ///   - look: The last look at the site; `nil` before the first has ended.
   /// - Returns: What to send.
   func route(_ request: PreviewRequest, _ look: PreviewOutcome?) -> Route {
-    if let refusal = refusal(of: request) { return .answer(refusal) }
-    guard let path = RequestPath(request.target) else {
+    let target = RequestTarget(request.target)
+    let host = target.host ?? request.hosts.first
+    if let refusal = refusal(of: request, to: host) { return .answer(refusal) }
+    guard let path = RequestPath(target.path) else {
       return .answer(Answer(400, "The address can't be read."))
     }
     guard path.decoded.hasPrefix("/__sitegen/") else {
@@ -32,9 +34,9 @@ struct SiteRouter: Sendable {
     switch path.decoded.dropFirst("/__sitegen/".count) {
     case "preview.js": return .answer(OwnFiles.script)
     case "preview.css": return .answer(OwnFiles.style)
-    case "events": return guarded(request, path) { .events(page: $0) }
+    case "events": return guarded(request, host, path) { .events(page: $0) }
     case "state":
-      return guarded(request, path) { page in
+      return guarded(request, host, path) { page in
         .slow { Answer(json: LookMessage(run: run, look: look, page: page).state) }
       }
     default: return .answer(Answer(404, "There is no such thing here."))
@@ -42,12 +44,20 @@ struct SiteRouter: Sendable {
   }
 
   /// What every request must be; the first thing that it isn't is answered.
-  private func refusal(of request: PreviewRequest) -> Answer? {
-    guard request.isCurrentVersion, request.hosts.count == 1 else {
+  ///
+  /// The host is whom it asks, `nil` if it doesn't say.
+  private func refusal(of request: PreviewRequest, to host: String?) -> Answer? {
+    let isWhole =
+      switch request.version {
+      case .current: request.hosts.count == 1
+      case .old: request.hosts.count <= 1
+      case .unknown: false
+      }
+    guard isWhole else {
       return Answer(400, "A request of HTTP/1.1 with one Host field is needed.")
     }
-    guard own.contains(host: request.hosts[0]) else {
-      return Answer(403, "This preview answers to localhost alone.")
+    guard host.map(own.contains) ?? true else {
+      return Answer(403, "This preview doesn't answer to that name; --allow-host adds names.")
     }
     guard request.method != .other else {
       return Answer(405, "Pages can be looked at alone.", [("Allow", "GET, HEAD")])
@@ -60,22 +70,22 @@ struct SiteRouter: Sendable {
 
   /// Lets in pages of this very server and run, and no others (promise 25 of SECURITY.md).
   private func guarded(
-    _ request: PreviewRequest, _ path: RequestPath, _ route: (String) -> Route
+    _ request: PreviewRequest, _ host: String?, _ path: RequestPath, _ route: (String) -> Route
   ) -> Route {
     guard request.method == .get else {
       return .answer(Answer(405, "This can be asked for by GET alone.", [("Allow", "GET")]))
     }
     let query = RequestQuery(path.query)
-    guard isOwn(request), let token = query["token"], run.accepts(token) else {
-      return .answer(Answer(403, "Only pages of this preview are told."))
-    }
+    guard request.version == .current, let host, isOwn(request, host),
+      let token = query["token"], run.accepts(token)
+    else { return .answer(Answer(403, "Only pages of this preview are told.")) }
     return route(query["page"] ?? "/")
   }
 
   /// Browsers name the origin, or say that it is the same: on a GET to its own site a page sends
   /// no `Origin`.
-  private func isOwn(_ request: PreviewRequest) -> Bool {
+  private func isOwn(_ request: PreviewRequest, _ host: String) -> Bool {
     if request.origins.isEmpty { return request.fetchSites == ["same-origin"] }
-    return request.origins.count == 1 && own.isOrigin(request.origins[0], of: request.hosts[0])
+    return request.origins.count == 1 && own.isOrigin(request.origins[0], of: host)
   }
 }

@@ -10,7 +10,8 @@
     import Darwin
   #endif
 
-  /// Shows a site to the browsers of this machine while it is written.
+  /// Shows a site to the browsers of this machine, or of those that it is opened for, while it is
+  /// written.
   package struct SiteServer: Sendable {
     private let listener: Listener
     private let router: SiteRouter
@@ -18,10 +19,17 @@
 
     /// Begins to listen; ``run(_:watching:report:)`` answers.
     ///
+    /// - Parameters:
+    ///   - port: The port, or those to try.
+    ///   - address: Whose port.
+    ///   - allowed: The names that it answers to besides those of this machine.
     /// - Throws: ``MachineFailure`` if no port could be had.
-    package init(port: ServerPort) async throws {
-      listener = try await Listener(port)
-      router = SiteRouter(own: OwnAddresses(port: listener.port), run: PreviewRun())
+    package init(
+      port: ServerPort, of address: ServerAddress = .loopback, allowing allowed: [AllowedHost] = []
+    ) async throws {
+      listener = try await Listener(port, of: address)
+      let own = OwnAddresses(port: listener.port, address: address, allowed: allowed)
+      router = SiteRouter(own: own, run: PreviewRun())
     }
 
     /// Where it listens.

@@ -1,12 +1,24 @@
 import HelpSite
 
 #if Preview
+  import PreviewServer
+
   /// What the terminal shows of a preview.
   struct ServeReport {
     let session: Session
+    /// Where the preview listens.
+    let address: ServerAddress
     let port: Int
     /// Whether to open a browser at the first look.
     let opensBrowser: Bool
+
+    /// Says who can see the preview, unless it is this machine alone.
+    func warn() {
+      guard !address.isLoopback else { return }
+      Terminal.printError(
+        "warning: whoever reaches \(address.host ?? "this machine") at port \(port) can see the "
+          + "site with its drafts and all that isn't published\n")
+    }
 
     /// Prints what a look found, and where the site is if that is new.
     ///
@@ -34,7 +46,8 @@ import HelpSite
 
     /// Browsers leave out the port that http has by itself.
     private func address(_ look: PreviewOutcome) -> String {
-      "http://localhost\(port == 80 ? "" : ":\(port)")\(look.site?.basePath ?? "/")"
+      "http://\(address.host ?? "localhost")\(port == 80 ? "" : ":\(port)")"
+        + (look.site?.basePath ?? "/")
     }
 
     private func summary(

@@ -122,6 +122,14 @@ import Testing
         """
           --port <port>           The port to listen at; 0 takes any free one (default:
                                   the first free one from 8080).
+          --host <host>           The address to listen at, such as 0.0.0.0 in a
+                                  container (default: this machine alone). Whoever
+                                  reaches it sees what isn't published.
+          --allow-host <allow-host>
+                                  A name that browsers may use besides localhost, with
+                                  or without a port; repeatable.
+          --poll                  Look for changes again and again, where the system
+                                  tells of none.
           --open                  Open the site in the browser.
 
         """))

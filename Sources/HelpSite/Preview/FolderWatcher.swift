@@ -35,7 +35,7 @@ package struct FolderWatcher: AsyncSequence, Sendable {
     let (batches, continuation) = AsyncStream.makeStream(
       of: ChangedFiles.self, bufferingPolicy: .bufferingNewest(1))
     continuation.onTermination = { _ in stop.write.signal() }
-    let tell: @Sendable (SystemError) -> Void = { notice(Self.words(for: $0)) }
+    let tell: @Sendable (WatchSource.Silence) -> Void = { notice(Self.words(for: $0)) }
     let loop = WatchLoop(
       source: polling ? .polling(site) : .best(site, tell), stop: stop.read, notice: tell
     ) { continuation.yield(joining: $0) }
@@ -50,15 +50,22 @@ package struct FolderWatcher: AsyncSequence, Sendable {
   }
 
   /// What a writer is told; the system's words for its limits would be about disks and files.
-  static func words(for refusal: SystemError) -> String {
+  static func words(for silence: WatchSource.Silence) -> String {
     let reason =
-      switch refusal.code {
-      case ENOSPC: "the limit fs.inotify.max_user_watches is reached"
-      case EMFILE: "the limit fs.inotify.max_user_instances is reached"
-      default: refusal.reason
+      switch silence {
+      case .mount(let kind): "the site lies on a mount of \(kind)"
+      case .refusal(let refusal): Self.reason(of: refusal)
       }
     return "the system can't tell of changes: \(reason); the folders are looked at several times a "
       + "second instead"
+  }
+
+  private static func reason(of refusal: SystemError) -> String {
+    switch refusal.code {
+    case ENOSPC: "the limit fs.inotify.max_user_watches is reached"
+    case EMFILE: "the limit fs.inotify.max_user_instances is reached"
+    default: refusal.reason
+    }
   }
 
   package func makeAsyncIterator() -> AsyncStream<ChangedFiles>.Iterator {

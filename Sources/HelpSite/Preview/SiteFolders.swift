@@ -24,6 +24,35 @@ struct SiteFolders {
   }
 }
 
+#if os(Linux)
+  extension SiteFolders {
+    /// The file system of the first folder of which the system may not tell what changes, as
+    /// others change it elsewhere or below the mount: `nfs4`, `fuse.bindfs`; `nil` if there is
+    /// none.
+    var silentMount: String? {
+      let mounts = MountTable.own()
+      var found: String?
+      visit { folder in
+        let path = try? SystemCall.resolve(site + "/" + folder)
+        found = found ?? path.flatMap(mounts.kind).flatMap { Self.isSilent($0) ? $0 : nil }
+        return found == nil
+      }
+      return found
+    }
+
+    /// Shared folders of networks and of virtual machines, Windows' disks in WSL, and programs
+    /// that are file systems.
+    static func isSilent(_ kind: String) -> Bool {
+      kind == "fuse" || kind.hasPrefix("fuse.") || silent.contains(kind)
+    }
+
+    private static let silent: Set<String> = [
+      "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "virtiofs", "vboxsf", "prl_fs", "vmhgfs",
+      "drvfs", "wslfs", "fakeowner", "osxfs", "grpcfuse", "afs", "ceph", "lustre", "gpfs",
+    ]
+  }
+#endif
+
 extension SourceFolder {
   /// What lies in a folder; nothing if it can't be listed.
   func items(in folder: String) -> [FolderListing.Item] {

@@ -3,11 +3,12 @@ struct WatchLoop: Sendable {
   private var source: WatchSource
   /// Can be read when the loop shall end.
   private let stop: Descriptor
-  private let notice: @Sendable (SystemError) -> Void
+  private let notice: @Sendable (WatchSource.Silence) -> Void
   private let deliver: @Sendable (ChangedFiles) -> Void
 
   init(
-    source: WatchSource, stop: Descriptor, notice: @escaping @Sendable (SystemError) -> Void,
+    source: WatchSource, stop: Descriptor,
+    notice: @escaping @Sendable (WatchSource.Silence) -> Void,
     deliver: @escaping @Sendable (ChangedFiles) -> Void
   ) {
     self.source = source
@@ -75,7 +76,7 @@ struct WatchLoop: Sendable {
       return try ask(&source)
     } catch {
       source = .polling(source.site)
-      notice(error)
+      notice(.refusal(error))
       return .all
     }
   }

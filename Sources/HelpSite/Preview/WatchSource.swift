@@ -11,13 +11,22 @@ enum WatchSource: Sendable {
     return .poller(poller)
   }
 
+  /// Why the system's word about changes isn't waited for.
+  enum Silence: Equatable {
+    case refusal(SystemError)
+    /// The folders lie on a file system that others change without a word: `FUSE`.
+    case mount(String)
+  }
+
   /// The system's own word where it gives one; `notice` is told if it doesn't.
-  static func best(_ site: String, _ notice: (SystemError) -> Void) -> Self {
+  static func best(_ site: String, _ notice: (Silence) -> Void) -> Self {
     #if os(Linux)
       do {
-        return .notifier(try FolderNotifier(site: site))
+        let notifier = try FolderNotifier(site: site)
+        guard let mount = SiteFolders(site: site).silentMount else { return .notifier(notifier) }
+        notice(.mount(mount))
       } catch {
-        notice(error)
+        notice(.refusal(error))
       }
     #endif
     return polling(site)

@@ -149,8 +149,13 @@ import Testing
     (ENOSYS, "Function not implemented"),
   ])
   func `where the system can't tell, the reason is named`(code: Int32, reason: String) {
-    let words = FolderWatcher.words(for: SystemError(code: code))
+    let words = FolderWatcher.words(for: .refusal(SystemError(code: code)))
     #expect(words.contains(": \(reason);"))
+  }
+
+  @Test func `where others may change a mount without a word, the folders are looked at`() {
+    let words = FolderWatcher.words(for: .mount("fuse.bindfs"))
+    #expect(words.contains(": the site lies on a mount of fuse.bindfs;"))
   }
 
   @Test func `a site folder that isn't there yet is waited for`() async throws {

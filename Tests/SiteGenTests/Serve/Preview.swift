@@ -80,7 +80,7 @@ final class Preview {
   ) async throws -> Int {
     var port: Int?
     _ = try await eventually {
-      port = (streams.text("output") ?? "").firstMatch(of: /localhost:([0-9]+)\/.*\n/)
+      port = (streams.text("output") ?? "").firstMatch(of: /http:\/\/.*:([0-9]+)\/.*\n/)
         .flatMap { Int($0.1) }
       return port != nil || !process.isRunning
     }

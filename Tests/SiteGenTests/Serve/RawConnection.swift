@@ -42,6 +42,9 @@ final class RawConnection {
     }
   }
 
+  /// Says that nothing more is sent; answers may still come.
+  func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// Ends the connection as a crash would: what is on its way is lost.
   func reset() {
     var hard = linger(l_onoff: 1, l_linger: 0)

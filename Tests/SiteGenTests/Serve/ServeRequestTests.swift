@@ -49,13 +49,13 @@
       }
     }
 
-    @Test func `a request names its host once, in HTTP 1.1`() async throws {
+    @Test func `a request names its host once`() async throws {
       let preview = try await Preview(.sound())
       let host = "Host: localhost:\(preview.port)\r\n"
       let broken = [
         "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\n\(host)\(host)\r\n",
-        "GET / HTTP/1.1\r\n\(host)Host: evil.example\r\n\r\n", "GET / HTTP/1.0\r\n\(host)\r\n",
-        "GET / HTTP/1.0\r\n\r\n",
+        "GET / HTTP/1.1\r\n\(host)Host: evil.example\r\n\r\n",
+        "GET / HTTP/1.0\r\n\(host)\(host)\r\n", "GET http://localhost/ HTTP/1.1\r\n\r\n",
       ]
       for request in broken {
         let connection = try preview.connect()
@@ -94,7 +94,7 @@
         connection.send(preview.request(path, method: "HEAD") + preview.request(path))
         let head = try #require(connection.answer(isHead: true))
         #expect(head.status == whole.status)
-        #expect(head.fields == whole.fields)
+        #expect(head.fields.filter { $0.key != "date" } == whole.fields.filter { $0.key != "date" })
         #expect(connection.answer()?.body == whole.body)
       }
     }
@@ -109,7 +109,7 @@
         "/en//faq/", "/./en/faq/", "/en/faq/.", "/%", "/%4", "/%zz", "/%ff", "/%c0%ae%c0%ae/",
         "/en/faq/%0d%0aSet-Cookie:%20a=b", "/content/site.yaml", "/en/faq.md", "/etc/passwd",
         "/.sitegen-manifest.json", "/__sitegen/", "/__sitegen/../secret.txt", "/en/faq/#q",
-        "http://localhost:\(preview.port)/en/faq/", "*", "en/faq/",
+        "http://localhost:\(preview.port)/../secret.txt", "*", "en/faq/",
       ]
       for path in paths {
         let connection = try preview.connect()
