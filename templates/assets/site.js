@@ -76,7 +76,7 @@ const tell = place => {
 	const edges = spans.flat().flatMap(edge => [-60, 0, 60].map(shift => now + ((edge - atDesk(now) + 20160) % 10080 + shift) * 6e4));
 	const next = edges.sort().find(time => time > now && isOpen(time) !== isNow);
 	if (!next) return;
-	const then = new Date(next), weekday = then.getDay() === new Date().getDay() ? undefined : "short";
+	const then = new Date(next), weekday = then.getDay() === new Date().getDay() ? undefined : "long";
 	place.textContent = place.dataset[isNow ? "open" : "closed"].replace("{time}", then.toLocaleString(lang, { weekday, hour: "numeric", minute: "2-digit" }));
 	place.classList.toggle("open", isNow);
 	place.hidden = false;
