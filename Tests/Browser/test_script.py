@@ -1,11 +1,16 @@
 """What the script adds besides search: the hint of another language, and what is open now."""
 
+import html
+import re
 from datetime import datetime, timezone
 
 import pytest
+import yaml
 from playwright.sync_api import expect
 
 import browser as chromium
+from checks import report
+from website import REPOSITORY
 
 pytestmark = pytest.mark.needs_script
 
@@ -53,6 +58,27 @@ def test_the_hours_are_told_in_the_readers_zone(sites, browser, moment, zone, wo
         text = tab.locator("main").inner_text().replace("5:00 PM", "17:00").replace("12:00 PM", "12:00")
         assert all(word in text for word in words), text[-600:]
         assert ("Open now" in text) != ("Closed now" in text)
+
+
+def test_the_day_of_opening_is_written_out_in_every_language(sites, browser):
+    """A short name may be another word: Czech "po 9:00" is "after nine"."""
+    site = sites("kinds")
+    page = site.keyed("en", "orders")
+    day = "tag => new Date(2026, 6, 20).toLocaleDateString(tag, {weekday: 'long'})"
+    problems = []
+    with chromium.opened(browser, timezone_id="Europe/Rome") as tab:
+        tab.clock.set_fixed_time(datetime(2026, 7, 18, 8, 0, tzinfo=timezone.utc))
+        for path in sorted((REPOSITORY / "templates/strings").glob("*.yaml")):
+            closed = html.escape(yaml.safe_load(path.read_text())["closedNow"])
+            text = page.file.read_text().replace('lang="en"', f'lang="{path.stem}"', 1)
+            text = re.sub(r'data-closed="[^"]*"', f'data-closed="{closed}"', text)
+            tab.route(site.url(page), lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+            tab.goto(site.url(page))
+            told = tab.locator(".now").inner_text()
+            if tab.evaluate(day, path.stem).lower() not in told.lower() or re.search(r"[{}]|[.。।]\s*[.。।]", told):
+                problems.append(f"{path.stem}: {told}")
+            tab.unroute(site.url(page))
+    assert not problems, report(problems)
 
 
 def test_the_hours_are_told_on_an_arabic_page(sites, desktop):

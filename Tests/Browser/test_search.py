@@ -30,7 +30,7 @@ QUERIES = [
     ("sample", "ja", "振込", "payments-and-prices", "transfer-time", 1),
     ("sample", "ja", "らいせんすの価格", "payments-and-prices", "prices", 1),
     ("sample", "ja", "ＶＡＴ", "payments-and-prices", "vat", 1),
-    ("sample", "ko", "송금", "payments-and-prices", "transfer-time", 1),
+    ("sample", "ko", "이체", "payments-and-prices", "transfer-time", 1),
     ("sample", "ko", "거절", "payments-and-prices", "declined", 1),
     ("sample", "zh-Hant", "轉帳", "payments-and-prices", "transfer-time", 1),
     ("sample", "zh-Hant", "幣別", "payments-and-prices", "currency", 1),
@@ -62,6 +62,39 @@ def test_finds_the_question(sites, desktop, name, language_tag, query, key, id, 
     found = search.search(desktop, query)
     target = site.url(site.keyed(language_tag, key)) + "#" + id
     assert target in [entry["href"] for entry in found[:first]], report([f"{entry['text'][:60]}: {entry['href']}" for entry in found])
+
+
+# What buyers ask about in words that the texts don't have, and where it stands.
+ASKED = [
+    ("en", "autorenew", "subscriptions", "renewal"),
+    ("en", "coupon", "business-orders", "volume"),
+    ("en", "cooling-off period", "refunds", "how-long"),
+    ("de", "Abonnement", "subscriptions", "renewal"),
+    ("de", "Widerrufsrecht", "refunds", "how-long"),
+    ("de", "Kostenvoranschlag", "business-orders", "quote"),
+    ("de", "PO-Nummer", "business-orders", "purchase-order"),
+    ("de", "Steuerschuldnerschaft des Leistungsempfängers", "business-orders", "vat-id"),
+    ("de", "Preisnachlass", "business-orders", "volume"),
+    ("fr", "souscription", "subscriptions", "renewal"),
+    ("fr", "ristourne", "business-orders", "volume"),
+    ("it", "sottoscrizione", "subscriptions", "renewal"),
+    ("es", "cotización", "business-orders", "quote"),
+    ("pt-BR", "cupom", "business-orders", "volume"),
+    ("nl", "bedenktijd", "refunds", "how-long"),
+    ("pl", "abonament", "subscriptions", "renewal"),
+    ("ja", "定期購入", "subscriptions", "renewal"),
+    ("ko", "계좌이체", "payments-and-prices", "transfer-time"),
+    ("zh-Hant", "折價券", "business-orders", "volume"),
+    ("ar", "كوبون", "business-orders", "volume"),
+]
+
+
+@pytest.mark.parametrize("language_tag, query, key, id", ASKED, ids=lambda value: str(value))
+def test_what_buyers_call_by_another_name_is_found(sites, desktop, language_tag, query, key, id):
+    site = opened_page(sites, desktop, "sample", language_tag)
+    found = search.search(desktop, query)
+    target = site.url(site.keyed(language_tag, key)) + "#" + id
+    assert target in [entry["href"] for entry in found], report([f"{entry['text'][:60]}: {entry['href']}" for entry in found])
 
 
 @pytest.mark.parametrize(
