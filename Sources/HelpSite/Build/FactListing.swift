@@ -12,7 +12,7 @@ package struct FactListing: Sendable {
   struct Use: Sendable {
     let location: SourceLocation
     /// The id of the question; `nil` outside of answers: in titles, descriptions, introductions.
-    let question: String?
+    let question: QuestionID?
   }
 
   /// Sorted by name.
@@ -20,23 +20,26 @@ package struct FactListing: Sendable {
 
   init(_ source: SourceTree, pages: [ParsedPage]) {
     var uses: [String: [Use]] = [:]
-    for page in pages {
-      let questions = page.outline.questions
-      for text in [page.header.title, page.header.description ?? ""] {
-        for name in Placeholder.names(in: text) {
-          uses[name, default: []].append(Use(location: page.header.location, question: nil))
-        }
-      }
-      for use in page.facts.uses {
-        uses[use.name, default: []].append(
-          Use(location: use.location, question: use.question.map { questions[$0].id }))
-      }
-    }
+    for (name, use) in pages.flatMap(Self.uses) { uses[name, default: []].append(use) }
     let texts = source.facts[source.configuration.source.language]
     entries = source.factValues.values.sorted { $0.name < $1.name }.map { fact in
       Entry(
         name: fact.name, value: texts?[fact.name]?.text ?? "", location: fact.location,
         uses: (uses[fact.name] ?? []).sorted { $0.location < $1.location })
+    }
+  }
+
+  /// What a page names, and where.
+  private static func uses(of page: ParsedPage) -> [(name: String, use: Use)] {
+    let head = [page.header.title, page.header.description ?? ""].flatMap(Placeholder.names)
+    let uses = head.map { (name: $0, use: Use(location: page.header.location, question: nil)) }
+    let outline = page.outline
+    let parts =
+      [(outline.introduction.details, nil)] + outline.questions.map { ($0.details, $0.id) }
+    return parts.reduce(into: uses) { uses, part in
+      for use in part.0?.facts.uses ?? [] {
+        uses.append((use.name, Use(location: use.location, question: part.1)))
+      }
     }
   }
 
@@ -63,7 +66,7 @@ package struct FactListing: Sendable {
   }
 
   private static func json(of use: Use) -> JSON {
-    .object(place(use.location) + [("question", use.question.map { .text($0) })])
+    .object(place(use.location) + [("question", use.question.map { .text($0.text) })])
   }
 
   private static func place(_ location: SourceLocation) -> [(String, JSON?)] {

@@ -5,8 +5,7 @@ enum Risk: String, CaseIterable, Sendable {
 
 /// The risk of one question, as a page's front matter says it.
 struct QuestionRisk: Sendable {
-  /// The question's id.
-  let id: String
+  let id: QuestionID
   let risk: Risk
   let location: SourceLocation
 }

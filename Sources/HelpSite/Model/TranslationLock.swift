@@ -58,7 +58,7 @@ package struct TranslationLock: Equatable, Sendable {
   }
 
   /// The keys of the pages that have a line, sorted by bytes.
-  var keys: [String] { pages.keys.map(\.path).sorted(by: PathOrder.byBytes) }
+  var keys: [String] { pages.keys.map(\.text).sorted(by: PathOrder.byBytes) }
 
   /// The first index whose part isn't less.
   private static func index(of part: UnitPart, in lines: [Line]) -> Int {
@@ -80,7 +80,7 @@ extension TranslationLock {
   /// The whole file: a line a part, sorted by bytes.
   var text: String {
     let lines = pages.flatMap { page, lines in
-      lines.map { "\(UnitName(page: page.path, part: $0.part)) \($0.entry)\n" }
+      lines.map { "\(UnitName(page: page.text, part: $0.part)) \($0.entry)\n" }
     }
     return Self.header + lines.sorted(by: PathOrder.byBytes).joined()
   }

@@ -5,7 +5,7 @@ package enum UnitPart: Hashable, Sendable {
   /// What stands before the first question.
   case intro
   /// A question with its answer, by its id.
-  case question(String)
+  case question(QuestionID)
 
   /// As it stands behind the page's key: `@title`, `#refund`.
   init?(_ text: Substring) {
@@ -15,7 +15,7 @@ package enum UnitPart: Hashable, Sendable {
     case "@intro": self = .intro
     default:
       guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count > 1 else { return nil }
-      self = .question(String(text.utf8.dropFirst())!)
+      self = .question(QuestionID(String(text.utf8.dropFirst())!))
     }
   }
 }
@@ -26,7 +26,7 @@ extension UnitPart: CustomStringConvertible {
     case .title: "@title"
     case .description: "@description"
     case .intro: "@intro"
-    case .question(let id): "#" + id
+    case .question(let id): "#" + id.text
     }
   }
 }
@@ -35,7 +35,7 @@ extension UnitPart: Comparable {
   /// By the bytes of the text.
   package static func < (one: Self, other: Self) -> Bool {
     if case .question(let id) = one, case .question(let otherID) = other {
-      return PathOrder.byBytes(id, otherID)
+      return id < otherID
     }
     return PathOrder.byBytes(one.description, other.description)
   }

@@ -22,14 +22,27 @@ extension BodyChecker {
     found.headings.append((node, id))
   }
 
-  /// All headings in document order with their ids.
-  func outline(of found: FoundHeadings, in root: Node) -> [PageOutline.Heading] {
+  /// Makes the parts of the headings in document order, and of what was found in each part.
+  func add(_ found: FoundHeadings, _ parts: FoundParts, to outline: inout PageOutline) {
     var ids = HeadingIDs(explicit: found.explicit.keys)
-    return found.headings.map { node, explicit in
-      PageOutline.Heading(
-        id: explicit ?? ids.id(for: node.plainText),
-        isQuestion: node.headingLevel == 2 && node.parent == root, isExplicit: explicit != nil,
+    let risks = QuestionRisks(of: header)
+    outline.introduction.risk = risks.ofPage
+    outline.introduction.details = parts.details(of: 0)
+    for (node, explicit) in found.headings {
+      let heading = Heading(
+        id: QuestionID(explicit ?? ids.id(for: node.plainText)), isExplicit: explicit != nil,
         location: location(node))
+      if node.beginsQuestion {
+        let number = outline.questions.count + 1
+        outline.questions.append(
+          Question(
+            heading: heading, risk: risks[heading.id], hash: parts.hash(of: number),
+            details: parts.details(of: number)))
+      } else if outline.questions.isEmpty {
+        outline.introduction.subheadings.append(heading)
+      } else {
+        outline.questions[outline.questions.count - 1].subheadings.append(heading)
+      }
     }
   }
 

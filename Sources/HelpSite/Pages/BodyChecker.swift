@@ -5,6 +5,8 @@ import CommonMark
 /// Nothing in it changes, so that a walk needn't hold on to each part it asks.
 struct BodyChecker {
   let file: PageFile
+  /// `nil` if it is of no use.
+  let header: PageHeader?
   let source: SourceTree
   let names: SiteNames
   let keys: PageKeys
@@ -15,46 +17,57 @@ struct BodyChecker {
   /// Of the languages that shapes are compared in; empty if none is.
   let tags: Set<String>
 
+  /// What walks find of the page's parts: of the introduction, then of the questions in order.
+  struct FoundParts {
+    /// Empty on a translated page.
+    fileprivate var hashes: [ContentHash] = []
+    /// Empty unless shapes are compared.
+    fileprivate var shapes: [PartShape] = []
+    /// Empty but in a check; up to the part that the walk is in.
+    fileprivate var facts: [FactUses] = []
+  }
+
   /// What a walk finds besides mistakes.
-  struct Findings {
+  private struct Findings {
     var outline: PageOutline
-    var facts = FactUses()
-    var shape: PageShape?
-    /// The number of the question that the walk is in, from 0.
-    fileprivate var question: Int?
+    var parts: FoundParts
   }
 
   /// Looks at a tree, in which holes take the place of sections, and headings lose their marks.
-  func findings(
-    in document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
+  func outline(
+    of document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
     _ diagnostics: inout [Diagnostic]
-  ) -> Findings {
-    var findings = Findings(outline: outline(ofParts: document.root))
-    if !tags.isEmpty {
-      var reader = ShapeReader(
-        identity: LinkIdentity(file: file, tags: tags), names: names, location: location)
-      findings.shape = reader.shape(of: document.root)
+  ) -> PageOutline {
+    var findings = Findings(outline: PageOutline(), parts: parts(of: document.root))
+    let allowsRawHTML = source.configuration.allowsRawHTML
+    if let start = UnitHasher.intro(of: document.root, allowsRawHTML: allowsRawHTML) {
+      findings.outline.introduction.location = location(start)
+      findings.outline.introduction.hash = findings.parts.hash(of: 0)
     }
     var headings = FoundHeadings()
     check(document.root, &findings, &headings, &diagnostics)
-    findings.outline.headings = self.outline(of: headings, in: document.root)
+    add(headings, findings.parts, to: &findings.outline)
     checkReferences(in: body, document.root, &diagnostics)
     checkFactSize(in: document.root, bodySize: body.count, &diagnostics)
-    return findings
+    return findings.outline
   }
 
   /// What is there to translate; looked for before checking takes marks and sections out.
-  private func outline(ofParts root: Node) -> PageOutline {
-    var outline = PageOutline()
-    let allowsRawHTML = source.configuration.allowsRawHTML
-    outline.introLocation = UnitHasher.intro(of: root, allowsRawHTML: allowsRawHTML).map(location)
+  private func parts(of root: Node) -> FoundParts {
+    var parts = FoundParts()
     // Translations are compared with the source's hashes, and need none of their own.
-    guard file.language == source.configuration.source.language else { return outline }
-    var hasher = UnitHasher(path: file.path, allowsRawHTML: allowsRawHTML)
-    let hashes = hasher.hashes(of: root)
-    outline.introHash = hashes.intro
-    outline.questionHashes = hashes.questions
-    return outline
+    if file.language == source.configuration.source.language {
+      var hasher = UnitHasher(
+        path: file.path, allowsRawHTML: source.configuration.allowsRawHTML)
+      parts.hashes = hasher.hashes(of: root)
+    }
+    if !tags.isEmpty {
+      var reader = ShapeReader(
+        identity: LinkIdentity(file: file, tags: tags), names: names, location: location)
+      parts.shapes = reader.shapes(of: root)
+    }
+    if factIndex != nil || !tags.isEmpty { parts.facts = [FactUses()] }
+    return parts
   }
 
   /// Each section is a whole template's output, so that a small text could make a huge page.
@@ -69,8 +82,8 @@ struct BodyChecker {
     for node in root.descendants {
       if node.kind == .heading {
         check(heading: node, &headings, &diagnostics)
-        if node.headingLevel == 2, node.parent == root {
-          findings.question = (findings.question ?? -1) + 1
+        if !findings.parts.facts.isEmpty, node.beginsQuestion {
+          findings.parts.facts.append(FactUses())
         }
       } else {
         checkOne(node, &findings, &diagnostics)
@@ -141,18 +154,16 @@ struct BodyChecker {
 
   private func collectFacts(of text: Node, _ index: FactIndex, _ findings: inout Findings) {
     let place = location(text)
-    text.withLiteral {
-      findings.facts.collect($0, question: findings.question, at: place, index)
-    }
+    let part = findings.parts.facts.count - 1
+    text.withLiteral { findings.parts.facts[part].collect($0, at: place, index) }
   }
 
   private func collectFacts(ofLink link: Node, _ findings: inout Findings) {
     let address = link.destination ?? ""
     guard Placeholder.mayStand(in: address) else { return }
     let place = location(link)
-    address.withBytes {
-      findings.facts.collect(usesIn: $0, question: findings.question, at: place)
-    }
+    let part = findings.parts.facts.count - 1
+    address.withBytes { findings.parts.facts[part].collect(usesIn: $0, at: place) }
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {
@@ -170,6 +181,16 @@ struct BodyChecker {
     let position = placed?.position
     return SourceLocation(
       file: file.path, line: (position?.line ?? 1) + lineOffset, column: position?.column ?? 1)
+  }
+}
+
+extension BodyChecker.FoundParts {
+  /// Of a part, 0 the introduction; `nil` if it wasn't looked for.
+  func hash(of part: Int) -> ContentHash? { hashes.isEmpty ? nil : hashes[part] }
+
+  func details(of part: Int) -> PartDetails? {
+    guard part < facts.count else { return nil }
+    return PartDetails(facts: facts[part], shape: shapes.isEmpty ? nil : shapes[part])
   }
 }
 

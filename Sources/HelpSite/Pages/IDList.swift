@@ -3,15 +3,16 @@ struct IDList: Equatable, Sendable {
   /// Behind each is a zero byte, which no text can hold.
   private var bytes: [UInt8] = []
 
-  mutating func append(_ id: String) {
-    id.withBytes { bytes.append(contentsOf: $0) }
-    bytes.append(0)
+  init(_ ids: some Sequence<QuestionID>) {
+    for id in ids {
+      id.text.withBytes { bytes.append(contentsOf: $0) }
+      bytes.append(0)
+    }
   }
 
-  /// Whether an id is among them, by its bytes.
-  func contains(_ wanted: String) -> Bool {
+  func contains(_ wanted: QuestionID) -> Bool {
     bytes.withUnsafeBufferPointer { ids in
-      wanted.withBytes { wanted in
+      wanted.text.withBytes { wanted in
         var start = 0
         while let end = ids.firstIndex(ofByte: 0, from: start) {
           let id = UnsafeBufferPointer(rebasing: ids[start..<end])

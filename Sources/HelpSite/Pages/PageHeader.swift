@@ -83,19 +83,21 @@ struct PageHeader: Sendable {
   ) -> [QuestionRisk] {
     (reader.mapping(node) ?? []).compactMap { entry in
       reader.word(entry.value, Risk.self).map {
-        QuestionRisk(id: entry.key, risk: $0, location: reader.location(entry.keyPosition))
+        QuestionRisk(
+          id: QuestionID(entry.key), risk: $0, location: reader.location(entry.keyPosition))
       }
     }
   }
 
   /// What is wrong with the ids that ``risks`` names.
-  func problems(among questions: [PageOutline.Heading]) -> [Diagnostic] {
+  func problems(among questions: [Question]) -> [Diagnostic] {
     let ids = Set(questions.map(\.id))
     return risks.filter { !ids.contains($0.id) }.enumerated().map { index, risk in
       Diagnostic(
         error: "front-matter.risk", at: risk.location,
         "no question of the page has the id '\(risk.id)'",
-        hint: index < NearestName.enough ? NearestName.hint(risk.id, among: ids) : nil)
+        hint: index < NearestName.enough
+          ? NearestName.hint(risk.id.text, among: ids.map(\.text)) : nil)
     }
   }
 

@@ -72,19 +72,20 @@ struct PageParser {
     let (header, problems) = PageHeader.read(text.yaml, file: file.path, names: names)
     diagnostics += problems
     let body = BodyChecker(
-      file: file, source: source, names: names, keys: keys,
+      file: file, header: header, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
       tags: tags)
     let isKept = purpose == .publication && header.map { !$0.isDraft } ?? false
     let content = text.withBody { check($0, isKept: isKept, body, &diagnostics) }
     guard let header, let content else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
-    let found = content.findings
-    if !header.risks.isEmpty { diagnostics += header.problems(among: found.outline.questions) }
-    if let index = factIndexes[file.language] { diagnostics += found.facts.leaks(index) }
+    let outline = content.outline
+    if !header.risks.isEmpty { diagnostics += header.problems(among: outline.questions) }
+    if let index = factIndexes[file.language] {
+      diagnostics += outline.details.flatMap { $0.facts.leaks(index) }
+    }
     let page = ParsedPage(
-      file: file, header: header, outline: found.outline, hash: text.hash, facts: found.facts,
-      shape: found.shape, body: content.kept)
+      file: file, header: header, outline: outline, hash: text.hash, body: content.kept)
     let isRemembered = isKept && !diagnostics.hasErrors
     return Result(
       page: page, diagnostics: diagnostics,
@@ -95,12 +96,12 @@ struct PageParser {
   private func check(
     _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: BodyChecker,
     _ diagnostics: inout [Diagnostic]
-  ) -> (findings: BodyChecker.Findings, kept: KeptBody?)? {
+  ) -> (outline: PageOutline, kept: KeptBody?)? {
     guard let document = body.document(of: text, &diagnostics) else { return nil }
-    let findings = body.findings(in: document, text, &diagnostics)
-    guard isKept, let spool, !diagnostics.hasErrors else { return (findings, nil) }
+    let outline = body.outline(of: document, text, &diagnostics)
+    guard isKept, let spool, !diagnostics.hasErrors else { return (outline, nil) }
     let renderer = BodyRenderer(
-      source: source, file: body.file, outline: findings.outline, names: names)
-    return (findings, spool.keep(renderer.render(document.root)))
+      source: source, file: body.file, outline: outline, names: names)
+    return (outline, spool.keep(renderer.render(document.root)))
   }
 }

@@ -5,11 +5,13 @@ enum PageRecord {
   static func encode(_ page: ParsedPage, warnings: [Diagnostic]) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(page.header)
-    writer.write(page.outline.headings) { writer, heading in
-      writer.write(heading.id)
-      writer.write(heading.isQuestion)
-      writer.write(heading.isExplicit)
-      writer.write(heading.location)
+    writer.write(page.outline.introduction.location) { $0.write($1) }
+    writer.write(page.outline.introduction.hash) { $0.write($1) }
+    writer.write(page.outline.introduction.subheadings) { $0.write($1) }
+    writer.write(page.outline.questions) { writer, question in
+      writer.write(question.heading)
+      writer.write(question.hash) { $0.write($1) }
+      writer.write(question.subheadings) { $0.write($1) }
     }
     writer.write(page.outline.pageLinks) { writer, link in
       writer.write(link.language) { $0.write($1.tag) }
@@ -19,9 +21,6 @@ enum PageRecord {
     }
     writer.write(page.outline.sections) { $0.write($1) }
     writer.write(page.outline.hasRemoteImages)
-    writer.write(page.outline.introLocation) { $0.write($1) }
-    writer.write(page.outline.introHash) { $0.write($1) }
-    writer.write(page.outline.questionHashes) { $0.write($1) }
     writer.write(warnings) { writer, warning in
       writer.write(warning.id)
       writer.write(warning.location)
@@ -37,10 +36,10 @@ enum PageRecord {
     let path = file.path
     let header = try reader.header(path)
     var outline = PageOutline()
-    outline.headings = try reader.list { (reader) throws(RecordReader.Malformed) in
-      PageOutline.Heading(
-        id: try reader.text(), isQuestion: try reader.flag(), isExplicit: try reader.flag(),
-        location: try reader.location(path))
+    let risks = QuestionRisks(of: header)
+    outline.introduction = try reader.introduction(path, risks)
+    outline.questions = try reader.list { (reader) throws(RecordReader.Malformed) in
+      try reader.question(path, risks)
     }
     outline.pageLinks = try reader.list { (reader) throws(RecordReader.Malformed) in
       PageOutline.PageLink(
@@ -51,15 +50,6 @@ enum PageRecord {
       try reader.section(path)
     }
     outline.hasRemoteImages = try reader.flag()
-    outline.introLocation = try reader.optional { (reader) throws(RecordReader.Malformed) in
-      try reader.location(path)
-    }
-    outline.introHash = try reader.optional { (reader) throws(RecordReader.Malformed) in
-      try reader.hash()
-    }
-    outline.questionHashes = try reader.list { (reader) throws(RecordReader.Malformed) in
-      try reader.hash()
-    }
     let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
       Diagnostic(
         warning: try reader.text(), at: try reader.location(path), try reader.text(),
@@ -86,10 +76,16 @@ extension RecordWriter {
     write(header.descriptionLocation) { $0.write($1) }
     write(header.risk) { $0.write($1.rawValue) }
     write(header.risks) { writer, risk in
-      writer.write(risk.id)
+      writer.write(risk.id.text)
       writer.write(risk.risk.rawValue)
       writer.write(risk.location)
     }
+  }
+
+  fileprivate mutating func write(_ heading: Heading) {
+    write(heading.id.text)
+    write(heading.isExplicit)
+    write(heading.location)
   }
 
   /// Without the file, which is the page's own.
@@ -146,8 +142,39 @@ extension RecordReader {
       risk: try optional { (reader) throws(Malformed) in try reader.risk() },
       risks: try list { (reader) throws(Malformed) in
         QuestionRisk(
-          id: try reader.text(), risk: try reader.risk(), location: try reader.location(path))
+          id: QuestionID(try reader.text()), risk: try reader.risk(),
+          location: try reader.location(path))
       })
+  }
+
+  fileprivate mutating func introduction(
+    _ path: String, _ risks: QuestionRisks
+  ) throws(Malformed) -> Introduction {
+    Introduction(
+      location: try optional { (reader) throws(Malformed) in try reader.location(path) },
+      risk: risks.ofPage, hash: try optionalHash(), subheadings: try headings(path))
+  }
+
+  fileprivate mutating func question(
+    _ path: String, _ risks: QuestionRisks
+  ) throws(Malformed) -> Question {
+    let heading = try heading(path)
+    return Question(
+      heading: heading, risk: risks[heading.id], hash: try optionalHash(), details: nil,
+      subheadings: try headings(path))
+  }
+
+  private mutating func headings(_ path: String) throws(Malformed) -> [Heading] {
+    try list { (reader) throws(Malformed) in try reader.heading(path) }
+  }
+
+  private mutating func heading(_ path: String) throws(Malformed) -> Heading {
+    Heading(
+      id: QuestionID(try text()), isExplicit: try flag(), location: try location(path))
+  }
+
+  private mutating func optionalHash() throws(Malformed) -> ContentHash? {
+    try optional { (reader) throws(Malformed) in try reader.hash() }
   }
 
   private mutating func risk() throws(Malformed) -> Risk {

@@ -30,38 +30,29 @@ struct UnitHasher {
     return ContentHash(of: text.bytes)
   }
 
-  /// The hashes of a page's body, whose tree is as it was parsed.
-  struct Hashes {
-    /// `nil` if nothing stands before the first question.
-    var intro: ContentHash?
-    /// In the order of the questions.
-    var questions: [ContentHash] = []
-  }
-
-  /// Walks the tree once.
-  mutating func hashes(of root: Node) -> Hashes {
-    var hashes = Hashes()
+  /// Walks the tree once, which is as it was parsed.
+  ///
+  /// - Returns: The hash of what stands before the first question, then those of the questions.
+  mutating func hashes(of root: Node) -> [ContentHash] {
+    var hashes: [ContentHash] = []
     begin()
     var next = root.firstChild
     while let node = next {
-      if node.isQuestion {
-        end(&hashes)
+      if node.beginsQuestion {
+        hashes.append(ContentHash(of: text.bytes))
         begin()
       }
       add(node)
       next = node.next
     }
-    end(&hashes)
-    // The first piece is the text before the questions.
-    let first = hashes.questions.removeFirst()
-    hashes.intro = Self.intro(of: root, allowsRawHTML: allowsRawHTML) == nil ? nil : first
+    hashes.append(ContentHash(of: text.bytes))
     return hashes
   }
 
   /// The first block of the text before the questions, if there is such text.
   static func intro(of root: Node, allowsRawHTML: Bool) -> Node? {
     var next = root.firstChild
-    while let node = next, !node.isQuestion {
+    while let node = next, !node.beginsQuestion {
       if allowsRawHTML || node.kind != .htmlBlock { return node }
       next = node.next
     }
@@ -71,10 +62,6 @@ struct UnitHasher {
   private mutating func begin() {
     text.removeAll()
     text.open(Self.version)
-  }
-
-  private func end(_ hashes: inout Hashes) {
-    hashes.questions.append(ContentHash(of: text.bytes))
   }
 
   /// Adds a top-level block and all below it.
@@ -171,11 +158,6 @@ extension UnitHasher {
         field: destination.contains("{{") ? destination.filter { $0 != " " } : destination)
     }
   }
-}
-
-extension Node {
-  /// Whether a question begins here: a level-2 heading at the top level.
-  fileprivate var isQuestion: Bool { kind == .heading && headingLevel == 2 }
 }
 
 extension Node.Kind {

@@ -41,13 +41,14 @@ private struct PreviewPageMaker {
       isDraft: shown.content.header.isDraft, isReleased: isReleased,
       questions: units.map { unit in
         PreviewPage.Question(
-          id: unit.id, heading: heading(of: unit.id), state: state(of: unit.unit, in: language),
+          id: unit.id.text, heading: heading(of: unit.id),
+          state: state(of: unit.unit, in: language),
           line: (isOriginal ? unit.unit.source : unit.unit.translation)?.line,
           change: changes[unit.id], links: links[unit.id]?.map(\.link) ?? [])
       })
   }
 
-  private func questions(in language: Language) -> [(id: String, unit: TranslatedUnit)] {
+  private func questions(in language: Language) -> [(id: QuestionID, unit: TranslatedUnit)] {
     comparison.units(of: pages[language], lock: site.source.locks[language]).compactMap { unit in
       guard case .question(let id) = unit.name.part else { return nil }
       return (id, unit)
@@ -59,7 +60,7 @@ private struct PreviewPageMaker {
   }
 
   /// The questions of a language's own page, each with its address.
-  private func links(in index: Int) -> [(id: String, link: PreviewPage.Link)] {
+  private func links(in index: Int) -> [(id: QuestionID, link: PreviewPage.Link)] {
     guard let page = site.page(shown.key, in: index), !page.isFallback else { return [] }
     let language = site.languages[index].language
     return questions(in: language).compactMap { id, unit in
@@ -67,26 +68,27 @@ private struct PreviewPageMaker {
       return (
         id,
         PreviewPage.Link(
-          language: language.tag, path: page.address.path + "#" + SitePath.percentEncoded(id),
+          language: language.tag, path: page.address.path + "#" + SitePath.percentEncoded(id.text),
           state: state(of: unit, in: language))
       )
     }
   }
 
-  private func heading(of id: String) -> String {
+  private func heading(of id: QuestionID) -> String {
     for index in [shown.language, site.defaultLanguage] {
       let known = site.pageIndex(shown.key, in: index)
         .flatMap { checked.renderer.questions.questions(of: $0) }
-      if let question = known?.questions.first(where: { $0.id == id }) { return question.text }
+      if let question = known?.questions.first(where: { $0.id == id.text }) { return question.text }
     }
-    return id
+    return id.text
   }
 
   /// Each revision costs a process, and the writer waits.
   private static let revisionLimit = 100
 
   /// What became of the originals of stale questions; nothing where they can't be read.
-  private func changes(of units: [(id: String, unit: TranslatedUnit)]) -> [String: PreviewPage
+  private func changes(of units: [(id: QuestionID, unit: TranslatedUnit)]) -> [QuestionID:
+    PreviewPage
     .Change]
   {
     guard units.contains(where: { $0.unit.state == .stale }) else { return [:] }
@@ -102,7 +104,7 @@ private struct PreviewPageMaker {
     let file = shown.content.file
     let translation = (try? source.folder.read(file.path, limit: PageText.sizeLimit))
       .flatMap { UnitSource($0, of: file, parser: parser) }
-    var changes: [String: PreviewPage.Change] = [:]
+    var changes: [QuestionID: PreviewPage.Change] = [:]
     for difference in found ?? [] {
       let part = difference.unit.name.part
       guard case .question(let id) = part else { continue }

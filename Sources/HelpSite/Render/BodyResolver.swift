@@ -87,7 +87,7 @@ struct BodyResolver {
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
     guard var target = site.page(key, in: reader) else { return nil }
     guard let fragment else { return target.address.path }
-    if target.stale?[fragment] == .hidden { target = site.source(of: key) ?? target }
+    if target.stale?[QuestionID(fragment)] == .hidden { target = site.source(of: key) ?? target }
     if page.isFallback,
       !target.content.has(id: fragment, defaultSections: site.configuration.sections),
       let own = site.index(of: language).flatMap({ site.page(key, in: $0) })

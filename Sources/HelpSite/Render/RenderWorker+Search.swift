@@ -14,7 +14,7 @@ extension RenderWorker {
   /// The questions of a language's own pages.
   mutating func pageQuestions(of language: Int) throws -> [PageQuestions] {
     try ownPages(of: language).compactMap { index in
-      guard site.pages[index].content.outline.questionCount > 0 else { return nil }
+      if site.pages[index].content.outline.questions.isEmpty { return nil }
       return try questions(of: index)
     }
   }

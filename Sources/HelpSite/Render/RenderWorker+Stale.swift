@@ -9,7 +9,7 @@ extension RenderWorker {
     guard let stale = page.stale else { return body }
     let original = try stale.hasReplaced ? self.original(of: page, stale, &ids) : nil
     let questions = body.questions.compactMap { question -> RenderedBody.Question? in
-      guard let treatment = stale[question.id] else { return question }
+      guard let treatment = stale[QuestionID(question.id)] else { return question }
       guard treatment != .hidden else { return nil }
       let other = treatment == .replaced ? original?.questions.first { $0.id == question.id } : nil
       var shown = other ?? question
@@ -36,7 +36,9 @@ extension RenderWorker {
   ) -> PlainBody {
     let source = site.configuration.source
     let questions = texts.questions.compactMap { question -> PlainBody.Question? in
-      guard let treatment = stale[question.id], treatment != .noticed else { return question }
+      guard let treatment = stale[QuestionID(question.id)], treatment != .noticed else {
+        return question
+      }
       var other = original?.questions.first { $0.id == question.id }
       other?.shown = source
       return other
@@ -97,12 +99,11 @@ extension SitePage {
 extension PageOutline {
   /// The ids of the headings that stay when some questions are replaced.
   fileprivate func ids(withoutReplacedOf stale: StaleQuestions) -> Set<String> {
-    var ids: Set<String> = []
-    var isReplaced = stale.intro == .replaced
-    for heading in headings {
-      if heading.isQuestion { isReplaced = stale[heading.id] == .replaced }
-      if heading.isQuestion || !isReplaced { ids.insert(heading.id) }
+    var kept = questions.map(\.heading)
+    if stale.intro != .replaced { kept += introduction.subheadings }
+    for question in questions where stale[question.id] != .replaced {
+      kept += question.subheadings
     }
-    return ids
+    return Set(kept.map(\.id.text))
   }
 }

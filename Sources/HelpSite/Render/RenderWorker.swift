@@ -93,8 +93,10 @@ struct RenderWorker: ~Copyable {
     let fields = PageFields(site: site, page: page, frame: frame)
     let outline = page.content.outline
     let others = page.stale?.original.outline.headings ?? []
-    let otherIDs = Set(others.map { PathKey($0.id) })
-    var ids = SectionIDs { page.content.hasHeading($0) || otherIDs.contains(PathKey($0)) }
+    let otherIDs = Set(others.map(\.id))
+    var ids = SectionIDs {
+      page.content.hasHeading(QuestionID($0)) || otherIDs.contains(QuestionID($0))
+    }
     let requests = page.content.sections(defaults: site.configuration.sections)
       .map { (request: $0, id: ids.id(for: $0)) }
     let inline = try outline.sections.map {

@@ -16,7 +16,7 @@ struct ConfigurationChecker {
     site.languages.indices.compactMap { language in
       guard site.searchIndex(language) != nil else { return nil }
       let count = site.pages(in: language).reduce(0) {
-        $0 + ($1.isFallback ? 0 : $1.content.outline.questionCount)
+        $0 + ($1.isFallback ? 0 : $1.content.outline.questions.count)
       }
       guard count > Self.indexedQuestionLimit else { return nil }
       return Diagnostic(

@@ -92,17 +92,17 @@ extension ParsedPage {
 
   /// Whether a link may lead to this id of the page.
   func has(id: String, defaultSections: [SectionRequest]) -> Bool {
-    hasHeading(id)
+    hasHeading(QuestionID(id))
       || sectionIDs(defaults: defaultSections).contains { $0.hasSameBytes(as: id) }
   }
 
   /// Everything that a link may lead to.
   func ids(defaultSections: [SectionRequest]) -> Set<String> {
-    Set(outline.headings.map(\.id) + sectionIDs(defaults: defaultSections))
+    Set(outline.headings.map(\.id.text) + sectionIDs(defaults: defaultSections))
   }
 
   private func sectionIDs(defaults: [SectionRequest]) -> [String] {
-    var ids = SectionIDs(isTaken: hasHeading)
+    var ids = SectionIDs { self.hasHeading(QuestionID($0)) }
     return (sections(defaults: defaults) + outline.sections).map { ids.id(for: $0) }
   }
 }

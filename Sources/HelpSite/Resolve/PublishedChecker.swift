@@ -7,7 +7,7 @@ struct PublishedChecker {
   /// Of the redirects, and of those that are gone for good.
   private let formerAddresses: Set<PublishedLedger.Entry>
   /// The ids of each page's questions, in any language.
-  private let ids: [PathKey: Set<PathKey>]
+  private let ids: [PathKey: Set<QuestionID>]
   private let chains: RetiredChains
 
   /// Whether the site promises anything, so that there is something to check.
@@ -31,10 +31,10 @@ struct PublishedChecker {
         PublishedLedger.Entry.address(
           of: RedirectResolver.address(path, base: configuration.baseURL))
       })
-    var ids: [PathKey: Set<PathKey>] = [:]
+    var ids: [PathKey: Set<QuestionID>] = [:]
     for page in pages where !table.unreleased.contains(page.file.language) {
       ids[PathKey(page.file.key), default: []]
-        .formUnion(page.outline.questions.map { PathKey($0.id) })
+        .formUnion(page.outline.questions.map(\.id))
     }
     self.ids = ids
     chains = RetiredChains(source.redirects.ids)
@@ -43,7 +43,7 @@ struct PublishedChecker {
   /// All that the site promises: what it has promised before, and what it publishes.
   func ledger() -> PublishedLedger {
     let own = ids.flatMap { key, ids in
-      ids.map { PublishedLedger.Entry.id(PublishedID(key: key.path, id: $0.path)) }
+      ids.map { PublishedLedger.Entry.id(PublishedID(key: key.text, id: $0.text)) }
     }
     return PublishedLedger(Array(source.ledger?.entries.keys ?? [:].keys) + addresses + own)
   }
@@ -63,11 +63,11 @@ struct PublishedChecker {
           + (hint.map { "; is it '\($0)'?" } ?? ""))
     case .id(let id):
       // Of a page that isn't there, the address is missed already.
-      guard let present = ids[PathKey(id.key)], !present.contains(PathKey(id.id)),
+      guard let present = ids[PathKey(id.key)], !present.contains(QuestionID(id.id)),
         chains.retired[id] == nil
       else { return nil }
       // A renamed id is one that wasn't promised before.
-      let fresh = present.map(\.path).filter { !promises(PublishedID(key: id.key, id: $0)) }
+      let fresh = present.map(\.text).filter { !promises(PublishedID(key: id.key, id: $0)) }
       let near = (fresh.count == 1 ? fresh.first : NearestName.to(id.id, among: fresh))
         .map { "\(id.key)#\($0)" }
       return Diagnostic(
@@ -92,7 +92,7 @@ struct PublishedChecker {
   /// What is wrong with the ids of `redirects.yaml`.
   private func retiredIDs() -> [Diagnostic] {
     source.redirects.ids.compactMap { entry in
-      if ids[PathKey(entry.old.key)]?.contains(PathKey(entry.old.id)) ?? false {
+      if ids[PathKey(entry.old.key)]?.contains(QuestionID(entry.old.id)) ?? false {
         return Diagnostic(
           error: "redirect.shadowed", at: entry.location,
           "a question has the id '\(entry.old)' still", hint: "take this line out")
@@ -104,11 +104,11 @@ struct PublishedChecker {
           error: "redirect.target", at: entry.location, "no page '\(new.key)'",
           hint: NearestName.hint(new.key, among: table.keys))
       }
-      guard !present.contains(PathKey(new.id)) else { return nil }
+      guard !present.contains(QuestionID(new.id)) else { return nil }
       return Diagnostic(
         error: "link.fragment", at: entry.location,
         "no question of '\(new.key)' has the id '\(new.id)'",
-        hint: NearestName.hint(new.id, among: present.map(\.path)))
+        hint: NearestName.hint(new.id, among: present.map(\.text)))
     }
   }
 

@@ -35,8 +35,7 @@ final class Site: Sendable {
       guard !page.isFallback else { continue }
       own[page.language].hasPages = true
       if !own[page.language].hasQuestions {
-        own[page.language].hasQuestions = page.content.outline.headings.contains(
-          where: \.isQuestion)
+        own[page.language].hasQuestions = !page.content.outline.questions.isEmpty
       }
     }
     self.own = own

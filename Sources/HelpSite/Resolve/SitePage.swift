@@ -27,6 +27,6 @@ final class SitePage: Sendable {
 
   /// The questions that readers see.
   var questionCount: Int {
-    content.outline.questionCount - (stale?.count(of: .hidden) ?? 0)
+    content.outline.questions.count - (stale?.count(of: .hidden) ?? 0)
   }
 }

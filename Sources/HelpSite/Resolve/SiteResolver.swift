@@ -39,7 +39,7 @@ struct SiteResolver {
   /// What needs no address.
   private func diagnostics(of published: [ParsedPage], _ table: SiteTable) -> [Diagnostic] {
     var diagnostics = published.compactMap(unshownQuestions)
-    let indexes = published.contains { !$0.facts.typed.isEmpty } ? source.factIndexes() : [:]
+    let indexes = published.contains(where: \.typesQuantities) ? source.factIndexes() : [:]
     diagnostics += FactContradictions(
       indexes: indexes, source: source.configuration.source.language, table: table
     ).diagnostics(of: published)
@@ -55,10 +55,17 @@ struct SiteResolver {
   private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
     let sections = page.header.sections ?? source.configuration.sections
     guard !sections.contains(where: { $0.name == "faq" }),
-      let question = page.outline.headings.first(where: \.isQuestion)
+      let question = page.outline.questions.first
     else { return nil }
     return Diagnostic(
       error: "section.no-faq", at: question.location,
       "the page's sections don't show its questions", hint: "add faq to its sections")
+  }
+}
+
+extension ParsedPage {
+  /// Whether a quantity stands in the text as its author typed it.
+  fileprivate var typesQuantities: Bool {
+    outline.details.contains { !$0.facts.typed.isEmpty }
   }
 }

@@ -65,18 +65,8 @@ enum PathOrder {
 }
 
 /// A path as a key: equal if all bytes are, whatever Unicode thinks of them.
-struct PathKey: Hashable {
-  let path: String
+struct PathKey: ExactText {
+  let text: String
 
-  init(_ path: String) {
-    self.path = path
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.path.hasSameBytes(as: right.path)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    path.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
+  init(_ path: String) { text = path }
 }

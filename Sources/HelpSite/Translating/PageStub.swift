@@ -34,9 +34,10 @@ struct PageStub {
     let draft = parser.parse(.init(bytes: bytes, hash: ContentHash(of: bytes)), of: page.file)
     let written = draft.page?.outline.questions ?? []
     guard !draft.diagnostics.contains(where: { $0.severity == .error }),
-      written.map(\.id) == ids, written.allSatisfy(\.isExplicit)
+      written.map(\.id) == ids, written.allSatisfy(\.heading.isExplicit)
     else {
-      let place = page.outline.questions.first { !$0.isExplicit }?.location ?? page.header.location
+      let place =
+        page.outline.questions.first { !$0.heading.isExplicit }?.location ?? page.header.location
       throw UsageFailure(
         description:
           "\(place): no draft can be made of this page; give each of its questions an id, "
@@ -79,7 +80,7 @@ struct PageStub {
   }
 
   /// The question as it is in the source, with the id that links to it have.
-  private func heading(of question: PageOutline.Heading) -> String {
+  private func heading(of question: Question) -> String {
     let lines = (source.text(of: .question(question.id)) ?? "")
       .split(separator: "\n", omittingEmptySubsequences: false)
     // Such a heading may go over lines, up to the one that underlines it.

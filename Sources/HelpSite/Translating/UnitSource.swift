@@ -30,7 +30,7 @@ struct UnitSource {
     case .title: return page.header.title
     case .description: return page.header.description
     case .intro:
-      guard let start = page.outline.introLocation else { return nil }
+      guard let start = page.outline.introduction.location else { return nil }
       return text(from: start.line, upTo: questions.first?.location.line)
     case .question(let id):
       guard let index = questions.firstIndex(where: { $0.id == id }) else { return nil }

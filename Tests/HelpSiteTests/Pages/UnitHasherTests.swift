@@ -14,8 +14,13 @@ import Testing
     try #require(try await TrialSite(body: body, Self.data).parsed().page).outline
   }
 
+  /// Of the questions.
+  private func hashes(_ body: String) async throws -> [ContentHash?] {
+    try await outline(body).questions.map(\.hash)
+  }
+
   private func hash(_ answer: String) async throws -> ContentHash {
-    let hashes = try await outline("## Question? {#q}\n\n" + answer + "\n").questionHashes
+    let hashes = try await hashes("## Question? {#q}\n\n" + answer + "\n")
     return try #require(hashes.count == 1 ? hashes[0] : nil)
   }
 
@@ -63,38 +68,40 @@ import Testing
   @Test func `a question's hash holds its heading, without the id, and nothing of others`()
     async throws
   {
-    let both = try await outline("## A {#a}\n\none\n\n## B {#b}\n\ntwo\n")
-    let turned = try await outline("## B {#x}\n\ntwo\n\n## A\n\none\n\n## C {#c}\n")
-    #expect(both.questionHashes == [turned.questionHashes[1], turned.questionHashes[0]])
-    let renamed = try await outline("## A! {#a}\n\none\n\n## B {#b}\n\ntwo\n")
-    #expect(both.questionHashes[0] != renamed.questionHashes[0])
-    #expect(both.questionHashes[1] == renamed.questionHashes[1])
-    let setext = try await outline("A {#a}\n---\n\none\n\n## *B* {#b}\n\ntwo\n")
-    #expect(both.questionHashes[0] == setext.questionHashes[0])
-    #expect(both.questionHashes[1] != setext.questionHashes[1])
+    let both = try await hashes("## A {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    let turned = try await hashes("## B {#x}\n\ntwo\n\n## A\n\none\n\n## C {#c}\n")
+    #expect(both == [turned[1], turned[0]])
+    #expect(both.count == 2 && !both.contains(nil))
+    let renamed = try await hashes("## A! {#a}\n\none\n\n## B {#b}\n\ntwo\n")
+    #expect(both[0] != renamed[0])
+    #expect(both[1] == renamed[1])
+    let setext = try await hashes("A {#a}\n---\n\none\n\n## *B* {#b}\n\ntwo\n")
+    #expect(both[0] == setext[0])
+    #expect(both[1] != setext[1])
   }
 
   @Test func `the text before the first question has a hash and a place`() async throws {
     let outline = try await outline("\nHello\n\n### More\n\n## A {#a}\n\none\n")
-    #expect(outline.introLocation?.line == 5)
-    #expect(try await outline.introHash == self.outline("Hello\n\n### More {#m}\n").introHash)
-    #expect(outline.questionHashes.count == 1)
-    #expect(try await self.outline("{{window}}\n").introHash != nil)
+    #expect(outline.introduction.location?.line == 5)
+    let hash = try #require(outline.introduction.hash)
+    #expect(try await hash == self.outline("Hello\n\n### More {#m}\n").introduction.hash)
+    #expect(outline.questions.count == 1)
+    #expect(try await self.outline("{{window}}\n").introduction.hash != nil)
   }
 
   @Test(arguments: ["", "\n\n", "<!-- note -->\n\n", "[1]: other.md\n\n"])
   func `a page that begins with a question has no text before it`(body: String) async throws {
     let outline = try await outline(body + "## A {#a}\n\none\n")
-    #expect(outline.introLocation == nil)
-    #expect(outline.introHash == nil)
-    #expect(outline.questionHashes == (try await self.outline("## A\n\none\n")).questionHashes)
+    #expect(outline.introduction.location == nil)
+    #expect(outline.introduction.hash == nil)
+    #expect(try await outline.questions.map(\.hash) == hashes("## A\n\none\n"))
   }
 
   @Test func `raw HTML counts where readers get it`() async throws {
     let settings = TrialSite.sound["content/site.yaml"]! + "markdown: {rawHTML: true}\n"
-    func hash(_ body: String) async throws -> [ContentHash] {
+    func hash(_ body: String) async throws -> [ContentHash?] {
       let site = try TrialSite(body: body, ["content/site.yaml": settings])
-      return try #require(try await site.parsed().page).outline.questionHashes
+      return try #require(try await site.parsed().page).outline.questions.map(\.hash)
     }
     #expect(try await hash("## A\n\n<b>x</b>\n") != hash("## A\n\n<i>x</i>\n"))
     #expect(try await hash("## A\n\n<div>\nx\n</div>\n") != hash("## A\n\n<div>\ny\n</div>\n"))
@@ -107,9 +114,9 @@ import Testing
     let page = try PageParser(source: source).parse(
       PageFile(path: "content/it/page.md", language: Language("it")!), with: &reader
     ).page
-    #expect(page?.outline.introHash == nil)
-    #expect(page?.outline.questionHashes == [])
-    #expect(page?.outline.introLocation?.line == 5)
+    #expect(page?.outline.introduction.hash == nil)
+    #expect(page?.outline.questions.map(\.hash) == [nil])
+    #expect(page?.outline.introduction.location?.line == 5)
   }
 
   @Test(arguments: [("A “b”", "A \"b\"", true), ("A  b", "A b", true), ("A b", "A c", false)])
@@ -137,8 +144,8 @@ import Testing
 
       """
     let outline = try await outline(body)
-    #expect(outline.introHash?.hex == "8bfda769779d1a9e7dc0fd7f747f1a08")
-    #expect(outline.questionHashes.map(\.hex) == ["b4e591937428d3d6889d62f8410be507"])
+    #expect(outline.introduction.hash?.hex == "8bfda769779d1a9e7dc0fd7f747f1a08")
+    #expect(outline.questions.map(\.hash?.hex) == ["b4e591937428d3d6889d62f8410be507"])
     let title = ContentHash(of: [1, 0x31] + "Payments".utf8)
     #expect(UnitHasher.hash(of: "Payments") == title)
   }

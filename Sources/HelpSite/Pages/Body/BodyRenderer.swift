@@ -9,7 +9,7 @@ struct BodyRenderer {
   let file: PageFile
   let names: SiteNames
   let facts: FactTexts
-  private let headings: [PageOutline.Heading]
+  private let headings: [Heading]
   private let sectionCount: Int
   private let typography: Typography
   private let allowsRawHTML: Bool
@@ -62,7 +62,7 @@ struct BodyRenderer {
       let next = index + 1 < questions.count ? questions[index + 1].node : nil
       let answer = write(question.node.next, upTo: next, to: &buffer)
       return UnresolvedBody.Parts.Question(
-        id: question.id, text: question.node.plainText, title: title, answer: answer.html,
+        id: question.id.text, text: question.node.plainText, title: title, answer: answer.html,
         plainAnswer: answer.text)
     }
     return UnresolvedBody(
@@ -71,7 +71,8 @@ struct BodyRenderer {
   }
 
   /// Makes the tree what readers shall see; gives the headings of its questions, and its holes.
-  private func edit(_ root: Node) -> (questions: [(node: Node, id: String)], holes: [BodyHole]) {
+  private func edit(_ root: Node) -> (questions: [(node: Node, id: QuestionID)], holes: [BodyHole])
+  {
     var found: [Node] = []
     found.reserveCapacity(headings.count)
     var holes: [BodyHole] = []
@@ -87,13 +88,13 @@ struct BodyRenderer {
       }
     }
     typesetter.finish(root)
-    var questions: [(node: Node, id: String)] = []
+    var questions: [(node: Node, id: QuestionID)] = []
     questions.reserveCapacity(headings.count)
     for (node, heading) in zip(found, headings) {
-      if heading.isQuestion {
+      if node.beginsQuestion {
         questions.append((node, heading.id))
       } else {
-        mark(node, id: heading.id, &holes)
+        mark(node, id: heading.id.text, &holes)
       }
     }
     return (questions, holes)

@@ -1,43 +1,36 @@
-/// The facts that a page's text uses, and the quantities that it types; known to a check alone.
+/// The facts that a text uses, and the quantities that it types.
 struct FactUses: Sendable {
   var uses: [Use] = []
   var typed: [Typed] = []
 
   struct Use: Hashable, Sendable {
     let name: String
-    /// Counts the page's questions from 0; `nil` for what stands before the first.
-    let question: Int?
     let location: SourceLocation
   }
 
   struct Typed: Sendable {
     let quantity: TypedQuantity
-    let question: Int?
     let location: SourceLocation
   }
 
   /// What stands in one running text.
   mutating func collect(
-    _ text: UnsafeBufferPointer<UInt8>, question: Int?, at place: SourceLocation,
-    _ index: FactIndex
+    _ text: UnsafeBufferPointer<UInt8>, at place: SourceLocation, _ index: FactIndex
   ) {
     for case .placeholder(let placeholder) in Placeholder.findings(in: text)
     where placeholder.argument == nil {
       let location = place.moved(by: placeholder.range.lowerBound)
-      uses.append(Use(name: placeholder.name, question: question, location: location))
+      uses.append(Use(name: placeholder.name, location: location))
     }
     for quantity in index.finder.quantities(in: text) {
-      typed.append(
-        Typed(quantity: quantity, question: question, location: place.moved(by: quantity.offset)))
+      typed.append(Typed(quantity: quantity, location: place.moved(by: quantity.offset)))
     }
   }
 
   /// The facts in an address, whose columns aren't known.
-  mutating func collect(
-    usesIn address: UnsafeBufferPointer<UInt8>, question: Int?, at place: SourceLocation
-  ) {
+  mutating func collect(usesIn address: UnsafeBufferPointer<UInt8>, at place: SourceLocation) {
     for case .placeholder(let placeholder) in Placeholder.findings(in: address) {
-      uses.append(Use(name: placeholder.name, question: question, location: place))
+      uses.append(Use(name: placeholder.name, location: place))
     }
   }
 

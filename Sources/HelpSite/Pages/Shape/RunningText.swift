@@ -28,7 +28,7 @@ struct RunningText {
   }
 }
 
-extension PieceShape {
+extension PartShape {
   /// Adds what a translation of the text must have too.
   ///
   /// - Parameters:

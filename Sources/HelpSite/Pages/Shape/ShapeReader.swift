@@ -6,7 +6,7 @@ struct ShapeReader {
   let names: SiteNames
   /// Where a node begins.
   let location: (Node) -> SourceLocation
-  private var piece = PieceShape()
+  private var part = PartShape()
 
   init(
     identity: LinkIdentity, names: SiteNames, location: @escaping (Node) -> SourceLocation
@@ -17,32 +17,34 @@ struct ShapeReader {
   }
 
   /// Walks the tree once.
-  mutating func shape(of root: Node) -> PageShape {
-    var shape = PageShape()
+  ///
+  /// - Returns: The shape of what stands before the first question, then those of the questions.
+  mutating func shapes(of root: Node) -> [PartShape] {
+    var shapes: [PartShape] = []
     var next = root.firstChild
     while let block = next {
-      let isQuestion = block.kind == .heading && block.headingLevel == 2
+      let isQuestion = block.beginsQuestion
       if isQuestion {
-        shape.pieces.append(piece)
-        piece = PieceShape()
+        shapes.append(part)
+        part = PartShape()
       }
       add(block, isQuestion: isQuestion)
       for node in block.descendants { add(node, isQuestion: false) }
       next = block.next
     }
-    shape.pieces.append(piece)
-    return shape
+    shapes.append(part)
+    return shapes
   }
 
   private mutating func add(_ node: Node, isQuestion: Bool) {
     switch node.kind {
     case .heading:
-      if !isQuestion { piece.headings.append(placed(node.headingLevel, node)) }
+      if !isQuestion { part.headings.append(placed(node.headingLevel, node)) }
       add(textOf: node)
     case .paragraph:
       if let section = Placeholder(sectionIn: node, names: names) {
         let argument = section.argument.map { ":" + $0 } ?? ""
-        piece.sections.append(placed(section.name + argument, node))
+        part.sections.append(placed(section.name + argument, node))
       } else {
         add(textOf: node)
       }
@@ -50,12 +52,12 @@ struct ShapeReader {
     case .customBlock: add(table: node)
     case .customInline: if node.isCell { add(textOf: node) }
     case .link:
-      piece.links.append(placed(identity.text(of: node.destination ?? ""), node))
+      part.links.append(placed(identity.text(of: node.destination ?? ""), node))
       add(titleOf: node)
     case .image:
-      piece.images.append(placed(identity.text(of: node.destination ?? ""), node))
+      part.images.append(placed(identity.text(of: node.destination ?? ""), node))
       add(titleOf: node)
-    case .code, .codeBlock: piece.code.append(placed(node.literal ?? "", node))
+    case .code, .codeBlock: part.code.append(placed(node.literal ?? "", node))
     case .text:
       // The name of a section is no fact.
       if let above = node.parent, above.kind == .paragraph,
@@ -64,7 +66,7 @@ struct ShapeReader {
         return
       }
       let place = location(node)
-      piece.add(node.withLiteral(RunningText.init)) { place.moved(by: $0) }
+      part.add(node.withLiteral(RunningText.init)) { place.moved(by: $0) }
     default: break
     }
   }
@@ -77,7 +79,7 @@ struct ShapeReader {
   private mutating func add(titleOf node: Node) {
     guard var title = node.title, !title.isEmpty else { return }
     let place = location(node)
-    piece.add(title.withUTF8(RunningText.init)) { _ in place }
+    part.add(title.withUTF8(RunningText.init)) { _ in place }
   }
 
   private mutating func add(list: Node) {
@@ -87,21 +89,21 @@ struct ShapeReader {
       if node.kind == .list { depth += 1 }
       above = node.parent
     }
-    piece.lists.append(placed(ListShape(depth: depth, items: list.childCount), list))
+    part.lists.append(placed(ListShape(depth: depth, items: list.childCount), list))
   }
 
   /// A table is a block around the blocks of its head and its body, and these around its rows.
   private mutating func add(table: Node) {
     guard table.parent?.kind != .customBlock else { return }
     let rows = table.descendants.filter { $0.kind == .customBlock && $0.firstChild?.isCell == true }
-    piece.tables.append(
+    part.tables.append(
       placed(TableShape(rows: rows.count, columns: rows.first?.childCount ?? 0), table))
   }
 
   private mutating func add(textOf block: Node) {
     let text = block.plainText
     guard ProseMeter.isProse(text) else { return }
-    piece.texts.append(placed(ContentHash(of: Array(text.utf8)), block))
+    part.texts.append(placed(ContentHash(of: Array(text.utf8)), block))
   }
 }
 

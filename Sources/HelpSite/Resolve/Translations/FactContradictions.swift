@@ -13,28 +13,14 @@ struct FactContradictions {
       guard page.file.language != source, let original = table.own(page.file.key, in: source),
         let index = indexes[page.file.language]
       else { return [] }
-      let (own, others) = (ByQuestion(page.facts), ByQuestion(original.facts))
-      let indexes = Dictionary(
-        original.outline.questions.enumerated().map { ($1.id, $0) },
-        uniquingKeysWith: { first, _ in first })
-      return page.outline.questions.enumerated().compactMap { number, question in
-        indexes[question.id].flatMap { diagnostic(of: own[number], original: others[$0], index) }
+      let originals = Dictionary(
+        original.outline.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return page.outline.questions.compactMap { question in
+        guard let own = question.details, let other = originals[question.id]?.details else {
+          return nil
+        }
+        return diagnostic(of: own.facts, original: other.facts, index)
       }
-    }
-  }
-
-  /// What each question of a page uses and types.
-  private struct ByQuestion {
-    private let uses: [Int?: [FactUses.Use]]
-    private let typed: [Int?: [FactUses.Typed]]
-
-    init(_ facts: FactUses) {
-      uses = Dictionary(grouping: facts.uses, by: \.question)
-      typed = Dictionary(grouping: facts.typed, by: \.question)
-    }
-
-    subscript(question: Int) -> FactUses {
-      FactUses(uses: uses[question] ?? [], typed: typed[question] ?? [])
     }
   }
 

@@ -1,42 +1,47 @@
-/// Compares a translated page with its original, piece by piece.
+/// Compares a translated page with its original, part by part.
 struct ParityChecker {
   let page: ParsedPage
   let original: ParsedPage
 
-  /// What differs in the pieces that follow their originals.
+  /// What differs in the parts that follow their originals.
   ///
   /// - Parameter parts: The parts that both pages have and whose original didn't change since the
   ///   translation was made: of another, more is wrong than its form.
   /// - Returns: Warnings at places of the translation; nothing if the pages' shapes aren't known.
   func diagnostics(of parts: @autoclosure () -> Set<UnitPart>) -> [Diagnostic] {
-    guard let own = page.shape, let other = original.shape else { return [] }
+    guard page.outline.introduction.details?.shape != nil else { return [] }
     let parts = parts()
     var found = titles(parts) + order()
-    if parts.contains(.intro), let place = page.outline.introLocation,
-      let source = original.outline.introLocation
-    {
-      found += PieceComparison(
-        name: "the text before the first question", place: place, source: source,
-        own: own.pieces[0], other: other.pieces[0], mayShareText: areKindsOfOneLanguage
-      ).diagnostics()
-    }
+    if parts.contains(.intro) { found += introduction() }
     let sources = original.outline.questions
     let matches = indexes(of: sources)
-    for (index, question) in page.outline.questions.enumerated()
-    where parts.contains(.question(question.id)) {
-      guard let match = matches[question.id], index + 1 < own.pieces.count,
-        match + 1 < other.pieces.count
-      else { continue }
-      found += PieceComparison(
-        name: "'#\(question.id)'", place: question.location, source: sources[match].location,
-        own: own.pieces[index + 1], other: other.pieces[match + 1],
-        mayShareText: areKindsOfOneLanguage
-      ).diagnostics()
+    for question in page.outline.questions where parts.contains(.question(question.id)) {
+      guard let source = matches[question.id].map({ sources[$0] }) else { continue }
+      found += compare(
+        "'#\(question.id)'", (question.details, question.location),
+        (source.details, source.location))
     }
     return found
   }
 
-  private func indexes(of questions: [PageOutline.Heading]) -> [String: Int] {
+  private func introduction() -> [Diagnostic] {
+    let (own, other) = (page.outline.introduction, original.outline.introduction)
+    guard let place = own.location, let source = other.location else { return [] }
+    return compare(
+      "the text before the first question", (own.details, place), (other.details, source))
+  }
+
+  private typealias Text = (details: PartDetails?, place: SourceLocation)
+
+  private func compare(_ name: String, _ own: Text, _ other: Text) -> [Diagnostic] {
+    guard let shape = own.details?.shape, let source = other.details?.shape else { return [] }
+    return ShapeComparison(
+      name: name, place: own.place, source: other.place, own: shape, other: source,
+      mayShareText: areKindsOfOneLanguage
+    ).diagnostics()
+  }
+
+  private func indexes(of questions: [Question]) -> [QuestionID: Int] {
     Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -88,9 +93,9 @@ struct ParityChecker {
       return !areKindsOfOneLanguage && ProseMeter.isProse(own.text)
         ? [untranslated(what, own.place, other.place)] : []
     }
-    return PieceComparison(
-      name: "the \(what)", place: own.place, source: other.place, own: PieceShape(own),
-      other: PieceShape(other), mayShareText: true
+    return ShapeComparison(
+      name: "the \(what)", place: own.place, source: other.place, own: PartShape(own),
+      other: PartShape(other), mayShareText: true
     ).diagnostics()
   }
 
@@ -103,7 +108,7 @@ struct ParityChecker {
   }
 }
 
-extension PieceShape {
+extension PartShape {
   /// Of a line of the front matter, whose columns aren't known: it may be quoted.
   fileprivate init(_ line: (text: String, place: SourceLocation)) {
     var text = line.text

@@ -12,20 +12,19 @@ final class StaleQuestions: Sendable {
 
   /// The page in the source language.
   let original: ParsedPage
-  /// By id.
-  private let treatments: [String: Treatment]
+  private let treatments: [QuestionID: Treatment]
   /// Of the text before the first question.
   let intro: Treatment?
   /// Of all that the page's looks depend on.
   let hash: ContentHash
 
-  init(original: ParsedPage, treatments: [String: Treatment], intro: Treatment? = nil) {
+  init(original: ParsedPage, treatments: [QuestionID: Treatment], intro: Treatment? = nil) {
     self.original = original
     self.treatments = treatments
     self.intro = intro
     var writer = RecordWriter()
-    for (id, treatment) in treatments.sorted(by: { PathOrder.byBytes($0.key, $1.key) }) {
-      writer.write(id)
+    for (id, treatment) in treatments.sorted(by: { $0.key < $1.key }) {
+      writer.write(id.text)
       writer.write(treatment.rawValue)
     }
     writer.write(intro?.rawValue) { $0.write($1) }
@@ -33,17 +32,10 @@ final class StaleQuestions: Sendable {
     hash = ContentHash(of: writer.bytes)
   }
 
-  subscript(id: String) -> Treatment? { treatments[id] }
+  subscript(id: QuestionID) -> Treatment? { treatments[id] }
 
   var hasReplaced: Bool { intro == .replaced || treatments.values.contains(.replaced) }
 
   /// How many questions are treated so.
   func count(of treatment: Treatment) -> Int { treatments.values.count { $0 == treatment } }
-}
-
-extension ParsedPage {
-  /// The risk of a question, be it the page's.
-  func risk(of question: String) -> Risk? {
-    header.risks.first { $0.id == question }?.risk ?? header.risk
-  }
 }

@@ -29,15 +29,11 @@ extension ParsedPage {
       let place = header.descriptionLocation ?? header.location
       parts.append(PagePart(part: .description, location: place, hash: hash(description)))
     }
-    if let intro = outline.introLocation {
-      parts.append(PagePart(part: .intro, location: intro, hash: outline.introHash))
+    if let place = outline.introduction.location {
+      parts.append(PagePart(part: .intro, location: place, hash: outline.introduction.hash))
     }
-    for (index, question) in outline.questions.enumerated() {
-      let hashes = outline.questionHashes
-      parts.append(
-        PagePart(
-          part: .question(question.id), location: question.location,
-          hash: index < hashes.count ? hashes[index] : nil))
+    parts += outline.questions.map {
+      PagePart(part: .question($0.id), location: $0.location, hash: $0.hash)
     }
     return parts
   }

@@ -51,7 +51,8 @@ extension TranslationChecker {
     return Diagnostic(
       warning: "translation.unknown-question", at: unit.translation!,
       "no question of the original has the id '\(id)'",
-      hint: hasHint ? NearestName.hint(id, among: original.outline.questions.map(\.id)) : nil)
+      hint: hasHint
+        ? NearestName.hint(id.text, among: original.outline.questions.map(\.id.text)) : nil)
   }
 
   static func missing(_ original: ParsedPage, _ language: Language) -> Diagnostic {

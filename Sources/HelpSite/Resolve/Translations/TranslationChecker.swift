@@ -53,7 +53,11 @@ struct TranslationChecker {
   ) -> [Diagnostic] {
     let lock = locks[pair.language]
     // Of most pages, there is nothing to say.
-    if pair.page.shape == nil, comparison.isFollowed(by: pair.page, lock: lock) { return [] }
+    if pair.page.outline.introduction.details == nil,
+      comparison.isFollowed(by: pair.page, lock: lock)
+    {
+      return []
+    }
     let units = comparison.units(of: pair.page, lock: lock)
     treat(units.filter { $0.state == .stale }, pair, &findings)
     return diagnostics(units, pair)
@@ -73,18 +77,12 @@ struct TranslationChecker {
 
     var language: Language { page.file.language }
 
-    /// Of a question, or of the text before the first, which has the page's.
-    func risk(of part: UnitPart) -> Risk? {
-      switch part {
-      case .question(let id): original.risk(of: id) ?? page.risk(of: id)
-      case .intro: original.header.risk ?? page.header.risk
-      case .title, .description: nil
-      }
-    }
+    /// As the original says it, or else the translation.
+    func risk(of part: UnitPart) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
   }
 
   private func treat(_ stale: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
-    var treatments: [String: StaleQuestions.Treatment] = [:]
+    var treatments: [QuestionID: StaleQuestions.Treatment] = [:]
     var intro: StaleQuestions.Treatment?
     for unit in stale {
       switch unit.name.part {
@@ -118,7 +116,7 @@ struct TranslationChecker {
 
   private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {
     let language = pair.language
-    let places = pair.page.outline.questions.filter { !$0.isExplicit }.map(\.location)
+    let places = pair.page.outline.questions.filter { !$0.heading.isExplicit }.map(\.location)
     let unnamed = Set(places)
     var orphans = 0
     return places.map(Self.noID)
@@ -148,6 +146,16 @@ struct TranslationChecker {
       warning: "translation.orphan", at: SourceLocation(file: page.file.path),
       "there is no page '\(page.file.key)' in the source language",
       hint: NearestName.hint(page.file.key, among: table.keys))
+  }
+}
+
+extension ParsedPage {
+  fileprivate func risk(of part: UnitPart) -> Risk? {
+    switch part {
+    case .title, .description: nil
+    case .intro: outline.introduction.risk
+    case .question(let id): outline.questions.first { $0.id == id }?.risk
+    }
   }
 }
 

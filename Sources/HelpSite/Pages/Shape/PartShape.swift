@@ -1,12 +1,7 @@
-/// What a page's body is built of, as far as its translations must have the same; known to a check
-/// alone.
-struct PageShape: Sendable {
-  /// What stands before the first question, then the questions with their answers, in order.
-  var pieces: [PieceShape] = []
-}
-
-/// What one piece of a page is built of, each part in document order.
-struct PieceShape: Sendable {
+/// What a part of a page is built of, as far as its translations must have the same.
+///
+/// Each list is in document order.
+struct PartShape: Sendable {
   /// Of headings below a question's own.
   var headings: [Placed<Int>] = []
   var lists: [Placed<ListShape>] = []

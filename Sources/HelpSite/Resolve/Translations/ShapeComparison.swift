@@ -1,13 +1,13 @@
-/// Compares one piece of a translated page with that of its original.
-struct PieceComparison {
+/// Compares the shape of a part of a translated page with that of its original.
+struct ShapeComparison {
   /// For messages: `'#refund'`.
   let name: String
-  /// Where the piece begins.
+  /// Where the part begins.
   let place: SourceLocation
   /// Where its original begins.
   let source: SourceLocation
-  let own: PieceShape
-  let other: PieceShape
+  let own: PartShape
+  let other: PartShape
   /// Whether the two languages are so near that a text may be right in both.
   let mayShareText: Bool
 

@@ -1,0 +1,33 @@
+/// The parts, ids and links of a page's body.
+struct PageOutline: Sendable {
+  var introduction = Introduction()
+  /// In document order.
+  var questions: [Question] = []
+  /// Links to ids that only all pages together can check.
+  var pageLinks: [PageLink] = []
+  /// Sections that stand in the text, in order.
+  var sections: [SectionRequest] = []
+  /// Whether the text shows pictures that may be other hosts'.
+  var hasRemoteImages = false
+
+  /// All headings in document order, those of quotes and lists too.
+  var headings: [Heading] {
+    introduction.subheadings + questions.flatMap { [$0.heading] + $0.subheadings }
+  }
+
+  struct PageLink: Sendable {
+    /// `nil`: that of the page itself.
+    var language: Language?
+    /// `nil`: the page itself.
+    var key: String?
+    let fragment: String?
+    let location: SourceLocation
+  }
+}
+
+extension PageOutline {
+  /// What a check looks at, part by part.
+  var details: [PartDetails] {
+    ([introduction.details] + questions.map(\.details)).compactMap(\.self)
+  }
+}
