@@ -45,6 +45,8 @@ let package = Package(
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     // cmark's allocator takes no argument of its own, so the arena is thread-local: C, not Swift.
     .target(name: "CArena"),
+    // What Swift can't: arguments without /proc, and children that end with this program.
+    .target(name: "CProcess"),
     // The default theme, carried inside the binary.
     .target(name: "CTheme"),
     // The guide's page about diagnostics, carried too: reports quote causes and cures from it.
@@ -58,7 +60,8 @@ let package = Package(
     .target(
       name: "HelpSite",
       dependencies: [
-        "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "CZlib", "CBrotli",
+        "CommonMark", "YAML", "Mustache", "CProcess", "CTheme", "CGuide", "CXXHash", "CZlib",
+        "CBrotli",
       ],
       swiftSettings: strict,
       // Foundation formats no months and years on Linux; the ICU below it does.
@@ -75,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "HelpSite", .target(name: "PreviewServer", condition: preview),
+        "CProcess", "HelpSite", .target(name: "PreviewServer", condition: preview),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import HelpSite
 
 /// The words of the command line.
@@ -7,11 +8,11 @@ enum Arguments {
   ///
   /// - Throws: `ValidationError` for one that isn't UTF-8: repaired, it would name another file.
   static func checked() throws -> [String] {
-    let words = CommandLine.unsafeArgv
-    for index in 0..<Int(CommandLine.argc) {
-      guard let word = words[index], String(validatingCString: word) == nil else { continue }
-      throw ValidationError("'\(String(cString: word))' isn't UTF-8.")
+    try (0..<process_argument_count()).dropFirst().compactMap { process_argument($0) }.map {
+      guard let word = String(validatingCString: $0) else {
+        throw ValidationError("'\(String(cString: $0))' isn't UTF-8.")
+      }
+      return word
     }
-    return Array(CommandLine.arguments.dropFirst())
   }
 }

@@ -43,7 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
       let selection = try only.map { try DiagnosticSelection($0) }
       let known = try baseline.map { try Baseline(read: $0) }
       let report = try await session.build().check()
-      if let writeBaseline { return try write(report, to: writeBaseline) }
+      if let writeBaseline {
+        return try write(report, to: NamedFile(writeBaseline))
+      }
       let found = report.diagnostics.filter { selection?.contains($0) ?? true }
       let compared =
         known?.compare(found, site: try? SourceFolder(options.site.folder))
@@ -62,13 +64,18 @@ struct CheckCommand: AsyncParsableCommand {
 
   private var threshold: Diagnostic.Severity { options.strict ? .warning : failOn ?? .error }
 
-  private func write(_ report: CheckReport, to path: String) throws {
+  private func write(_ report: CheckReport, to file: NamedFile) throws {
+    guard try Baseline.mayReplace(file) else {
+      throw UsageFailure(
+        description: "'\(PrintableText.of(file.path))' is no baseline; --write-baseline takes a "
+          + "new file, or one that it wrote")
+    }
     let baseline = Baseline(of: report.diagnostics, site: try? SourceFolder(options.site.folder))
-    try NamedFile(path).replace(with: Array(baseline.text.utf8))
+    try file.replace(with: Array(baseline.text.utf8))
     guard !options.quiet else { return }
     let rest = report.isComplete ? "" : "; the errors hid what later steps would find"
     let count = counted(report.diagnostics.count, "finding")
-    Terminal.printError("\(count) written to '\(PrintableText.of(path))'\(rest)\n")
+    Terminal.printError("\(count) written to '\(PrintableText.of(file.path))'\(rest)\n")
   }
 
   private func summary(
@@ -110,5 +117,12 @@ extension Baseline {
 
   fileprivate init(read path: String) throws {
     try self.init(try NamedFile(path).read(limit: Self.sizeLimit), name: path)
+  }
+
+  /// Whether nothing is lost if a baseline takes the place of a file.
+  fileprivate static func mayReplace(_ file: NamedFile) throws -> Bool {
+    guard try file.exists else { return true }
+    let bytes = try file.read(limit: sizeLimit)
+    return bytes.isEmpty || begins(bytes)
   }
 }

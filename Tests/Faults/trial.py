@@ -181,6 +181,8 @@ def after(result: Result, output: Path, state: State) -> list[str]:
     problems = torn(tree, state)
     if result.status == 0:
         problems += differences(without(tree, MEMORY), without(state.new, MEMORY) | state.foreign)
+    elif result.status == 3 and "the output is whole and new" in result.errors:
+        problems += differences(without(without(tree, MEMORY), STAGE), without(state.new, MEMORY) | state.foreign)
     elif result.status == 3 and not is_silenced(result) and "the output is part new" not in result.errors:
         problems += differences(without(tree, STAGE), state.start or {})
     elif result.status != 3:

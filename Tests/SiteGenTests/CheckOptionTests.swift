@@ -91,6 +91,17 @@ import Testing
     #expect(missing.status == 3)
     #expect(missing.errors.contains("can't read '\(site["none"])': No such file"), "\(missing)")
     #expect(try check(site, "--write-baseline", site["no/b"]).status == 3)
+    for path in ["content/en/faq.md", "content/site.yaml", "notes"] {
+      if site.text(path) == nil { try site.write(path, "mine\n") }
+      let before = site.text(path)
+      let ending = try check(site, "--write-baseline", site[path])
+      #expect(ending.status == 64, "\(path)")
+      #expect(ending.errors.contains("is no baseline; --write-baseline takes a new file"))
+      #expect(site.text(path) == before)
+    }
+    try site.write("empty", "")
+    #expect(try check(site, "--write-baseline", site["empty"]).status == 0)
+    #expect(try check(site, "--write-baseline", site["empty"]).status == 0)
     try site.write("b", "nonsense\n")
     let malformed = try check(site, "--baseline", site["b"])
     #expect(malformed.status == 1 && malformed.errors.contains("[baseline.syntax]"))

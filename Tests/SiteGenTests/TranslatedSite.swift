@@ -61,10 +61,17 @@ struct TranslatedSite {
   /// `SiteGen translations …` on the day 2026-01-01.
   @discardableResult
   func run(_ arguments: String...) throws -> Program.Ending {
+    try program(arguments).run()
+  }
+
+  /// The same, not run yet.
+  func program(_ arguments: String...) -> Program { program(arguments) }
+
+  private func program(_ arguments: [String]) -> Program {
     var program = Program()
     program.arguments = ["translations"] + arguments + ["--site", site.path]
     program.environment = ["SOURCE_DATE_EPOCH": "1767225600"]
-    return try program.run()
+    return program
   }
 
   func change(_ old: String, to new: String, in path: String = "content/en/refunds.md") throws {

@@ -123,4 +123,100 @@ import Testing
     #expect(!text.contains("\u{1B}"))
     #expect(!FileManager.default.fileExists(atPath: marker))
   }
+
+  @Test func `only a git in an absolute folder of PATH is run`() throws {
+    let site = try accepted()
+    try site.change("90 days", to: "60 days")
+    let marker = site.site["ran"]
+    try site.site.write("git", "#!/bin/sh\ntouch '\(marker)'\nexec /usr/bin/git \"$@\"\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: site.site["git"])
+    var program = site.program("diff", "it")
+    program.folder = site.site.path
+    program.environment["PATH"] = ".::/usr/bin:/bin"
+    let ending = try program.run()
+    #expect(ending.output.contains("[-90-] {+60+}"))
+    #expect(!FileManager.default.fileExists(atPath: marker))
+  }
+
+  @Test func `no setting of a repository or a user changes what is found`() throws {
+    let site = try accepted()
+    try site.change("90 days", to: "60 days")
+    let expected = try site.run("diff", "it").output
+    #expect(expected.contains("[-90-] {+60+}"))
+    let settings = [
+      ["log.showRoot", "false"], ["diff.relative", "true"], ["diff.renames", "false"],
+      ["log.showSignature", "true"], ["log.diffMerges", "first-parent"], ["log.follow", "false"],
+      ["diff.orderFile", "\(site.site["none"])"], ["color.ui", "always"], ["format.pretty", "raw"],
+      ["log.decorate", "full"], ["diff.noprefix", "true"], ["core.quotePath", "true"],
+    ]
+    for setting in settings {
+      try site.git("config", setting[0], setting[1])
+      #expect(try site.run("diff", "it").output == expected, "\(setting)")
+    }
+  }
+
+  @Test func `a page that once was huge is passed over`() throws {
+    let site = try accepted()
+    let page = try #require(site.site.text("content/en/refunds.md"))
+    try site.site.write("content/en/refunds.md", page + String(repeating: "word ", count: 8 << 20))
+    try site.git("commit", "-qam", "huge")
+    try site.site.write("content/en/refunds.md", page.replacing("90 days", with: "60 days"))
+    #expect(try site.run("diff", "it").output.contains("[-90-] {+60+}"))
+  }
+
+  @Test func `a repository that git doesn't read is told in git's own words`() throws {
+    let site = try accepted()
+    try site.change("90 days", to: "60 days")
+    try site.site.write(".git/config", "[core\n")
+    let text = try site.run("diff", "it").output
+    #expect(text.contains("git says 'fatal: bad config line 1"), "\(text)")
+    #expect(!text.contains("no revision in"))
+    if geteuid() == 0 {
+      let other = try accepted()
+      try other.change("90 days", to: "60 days")
+      for folder in [other.site.path, other.site[".git"]] {
+        #expect(chown(folder, 12_345, 12_345) == 0)
+      }
+      #expect(
+        try other.run("diff", "it").output.contains("git says 'fatal: detected dubious ownership"))
+    }
+  }
+
+  #if os(Linux)
+    @Test func `a git that hangs is ended, and says why`() throws {
+      let site = try accepted()
+      try site.change("90 days", to: "60 days")
+      try FileManager.default.removeItem(atPath: site.site[".git/HEAD"])
+      #expect(mkfifo(site.site[".git/HEAD"], 0o600) == 0)
+      #expect(try site.run("diff", "it").output.contains("git says 'it took too long"))
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGKILL])
+    func `git ends with the program that asked it`(signal: Int32) async throws {
+      let site = try accepted()
+      try site.change("90 days", to: "60 days")
+      try FileManager.default.removeItem(atPath: site.site[".git/HEAD"])
+      #expect(mkfifo(site.site[".git/HEAD"], 0o600) == 0)
+      let process = try site.program("diff", "it").start(in: ScratchSite())
+      let path = "/proc/\(process.processIdentifier)/task"
+      func child() throws -> String? {
+        for thread in try FileManager.default.contentsOfDirectory(atPath: path) {
+          let text = try? String(contentsOfFile: "\(path)/\(thread)/children", encoding: .utf8)
+          if let child = text?.split(separator: " ").first { return String(child) }
+        }
+        return nil
+      }
+      #expect(try await eventually { try child() != nil })
+      let git = try #require(try child())
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      let status = "/proc/\(git)/status"
+      #expect(
+        try await eventually {
+          // A zombie has ended, and waits for somebody to hear of it.
+          (try? String(contentsOfFile: status, encoding: .utf8))?.contains("State:\tZ") ?? true
+        })
+    }
+  #endif
 }

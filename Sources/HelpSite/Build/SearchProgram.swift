@@ -16,14 +16,8 @@ struct SearchProgram {
 
   /// Finds the program in the folders of `PATH`; nothing is ever loaded from the network.
   static func find() throws(MachineFailure) -> Self {
-    let folders = getenv("PATH").map { String(cString: $0).split(separator: ":") } ?? []
-    for name in names {
-      // A relative folder would mean another program in each working folder.
-      for folder in folders where folder.hasPrefix("/") {
-        let path = "\(folder)/\(name)"
-        guard access(path, X_OK) == 0, let hash = ToolIdentity.hash(ofFile: path) else { continue }
-        return Self(path: path, hash: hash)
-      }
+    for path in names.compactMap(ChildProcess.find) {
+      if let hash = ToolIdentity.hash(ofFile: path) { return Self(path: path, hash: hash) }
     }
     throw MachineFailure(
       action: "run", path: "pagefind",
@@ -48,6 +42,7 @@ struct SearchProgram {
       switch ending {
       case .exit(let status): "it ended with status \(status)"
       case .signal(let signal): "signal \(signal) ended it"
+      case .limit: "it was ended"
       }
     let words = Self.lastWords(in: folder).map { ": \($0)" } ?? ""
     throw MachineFailure(action: "run", path: path, reason: reason + words)

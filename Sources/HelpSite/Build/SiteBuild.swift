@@ -104,7 +104,7 @@ package struct SiteBuild: Sendable {
     let table = SiteTable(
       configuration: source.configuration, pages: pages, unreleased: releases.unreleased)
     let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
-    try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
+    try folder.replace(PublishedLedger.path, with: Array(ledger.text.utf8))
     return ledger.entries.count - (source.ledger?.entries.count ?? 0)
   }
 

@@ -27,6 +27,9 @@ package struct Baseline: Sendable {
   private static let head =
     "# SiteGen: findings that \"check --baseline\" lets pass; \"check --write-baseline\" writes it.\n"
 
+  /// Whether a file begins as a baseline does.
+  package static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: head.utf8) }
+
   private static func fingerprints(
     of diagnostics: [Diagnostic], site: SourceFolder?
   ) -> [DiagnosticFingerprint] {

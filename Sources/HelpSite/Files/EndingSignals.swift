@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,16 +16,23 @@ struct EndingSignals {
     let before: (@convention(c) (Int32) -> Void)?
   }
 
+  /// Whether a signal came, by which this program is about to end.
+  private final class Flag: Sendable {
+    let isSet = Atomic(false)
+  }
+
   private let guarded: [Guarded]
+  private let isEnding = Flag()
 
   /// Kills the process `child` when a signal comes that would end this program, and lets it.
   init(passingTo child: pid_t) {
-    guarded = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
+    guarded = [SIGINT, SIGTERM, SIGHUP].compactMap { [isEnding] number in
       let before = signal(number, SIG_IGN)
       // Who ignored it before, such as a program under nohup, goes on doing so.
       if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
+        isEnding.isSet.store(true, ordering: .sequentiallyConsistent)
         kill(child, SIGKILL)
         signal(number, SIG_DFL)
         kill(getpid(), number)
@@ -35,7 +43,10 @@ struct EndingSignals {
   }
 
   /// Lets the signals do what they did before.
+  ///
+  /// If one of them has ended the child, it doesn't return: what failed by that isn't told.
   func restore() {
+    while isEnding.isSet.load(ordering: .sequentiallyConsistent) { pause() }
     for one in guarded {
       one.source.cancel()
       signal(one.signal, one.before)

@@ -29,6 +29,13 @@ package struct MachineFailure: Error, Equatable, CustomStringConvertible {
       reason: "it changed while it was being read; run the build again")
   }
 
+  /// The same failure, with what it means for the user.
+  func with(consequence: String) -> Self {
+    var failure = self
+    failure.consequence = consequence
+    return failure
+  }
+
   package var description: String {
     let failure = "can't \(action) '\(path)': \(reason)"
     return consequence.map { "\(failure); \($0)" } ?? failure

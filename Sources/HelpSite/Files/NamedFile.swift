@@ -11,6 +11,19 @@ package struct NamedFile: Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  /// Whether anything has that name.
+  package var exists: Bool {
+    get throws(MachineFailure) {
+      do throws(SystemError) {
+        _ = try SystemCall.status(path)
+        return true
+      } catch {
+        if error.code == ENOENT { return false }
+        throw error.failure(to: "read", path)
+      }
+    }
+  }
+
   /// Reads the file whole; one of more than `limit` bytes is refused.
   package func read(limit: Int) throws(MachineFailure) -> [UInt8] {
     do throws(SystemError) {

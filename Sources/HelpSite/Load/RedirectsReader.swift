@@ -29,14 +29,17 @@ struct RedirectsReader {
     // The last one is empty behind a slash; any other would make the address of another host.
     let names = SitePath.names(of: path, omittingEmpty: false)
     guard isPath, !path.utf8.contains(where: "?#%".utf8.contains),
+      // Hidden files aren't published; one of them rules the server.
       !(names.count > 1 && names.last == "" ? names.dropLast() : names[...]).contains(where: {
-        ["", ".", ".."].contains($0)
+        $0.isEmpty || $0.utf8.first == UInt8(ascii: ".")
       })
     else {
       reader.report(
         Diagnostic(
           error: "config.value", at: location, "'\(entry.key)' is no path of this site",
-          hint: "the old path alone, beginning with /, such as /en/old-faq/"))
+          hint: names.contains { $0.utf8.first == UInt8(ascii: ".") && ![".", ".."].contains($0) }
+            ? "what begins with a dot isn't published"
+            : "the old path alone, beginning with /, such as /en/old-faq/"))
       return
     }
     if target == Self.gone { return table.gonePaths.append((String(path), location)) }

@@ -20,18 +20,22 @@ extension OutputStage {
     }
     precondition(!state.close(), "a stage is published or abandoned once")
     defer { output.unlock() }
+    let removed: Int
     do {
-      let removed = try carryOut(plan)
+      removed = try carryOut(plan)
       if manifest != plan.manifest { try write(plan.manifest) }
-      if let memory { remember(memory) }
-      try output.removeStage()
-      return Self.report(files, removed: removed)
     } catch {
-      var failure = error
       try? output.removeStage()
-      failure.consequence = "the output is part new, and the next build completes it"
-      throw failure
+      throw error.with(consequence: "the output is part new, and the next build completes it")
     }
+    if let memory { remember(memory) }
+    do {
+      try output.removeStage()
+    } catch {
+      throw error.with(
+        consequence: "the output is whole and new, but for what is left of the build's own files")
+    }
+    return Self.report(files, removed: removed)
   }
 
   private func carryOut(_ plan: PublishPlan) throws(MachineFailure) -> Int {

@@ -1,19 +1,28 @@
-import Foundation
-
 /// What git remembers of a site's files; it is only ever read.
 struct GitHistory {
-  private let site: String
+  private let git: GitProgram
   /// Of the site folder in the repository: `docs/`, or nothing.
   private let prefix: String
   /// The most revisions of a file that are looked at.
   private let revisionLimit: Int
 
   /// `nil` if the site isn't in a git repository, or if there is no git.
-  init?(site: String, revisionLimit: Int) {
-    guard let output = Self.run(["rev-parse", "--show-prefix"], in: site) else { return nil }
-    self.site = site
+  ///
+  /// - Parameters:
+  ///   - site: The path of the site folder.
+  ///   - revisionLimit: The most revisions of a file that are looked at.
+  /// - Throws: ``GitProgram/Refusal`` if there is a repository, and git doesn't read it.
+  init?(site: String, revisionLimit: Int) throws(GitProgram.Refusal) {
+    guard let git = GitProgram(folder: site) else { return nil }
+    do {
+      let output = try git.run(["rev-parse", "--show-prefix"], limit: 1 << 16)
+      prefix = String(decoding: output, as: UTF8.self).filter { $0 != "\n" }
+    } catch {
+      if error.isMissingRepository { return nil }
+      throw error
+    }
+    self.git = git
     self.revisionLimit = revisionLimit
-    prefix = String(decoding: output, as: UTF8.self).filter { $0 != "\n" }
   }
 
   /// A state of a file.
@@ -24,13 +33,14 @@ struct GitHistory {
   }
 
   /// The revisions that changed a file, the newest first, also under the names that it had before.
-  func revisions(of path: String) -> [Revision] {
-    let output = Self.run(
+  func revisions(of path: String) throws(GitProgram.Refusal) -> [Revision] {
+    let output = try git.run(
       [
-        "log", "--no-show-signature", "--follow", "--name-only", "-z", "--format=%H",
+        "log", "--no-show-signature", "--follow", "--find-renames=50%", "--no-diff-merges",
+        "--no-ext-diff", "--no-textconv", "--no-relative", "--name-only", "-z", "--format=%H",
         "--max-count=\(revisionLimit)", "--", path,
-      ], in: site)
-    return Self.revisions(in: output ?? [], path: prefix + path)
+      ], limit: 8 << 20)
+    return Self.revisions(in: output, path: prefix + path)
   }
 
   /// Reads what `git log -z --name-only` prints: a commit, then a line end and the name.
@@ -52,32 +62,13 @@ struct GitHistory {
     return revisions
   }
 
-  /// The bytes of a file at a revision; `nil` if it wasn't there.
-  func contents(at revision: Revision) -> [UInt8]? {
-    Self.run(["cat-file", "blob", "\(revision.commit):\(revision.path)"], in: site)
-  }
-
-  /// What git prints, if it succeeds.
-  private static func run(_ arguments: [String], in site: String) -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    // A repository's own settings could name programs to run.
-    let guards = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false"]
-    process.arguments =
-      ["git", "--no-pager", "-C", site] + guards.flatMap { ["-c", $0] } + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
-      "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C",
-    ]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil,
-      let bytes = try? output.fileHandleForReading.readToEnd() ?? Data()
+  /// The bytes of a file at a revision; `nil` if it wasn't there, or if it had more than `limit`.
+  func contents(at revision: Revision, limit: Int) -> [UInt8]? {
+    let name = "\(revision.commit):\(revision.path)"
+    // Git itself would hold the whole file in memory.
+    guard let size = try? git.run(["cat-file", "-s", name], limit: 64),
+      let number = Int(String(decoding: size, as: UTF8.self).filter { $0 != "\n" }), number <= limit
     else { return nil }
-    process.waitUntilExit()
-    let isDone = process.terminationReason == .exit && process.terminationStatus == 0
-    return isDone ? Array(bytes) : nil
+    return try? git.run(["cat-file", "blob", name], limit: limit)
   }
 }

@@ -3,8 +3,10 @@ package struct TranslationDifference: Sendable {
   package let unit: TranslatedUnit
   /// The source text as it is.
   let present: String
-  /// The source text that the translation was made from; `nil` if it isn't to be had.
+  /// The source text that the translation was made from; `nil` if no history has it.
   let past: String?
+  /// Why git wouldn't tell of the past; `nil` if it did, or if there is none.
+  var refusal: String?
 }
 
 extension TranslationSurvey {
@@ -20,11 +22,19 @@ extension TranslationSurvey {
     of selection: [UnitSelection], in language: Language, revisionLimit: Int = 1_000
   ) throws -> [TranslationDifference] {
     let units = try units(of: selection, in: language) { $0.state == .stale }
-    let isStale = units.contains { $0.state == .stale }
-    let history = isStale ? GitHistory(site: folder.path, revisionLimit: revisionLimit) : nil
     var found: [UnitName: TranslationDifference] = [:]
+    var history: GitHistory?
+    var refusal: String?
+    do {
+      if units.contains(where: { $0.state == .stale }) {
+        history = try GitHistory(site: folder.path, revisionLimit: revisionLimit)
+      }
+    } catch {
+      refusal = error.reason
+    }
     for (key, some) in Dictionary(grouping: units, by: \.name.page) {
-      for difference in try differences(of: some, on: key, history) {
+      for var difference in try differences(of: some, on: key, history) {
+        difference.refusal = difference.refusal ?? refusal
         found[difference.unit.name] = difference
       }
     }
@@ -40,9 +50,14 @@ extension TranslationSurvey {
     guard let present = UnitSource(bytes, of: file, parser: parser) else { return [] }
     var wanted = units.filter { $0.state == .stale }
     var past: [UnitName: String] = [:]
-    for revision in wanted.isEmpty ? [] : history?.revisions(of: file.path) ?? [] {
-      guard let bytes = history?.contents(at: revision),
-        bytes.count <= PageText.sizeLimit,
+    var (revisions, refusal) = ([GitHistory.Revision](), String?.none)
+    do {
+      if let history, !wanted.isEmpty { revisions = try history.revisions(of: file.path) }
+    } catch {
+      refusal = error.reason
+    }
+    for revision in revisions {
+      guard let bytes = history?.contents(at: revision, limit: PageText.sizeLimit),
         let source = UnitSource(bytes, of: file, parser: parser)
       else { continue }
       wanted.removeAll { unit in
@@ -57,7 +72,8 @@ extension TranslationSurvey {
     }
     return units.map { unit in
       TranslationDifference(
-        unit: unit, present: present.text(of: unit.name.part) ?? "", past: past[unit.name])
+        unit: unit, present: present.text(of: unit.name.part) ?? "", past: past[unit.name],
+        refusal: refusal)
     }
   }
 }
@@ -78,8 +94,11 @@ extension TranslationDifference {
     let who = PrintableText.of("\(entry.summary)")
     if unit.state != .stale { return "Nothing changed since it was accepted (\(who)).\n" }
     guard let past else {
-      return "The original that was translated (\(who)) isn't to be had: "
-        + "no revision in the site's git history has it. The original as it is:\n"
+      let reason =
+        refusal.map { "git says '\(PrintableText.of($0))'" }
+        ?? "no revision in the site's git history has it"
+      return "The original that was translated (\(who)) isn't to be had: \(reason). "
+        + "The original as it is:\n"
     }
     if WordDifference(from: past, to: present).isEmpty {
       return "The words are those that were translated (\(who)); what changed is the structure or "

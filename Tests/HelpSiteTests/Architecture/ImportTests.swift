@@ -8,7 +8,8 @@ import Testing
     "YAML": ["CYAML"],
     "CommonMark": ["CCmark", "CArena", "Glibc", "Darwin"],
     "HelpSite": [
-      "CommonMark", "YAML", "Mustache", "CTheme", "CGuide", "CXXHash", "CZlib", "CBrotli",
+      "CommonMark", "YAML", "Mustache", "CProcess", "CTheme", "CGuide", "CXXHash", "CZlib",
+      "CBrotli",
       "Foundation",
       "_FoundationICU",
       "Glibc", "Darwin", "Dispatch", "Synchronization",
@@ -18,7 +19,7 @@ import Testing
       "Synchronization",
     ],
     "SiteGen": [
-      "HelpSite", "PreviewServer", "ArgumentParser", "Foundation", "Glibc", "Darwin",
+      "CProcess", "HelpSite", "PreviewServer", "ArgumentParser", "Foundation", "Glibc", "Darwin",
       "Synchronization",
     ],
   ]

@@ -43,6 +43,22 @@ import Testing
     #expect(try trial.files() == new)
   }
 
+  /// A name that isn't UTF-8 can't be removed through the system's listing.
+  @Test func `where only the build's own files are left over, nothing else is said`() throws {
+    try trial.build(["a": "1"])
+    let stage = try trial.open()
+    let staged = try [stage.stage("a", "2"), stage.stage("b", "2")]
+    #expect(mkdir(scratch["public/.sitegen-stage/"] + "\u{1}", 0o700) == 0)
+    let bad = Array(scratch["public/.sitegen-stage/\u{1}/"].utf8CString.dropLast()) + [-1, 0]
+    #expect(creat(bad, 0o600) >= 0)
+    let failure = #expect(throws: MachineFailure.self) { try stage.publish(staged) }
+    #expect(failure?.consequence?.hasPrefix("the output is whole and new, but") == true)
+    #expect(scratch.text("public/a") == "2" && scratch.text("public/b") == "2")
+    #expect(unlink(bad) == 0)
+    try trial.build(["a": "3"])
+    #expect(try trial.files() == ["a": "3"])
+  }
+
   @Test func `after a failure the stage is closed and the folder free`() throws {
     try trial.build(["a": "1"])
     let stage = try trial.open()
