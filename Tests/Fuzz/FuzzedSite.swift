@@ -54,14 +54,14 @@ struct FuzzedSite: Sendable {
     _ look: (SiteRenderer, OutputFile, inout RenderWorker) throws -> Void
   ) throws {
     let library = source.compileTemplates(for: pages)
-    let (site, diagnostics) = Awaited.value {
-      await SiteResolver(source: source, options: Self.options).resolve(pages)
-    }
+    let resolver = SiteResolver(source: source, options: Self.options, files: OutputFile.all)
+    let (site, files, diagnostics) = Awaited.value { await resolver.resolve(pages) }
     guard library.errors.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else {
       return
     }
-    let renderer = try SiteRenderer(site: site, library: library, inputs: ContentHash(of: []))
+    let renderer = try SiteRenderer(
+      site: site, files: files, library: library, inputs: ContentHash(of: []))
     var worker = RenderWorker(renderer)
-    for file in renderer.files { try look(renderer, file, &worker) }
+    for file in files { try look(renderer, file, &worker) }
   }
 }

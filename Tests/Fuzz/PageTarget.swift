@@ -30,15 +30,14 @@ struct PageTarget: FuzzTarget {
     else { return }
     try Data(input).write(to: URL(filePath: site.source.folder.path + "/" + file.path))
     try site.render([page] + site.pages, of: site.source) { renderer, file, worker in
-      let site = renderer.site
-      switch file {
-      case .page(let index) where site.languages[site.pages[index].language].language == language:
+      guard let own = file.language, renderer.site.languages[own].language == language else {
+        return
+      }
+      switch file.kind {
+      case is PageOutput, is AllQuestionsOutput:
         try worker.render(file)
         try worker.buffer.withBytes(audit.checkPage)
-      case .allQuestions(let index) where site.languages[index].language == language:
-        try worker.render(file)
-        try worker.buffer.withBytes(audit.checkPage)
-      case .searchIndex(let index) where site.languages[index].language == language:
+      case is SearchIndexOutput:
         try worker.render(file)
         try worker.buffer.withBytes(audit.checkIndex)
       default: break

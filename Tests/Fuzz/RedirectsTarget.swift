@@ -21,9 +21,9 @@ struct RedirectsTarget: FuzzTarget {
     guard (try? SourceText.normalize(&bytes)) != nil else { return }
     let (redirects, diagnostics) = RedirectsReader.read(bytes, with: reader)
     guard diagnostics.isEmpty else { return }
-    try site.render(site.pages, of: source(with: redirects)) { renderer, file, worker in
-      guard case .redirect = file else { return }
-      let path = renderer.path(of: file)
+    try site.render(site.pages, of: source(with: redirects)) { _, file, worker in
+      guard file.role == .redirect else { return }
+      let path = file.path.text
       let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       guard !names.contains(where: { ["", ".", ".."].contains(String(Substring($0))) }) else {
         throw BrokenPromise(description: "a file at '\(path)'")

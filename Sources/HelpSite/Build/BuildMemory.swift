@@ -8,7 +8,7 @@ struct BuildMemory: Sendable {
   let inputs: ContentHash
   private let bytes: [UInt8]
   private let pages: [String: Page]
-  private let outputs: [String: Output]
+  private let outputs: [OutputPath: Output]
 
   private struct Page: Sendable {
     let hash: ContentHash
@@ -25,7 +25,7 @@ struct BuildMemory: Sendable {
   /// Reads a memory; `nil` if there is none, or if it is damaged or another program's.
   init?(_ bytes: [UInt8], inputs: ContentHash) {
     var pages: [String: Page] = [:]
-    var outputs: [String: Output] = [:]
+    var outputs: [OutputPath: Output] = [:]
     do {
       try bytes.withUnsafeBufferPointer { buffer throws(RecordReader.Malformed) in
         var reader = RecordReader(try Self.payload(of: buffer))
@@ -39,7 +39,7 @@ struct BuildMemory: Sendable {
         let outputCount = try Self.count(&reader, in: bytes)
         outputs.reserveCapacity(outputCount)
         for _ in 0..<outputCount {
-          let path = try reader.text()
+          let path = OutputPath(try reader.text())
           outputs[path] = Output(fingerprint: try reader.hash(), hash: try reader.hash())
         }
         guard reader.isAtEnd else { throw RecordReader.Malformed() }
@@ -76,15 +76,16 @@ struct BuildMemory: Sendable {
     return payload
   }
 
-  func output(_ path: String) -> Output? { outputs[path] }
+  func output(_ path: OutputPath) -> Output? { outputs[path] }
 
   /// The files that were made of the same, sorted by path.
-  func paths(madeOf fingerprint: ContentHash) -> [String] {
-    outputs.filter { $0.value.fingerprint == fingerprint }.keys.sorted(by: PathOrder.byBytes)
+  func paths(madeOf fingerprint: ContentHash) -> [OutputPath] {
+    outputs.filter { $0.value.fingerprint == fingerprint }.keys
+      .sorted { PathOrder.byBytes($0.text, $1.text) }
   }
 
   /// Whether this memory holds just these pages and files.
-  func says(_ pages: [KnownPage], _ outputs: [(path: String, output: Output)]) -> Bool {
+  func says(_ pages: [KnownPage], _ outputs: [(path: OutputPath, output: Output)]) -> Bool {
     pages.count == self.pages.count && outputs.count == self.outputs.count
       && pages.allSatisfy { self.pages[$0.path]?.hash == $0.hash }
       && outputs.allSatisfy { self.outputs[$0.path] == $0.output }
@@ -120,7 +121,7 @@ extension BuildMemory {
   /// - Returns: What ``init(_:inputs:)`` reads.
   static func encode(
     inputs: ContentHash, pages: [KnownPage],
-    outputs: [(path: String, output: Output)]
+    outputs: [(path: OutputPath, output: Output)]
   ) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(inputs)
@@ -130,7 +131,7 @@ extension BuildMemory {
       writer.write(raw: page.record)
     }
     writer.write(outputs) { writer, entry in
-      writer.write(entry.path)
+      writer.write(entry.path.text)
       writer.write(entry.output.fingerprint)
       writer.write(entry.output.hash)
     }

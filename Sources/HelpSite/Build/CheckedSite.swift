@@ -20,7 +20,7 @@ struct CheckedSite: Sendable {
   /// What the next build shall know; `nil` if `previous`, what the build before knew, is the same.
   func memory(of receipts: [StageSink.Receipt], after previous: BuildMemory?) -> [UInt8]? {
     let outputs = receipts.flatMap { receipt in
-      [(path: receipt.file.path, output: receipt.output)]
+      [(path: OutputPath(receipt.file.path), output: receipt.output)]
         + receipt.compressed.map { (path: $0.path, output: $0.output) }
     }
     let known = parsed.compactMap { result -> BuildMemory.KnownPage? in

@@ -6,7 +6,7 @@ struct SearchBundle {
   let program: SearchProgram
   let sink: StageSink
   /// The output paths of the pages that are to be found.
-  let pages: Set<String>
+  let pages: Set<OutputPath>
 
   private static let site = "site"
   private static let bundle = "bundle"
@@ -20,7 +20,7 @@ struct SearchBundle {
   /// - Returns: The receipts of the index's files; none if there is no page to find.
   /// - Throws: ``MachineFailure``, or ``OutputRefusal`` for a name that isn't portable.
   func make(of files: [StageSink.Receipt]) throws -> [StageSink.Receipt] {
-    let found = files.filter { pages.contains($0.file.path) }
+    let found = files.filter { pages.contains(OutputPath($0.file.path)) }
     guard !found.isEmpty else { return [] }
     let fingerprint = fingerprint(of: found)
     if let kept = kept(fingerprint) { return kept }
@@ -82,7 +82,8 @@ struct SearchBundle {
       // Its keys come in another order each time.
       if name == PagefindPath.entryName { bytes = try Self.sorted(bytes, by: program) }
       return try bytes.withUnsafeBufferPointer {
-        try sink.accept("\(PagefindPath.folder)/\(name)", fingerprint: fingerprint, bytes: $0)
+        try sink.accept(
+          OutputPath("\(PagefindPath.folder)/\(name)"), fingerprint: fingerprint, bytes: $0)
       }
     }
   }

@@ -138,7 +138,7 @@ package struct SiteBuild: Sendable {
     let parsed = try await parser.parseAll(options.jobs)
     let pages = parsed.compactMap(\.page)
     var diagnostics = loaded.warnings + parsed.flatMap(\.diagnostics)
-    let (library, site) = try await complete(loaded.source, pages, &diagnostics)
+    let (library, site, files) = try await complete(loaded.source, pages, &diagnostics)
     if site.languages.isEmpty {
       throw UsageFailure(
         description: "no language of --languages is released; --unreleased builds them for a look")
@@ -148,7 +148,8 @@ package struct SiteBuild: Sendable {
     }
     return CheckedSite(
       renderer: try SiteRenderer(
-        site: site, library: library, inputs: loaded.inputs, keepsTexts: purpose == .preview),
+        site: site, files: files, library: library, inputs: loaded.inputs,
+        keepsTexts: purpose == .preview),
       parsed: parsed, inputs: loaded.inputs, warnings: diagnostics.sortedAndUnique())
   }
 
@@ -158,19 +159,20 @@ package struct SiteBuild: Sendable {
   ///   that only all pages together show.
   private func complete(
     _ source: SourceTree, _ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]
-  ) async throws(BuildFailure) -> (TemplateLibrary, Site) {
+  ) async throws(BuildFailure) -> (TemplateLibrary, Site, [OutputFile]) {
     async let compiled = source.compileTemplates(for: pages)
     guard !diagnostics.hasErrors else {
       diagnostics += await compiled.errors.map(Diagnostic.init)
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
-    let (site, found) = await SiteResolver(source: source, options: options).resolve(pages)
+    let resolver = SiteResolver(source: source, options: options, files: OutputFile.all)
+    let (site, files, found) = await resolver.resolve(pages)
     let library = await compiled
     diagnostics += library.errors.map(Diagnostic.init)
     try diagnostics.throwIfErrors()
     diagnostics += found
     try diagnostics.throwIfErrors()
-    return (library, site)
+    return (library, site, files)
   }
 
   private func checkLanguages(_ configuration: SiteConfiguration) throws(UsageFailure) {

@@ -15,19 +15,19 @@ struct StageSink: OutputSink {
 
   /// What became of a file's compressed form.
   struct Compressed: Sendable {
-    let path: String
+    let path: OutputPath
     let output: BuildMemory.Output
     /// `nil` if it would not have been smaller.
     let file: StagedFile?
   }
 
-  func keep(_ path: String, fingerprint: ContentHash) -> Receipt? {
+  func keep(_ path: OutputPath, fingerprint: ContentHash) -> Receipt? {
     guard let output = memory?.output(path), output.fingerprint == fingerprint,
-      let file = stage.keep(path, hash: output.hash)
+      let file = stage.keep(path.text, hash: output.hash)
     else { return nil }
     var receipt = Receipt(file: file, output: output)
     for compression in compressions(of: path) {
-      guard let kept = keep(path + compression.suffix, compression, of: output.hash) else {
+      guard let kept = keep(path.with(compression.suffix), compression, of: output.hash) else {
         return nil
       }
       receipt.compressed.append(kept)
@@ -36,13 +36,13 @@ struct StageSink: OutputSink {
   }
 
   func accept(
-    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
+    _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Receipt {
     let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: bytes))
-    var receipt = Receipt(file: try stage.stage(path, bytes), output: output)
+    var receipt = Receipt(file: try stage.stage(path.text, bytes), output: output)
     for compression in compressions(of: path) {
       receipt.compressed.append(
-        try accept(path + compression.suffix, compression, of: output.hash, bytes))
+        try accept(path.with(compression.suffix), compression, of: output.hash, bytes))
     }
     return receipt
   }
@@ -52,24 +52,24 @@ extension StageSink {
   /// In the place of a file's hash: there is none, for it would not have been smaller.
   private static let noFile = ContentHash(high: 0, low: 0)
 
-  private func compressions(of path: String) -> [Compression] {
-    compressions.isEmpty || !Compression.fits(path) ? [] : compressions
+  private func compressions(of path: OutputPath) -> [Compression] {
+    compressions.isEmpty || !Compression.fits(path.text) ? [] : compressions
   }
 
   private func keep(
-    _ path: String, _ compression: Compression, of original: ContentHash
+    _ path: OutputPath, _ compression: Compression, of original: ContentHash
   ) -> Compressed? {
     guard let output = memory?.output(path),
       output.fingerprint == Self.fingerprint(compression, of: original)
     else { return nil }
     if output.hash == Self.noFile { return Compressed(path: path, output: output, file: nil) }
-    return stage.keep(path, hash: output.hash).map {
+    return stage.keep(path.text, hash: output.hash).map {
       Compressed(path: path, output: output, file: $0)
     }
   }
 
   private func accept(
-    _ path: String, _ compression: Compression, of original: ContentHash,
+    _ path: OutputPath, _ compression: Compression, of original: ContentHash,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Compressed {
     let fingerprint = Self.fingerprint(compression, of: original)
@@ -79,7 +79,7 @@ extension StageSink {
       return Compressed(path: path, output: output, file: nil)
     }
     let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: compressed))
-    let file = try compressed.withUnsafeBufferPointer { try stage.stage(path, $0) }
+    let file = try compressed.withUnsafeBufferPointer { try stage.stage(path.text, $0) }
     return Compressed(path: path, output: output, file: file)
   }
 

@@ -85,7 +85,7 @@ struct AssetLoader {
     let stem = path.dropLast(pathExtension.count + 1)
     let hash = ContentHash(of: bytes)
     assets[path] = Asset(
-      path: path, outputPath: "assets/\(stem).\(hash.short).\(pathExtension)",
+      path: path, outputPath: OutputPath("assets/\(stem).\(hash.short).\(pathExtension)"),
       origin: origin, sourcePath: source, hash: hash,
       size: ImageSize(of: bytes, pathExtension: pathExtension))
   }

@@ -2,10 +2,15 @@
 struct AssetTable: Sendable {
   /// By path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.
   let assets: [String: Asset]
+  /// By path.
+  let sorted: [Asset]
+
+  init(assets: [String: Asset]) {
+    self.assets = assets
+    sorted = assets.values.sorted { $0.path < $1.path }
+  }
 
   subscript(path: String) -> Asset? { assets[path] }
-
-  var sorted: [Asset] { assets.values.sorted { $0.path < $1.path } }
 }
 
 /// One published file.
@@ -21,7 +26,7 @@ struct Asset: Sendable {
   let path: String
   /// With the content's hash in the name, relative to the base path:
   /// `assets/payments/visa.0f3a9c2b7d.svg`.
-  let outputPath: String
+  let outputPath: OutputPath
   let origin: Origin
   /// For messages: the file that it was made of.
   let sourcePath: String

@@ -1,19 +1,18 @@
 /// Where a page stands, in the output and on the web.
 struct PageAddress: Hashable, Sendable {
-  /// Relative to the output folder: `it/rimborsi/index.html`.
-  let outputPath: String
+  let outputPath: OutputPath
   /// From the host's root, percent-encoded: `/help/it/rimborsi/`.
   let path: String
 
   /// The page of a folder: `it/rimborsi` is `it/rimborsi/index.html`; the empty one is the root.
   init(folder: String, base: BaseURL) {
-    outputPath = folder.isEmpty ? "index.html" : folder + "/index.html"
+    outputPath = OutputPath(folder.isEmpty ? "index.html" : folder + "/index.html")
     path = base.path + (folder.isEmpty ? "" : SitePath.percentEncoded(folder) + "/")
   }
 
   /// A file of its own: `404.html`.
   init(file: String, base: BaseURL) {
-    outputPath = file
+    outputPath = OutputPath(file)
     path = base.path + SitePath.percentEncoded(file)
   }
 }

@@ -4,5 +4,5 @@ enum PagefindPath {
   /// The name of the file that names those of each language.
   static let entryName = "pagefind-entry.json"
 
-  static let entry = folder + "/" + entryName
+  static let entry = OutputPath(folder + "/" + entryName)
 }

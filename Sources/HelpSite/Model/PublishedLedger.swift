@@ -56,7 +56,7 @@ extension PublishedLedger.Entry {
 
   /// The address at which a file of the output stands.
   static func address(of page: PageAddress) -> Self {
-    let path = page.outputPath
+    let path = page.outputPath.text
     let isIndex = path == "index.html" || path.endsInBytes(of: "/index.html")
     let shown = isIndex ? path.utf8.dropLast("index.html".count) : path.utf8[...]
     return .address("/" + String(Substring(shown)))

@@ -18,6 +18,6 @@ extension SourceTree {
 
   /// The path at which a file is published, from the host's root.
   func address(of asset: Asset) -> String {
-    configuration.baseURL.path + SitePath.percentEncoded(asset.outputPath)
+    configuration.baseURL.path + SitePath.percentEncoded(asset.outputPath.text)
   }
 }

@@ -23,7 +23,7 @@ struct PreviewLook: Sendable {
       jobs: build.options.jobs, progress: Progress(), into: PreviewSink(known: known))
     let site = PreviewSite(
       number: number,
-      files: Dictionary(uniqueKeysWithValues: receipts.map { ($0.path, $0.file) }),
+      files: Dictionary(uniqueKeysWithValues: receipts.map { ($0.path.text, $0.file) }),
       checked: checked)
     return PreviewOutcome(
       number: number, site: site, isGood: true,
@@ -66,7 +66,7 @@ extension PreviewMemory {
         result.page.map { ($0.file.path, result) }
       })
     let renderer = checked.renderer
-    var texts: [String: PageTexts] = [:]
+    var texts: [OutputPath: PageTexts] = [:]
     for (index, page) in renderer.site.pages.enumerated() {
       texts[page.address.outputPath] = renderer.texts(of: index)
     }

@@ -5,7 +5,7 @@ struct PreviewMemory: Sendable {
   /// By path.
   let pages: [String: PageParser.Result]
   /// By path.
-  let outputs: [String: Output]
+  let outputs: [OutputPath: Output]
 
   struct Output: Sendable {
     /// Of all that the file was made of.

@@ -5,6 +5,7 @@ extension PreviewSite {
   /// wait.
   package func page(at path: String) -> PreviewPage? {
     let site = checked.renderer.site
+    let path = OutputPath(path)
     guard let page = site.pages.first(where: { $0.address.outputPath == path }) else { return nil }
     return PreviewPageMaker(checked, page).page(
       isReleased: languages[page.language].isReleased)

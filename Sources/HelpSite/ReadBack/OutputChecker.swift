@@ -26,7 +26,7 @@ struct OutputChecker {
   private func diagnostic(_ problem: PageProblem, in file: Int, hint: String?) -> Diagnostic {
     Diagnostic(
       id: problem.id, severity: problem.severity, location: published.location(of: file),
-      message: "'\(published.paths[file])' \(problem.text)", hint: hint)
+      message: "'\(published.path(of: file))' \(problem.text)", hint: hint)
   }
 
   private func problems(of index: Int, _ summary: PageSummary) -> [PageProblem] {
@@ -41,17 +41,17 @@ struct OutputChecker {
 
   private func canonicalProblems(of index: Int, _ summary: PageSummary) -> [PageProblem] {
     guard let canonical = summary.canonical else { return [] }
-    let path = published.paths[Int(canonical)]
+    let path = published.path(of: Int(canonical))
     guard published.language(of: Int(canonical)) != nil else {
       return [.canonical("has the canonical address of '\(path)', which is no page")]
     }
-    if case .redirect = published.files[Int(canonical)] {
+    if published.files[Int(canonical)].role == .redirect {
       return [.canonical("has the canonical address of '\(path)', which is a redirect")]
     }
     if let next = summaries[Int(canonical)]?.canonical, next != canonical {
       return [
         .canonical(
-          "has the canonical address of '\(path)', whose own is '\(published.paths[Int(next)])'")
+          "has the canonical address of '\(path)', whose own is '\(published.path(of: Int(next)))'")
       ]
     }
     if published.isOriginal(index), canonical != index {
@@ -79,7 +79,7 @@ struct OutputChecker {
 
   private func mistakes(of alternate: PageSummary.Alternate, on index: Int) -> [PageProblem] {
     let target = Int(alternate.file)
-    let path = published.paths[target]
+    let path = published.path(of: target)
     let words = "has '\(path)' as the alternate '\(alternate.tag)'"
     guard published.isOriginal(target) else {
       return [.alternate("\(words), which is no page of its own")]

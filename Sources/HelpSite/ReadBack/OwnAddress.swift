@@ -55,7 +55,7 @@ struct AddressResolver {
       guard let rest = rest(of: path, behind: origin[...]) else { return nil }
       absolute = rest
     } else {
-      let own = Array(published.paths[file].utf8)
+      let own = Array(published.path(of: file).utf8)
       let folder = own[..<(own.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)]
       absolute = (base + folder + path)[...]
     }

@@ -102,9 +102,9 @@ struct PageReader {
 
   /// The language of a fallback's text.
   private var contentLanguage: String? {
-    guard case .page(let index) = published.files[file] else { return nil }
-    let page = published.site.pages[index]
-    return page.isFallback ? page.content.file.language.tag : nil
+    let output = published.files[file]
+    guard output.role == .unlistedPage, let page = output.source.page else { return nil }
+    return page.file.language.tag
   }
 }
 

@@ -3,17 +3,15 @@ final class PublishedFiles: Sendable {
   let site: Site
   /// In the order in which they are rendered.
   let files: [OutputFile]
-  let paths: [String]
   /// By the hash of the path below the base, decoded: `it/a/index.html`, and `it/a/` too.
   private let indexes: [UInt64: Int32]
 
   init(_ renderer: SiteRenderer) {
     site = renderer.site
     files = renderer.files
-    paths = files.map(renderer.path)
     var indexes: [UInt64: Int32] = [:]
     indexes.reserveCapacity(2 * files.count)
-    for (index, path) in paths.enumerated() {
+    for (index, path) in files.lazy.map(\.path.text).enumerated() {
       indexes[Self.hash(path)] = Int32(index)
       if path.utf8.elementsEqual("index.html".utf8) || path.endsInBytes(of: "/index.html") {
         indexes[Self.hash(String(Substring(path.utf8.dropLast("index.html".count))))] = Int32(index)
@@ -27,7 +25,9 @@ final class PublishedFiles: Sendable {
     indexes[Self.hash(path)].map(Int.init)
   }
 
-  func index(of path: String) -> Int? { indexes[Self.hash(path)].map(Int.init) }
+  func index(of path: OutputPath) -> Int? { indexes[Self.hash(path.text)].map(Int.init) }
+
+  func path(of index: Int) -> String { files[index].path.text }
 
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { ContentHash(of: bytes).low }
 
@@ -39,23 +39,12 @@ final class PublishedFiles: Sendable {
   /// Whose language a page of the output is in, as an index of ``Site/languages``; `nil` for what
   /// is no page.
   func language(of index: Int) -> Int? {
-    switch files[index] {
-    case .page(let page): site.pages[page].language
-    case .home(let language), .allQuestions(let language): language
-    case .root: site.defaultLanguage
-    case .notFound(let language): language ?? site.defaultLanguage
-    case .redirect(let redirect): site.redirects[redirect].language
-    case .sitemapIndex, .sitemap, .robots, .noJekyll, .asset, .searchIndex: nil
-    }
+    files[index].role == .data ? nil : files[index].language
   }
 
   /// What search engines may list it as: a page with a text of its own.
   func isOriginal(_ index: Int) -> Bool {
-    switch files[index] {
-    case .page(let page): !site.pages[page].isFallback && isReleased(index)
-    case .home, .allQuestions, .root: isReleased(index)
-    default: false
-    }
+    files[index].role == .listedPage && isReleased(index)
   }
 
   /// Whether readers and search engines are led to it: not to a page of an unreleased language.
@@ -63,10 +52,7 @@ final class PublishedFiles: Sendable {
 
   /// The source file that an author has to change.
   func location(of index: Int) -> SourceLocation {
-    switch files[index] {
-    case .page(let page): SourceLocation(file: site.pages[page].content.file.path)
-    case .redirect(let redirect): site.redirects[redirect].location
-    default: SourceLocation(file: "content/site.yaml")
-    }
+    let source = files[index].source
+    return source.page.map { SourceLocation(file: $0.file.path) } ?? source.location
   }
 }

@@ -8,10 +8,10 @@ struct ReadBackSink: OutputSink {
     addresses = AddressResolver(published)
   }
 
-  func keep(_ path: String, fingerprint: ContentHash) -> PageSummary?? { nil }
+  func keep(_ path: OutputPath, fingerprint: ContentHash) -> PageSummary?? { nil }
 
   func accept(
-    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
+    _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) -> PageSummary? {
     guard let file = published.index(of: path), let language = published.language(of: file) else {
       return nil

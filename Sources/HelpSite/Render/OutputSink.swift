@@ -4,10 +4,10 @@ protocol OutputSink: Sendable {
 
   /// Takes a file without its bytes, if the sink has it already and knows that it was made of the
   /// same; else returns `nil`.
-  func keep(_ path: String, fingerprint: ContentHash) -> Receipt?
+  func keep(_ path: OutputPath, fingerprint: ContentHash) -> Receipt?
 
   /// Takes a file; the bytes are valid until it returns.
   func accept(
-    _ path: String, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
+    _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Receipt
 }

@@ -99,6 +99,13 @@ struct PageFields {
 }
 
 extension Value {
+  /// The language of texts, which on a fallback isn't the frame's.
+  static func content(_ settings: LanguageSettings) -> Value {
+    .record([
+      .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
+    ])
+  }
+
   /// The way from the home page down to the page itself, which is the last.
   static func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> Value {
     .list(

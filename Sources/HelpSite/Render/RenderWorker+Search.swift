@@ -1,7 +1,5 @@
 /// What is made of the texts of all pages of a language.
 extension RenderWorker {
-  private var site: Site { renderer.site }
-
   /// Renders the index of the built-in search into the buffer, page by page.
   mutating func renderSearchIndex(of language: Int) throws {
     var index = SearchIndex()

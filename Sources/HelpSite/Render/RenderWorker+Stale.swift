@@ -1,7 +1,5 @@
 /// Questions whose translations don't follow their originals, and introductions too.
 extension RenderWorker {
-  private var site: Site { renderer.site }
-
   /// The page's body with a notice at each such question, the original in its place, or without it.
   mutating func settled(
     _ body: RenderedBody, of page: SitePage, _ ids: inout SectionIDs

@@ -11,7 +11,7 @@ struct RenderWorker: ~Copyable {
   var buffer = ByteBuffer(capacity: 1 << 16)
   private var frames: [LanguageFrame?]
   private var sections: SectionRenderer
-  private var sitemap: Sitemap
+  var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
   /// For each language, the pages in the order of its home page.
   private var orders: [[SitePage]?]
@@ -25,7 +25,7 @@ struct RenderWorker: ~Copyable {
     sitemap = Sitemap(site: renderer.site)
   }
 
-  private var site: Site { renderer.site }
+  var site: Site { renderer.site }
 
   mutating func frame(_ language: Int) -> LanguageFrame {
     if let frame = frames[language] { return frame }
@@ -36,7 +36,7 @@ struct RenderWorker: ~Copyable {
 
   mutating func pagesInOrder(_ language: Int) -> [SitePage] {
     if let order = orders[language] { return order }
-    let order = FramePage.pagesInOrder(site, frame(language))
+    let order = HomeOutput.pagesInOrder(site, frame(language))
     orders[language] = order
     return order
   }
@@ -56,37 +56,18 @@ struct RenderWorker: ~Copyable {
   /// - Throws: ``TemplateError``, or the machine's failure.
   mutating func render(_ file: OutputFile) throws {
     buffer.removeAll(keepingCapacity: buffer.count < 1 << 20)
-    switch file {
-    case .page(let index): try render(page: index)
-    case .home(let language):
-      let pages = pagesInOrder(language)
-      try render(renderer.templates.home, .home(site, frame(language), pages))
-    case .searchIndex(let language): try renderSearchIndex(of: language)
-    case .allQuestions(let language):
-      let pages = try pageQuestions(of: language)
-      try render(renderer.templates.allQuestions, .allQuestions(site, frame(language), pages))
-    case .root: try render(renderer.templates.root, .root(site, frame(site.defaultLanguage)))
-    case .notFound(let language):
-      let frame = frame(language ?? site.defaultLanguage)
-      try render(renderer.templates.notFound, .notFound(site, frame))
-    case .redirect(let index):
-      let redirect = site.redirects[index]
-      try render(renderer.templates.redirect, .redirect(redirect, site, frame(redirect.language)))
-    case .sitemapIndex: buffer.append(sitemap.index())
-    case .sitemap(let part): buffer.append(sitemap.file(part))
-    case .robots:
-      buffer.append("User-agent: *\nAllow: /\nSitemap: ")
-      buffer.append(site.base.absolute(site.base.path + "sitemap.xml\n"))
-    case .noJekyll: break
-    case .asset(let asset): buffer.append(try contents(of: asset))
-    }
+    try file.kind.render(with: &self)
   }
 
-  private mutating func render(_ template: Template, _ page: FramePage) throws {
-    try template.render([page.frame, page.record], into: &buffer)
+  /// Renders a page of the frame's language with one of the theme's templates.
+  mutating func render(
+    _ template: Template, _ record: Record, in frame: LanguageFrame
+  ) throws {
+    try template.render([frame, record], into: &buffer)
   }
 
-  private mutating func render(page index: Int) throws {
+  /// Renders the page of a Markdown file, by its index in ``Site/pages``.
+  mutating func render(page index: Int) throws {
     let page = site.pages[index]
     let unresolved = try body(of: page.content)
     let frame = frame(page.language)
@@ -114,7 +95,7 @@ struct RenderWorker: ~Copyable {
     let record = fields.record(
       body, questions: questions, sections: sectionValues,
       links: links(of: page.key), library: renderer.library)
-    try renderer.templates.page.render([frame, record], into: &buffer)
+    try render(renderer.templates.page, record, in: frame)
   }
 
   /// A section of a page's text.
@@ -140,18 +121,15 @@ struct RenderWorker: ~Copyable {
     return text.withBody(body.render)
   }
 
-  private mutating func contents(of asset: Asset) throws -> [UInt8] {
-    switch asset.origin {
-    case .bytes(let bytes): return bytes
-    case .file(let path):
-      let bytes: [UInt8]
-      do {
-        bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
-      } catch {
-        throw error.whenReadAgain(path)
-      }
-      guard ContentHash(of: bytes) == asset.hash else { throw MachineFailure.changed(path) }
-      return bytes
+  /// The bytes of a file that is copied, which must be those that were checked.
+  mutating func bytes(of path: String, hash: ContentHash) throws -> [UInt8] {
+    let bytes: [UInt8]
+    do {
+      bytes = try reader.read(path, limit: AssetLoader.sizeLimit)
+    } catch {
+      throw error.whenReadAgain(path)
     }
+    guard ContentHash(of: bytes) == hash else { throw MachineFailure.changed(path) }
+    return bytes
   }
 }

@@ -12,7 +12,7 @@ struct SiteFingerprint: Sendable {
     self.inputs = inputs
     var addresses = RecordWriter()
     for page in site.pages {
-      addresses.write(page.address.outputPath)
+      addresses.write(page.address.outputPath.text)
       addresses.write(page.language)
       addresses.write(page.contentLanguage)
       addresses.write(page.key)
@@ -20,7 +20,7 @@ struct SiteFingerprint: Sendable {
       if let stale = page.stale, stale.count(of: .hidden) > 0 { addresses.write(stale.hash) }
     }
     for redirect in site.redirects {
-      addresses.write(redirect.from.outputPath)
+      addresses.write(redirect.from.outputPath.text)
       addresses.write(redirect.target)
       addresses.write(redirect.canonical)
     }
@@ -44,26 +44,25 @@ struct SiteFingerprint: Sendable {
     }
   }
 
-  func fingerprint(of file: OutputFile, in site: Site) -> ContentHash {
+  func fingerprint(of file: OutputFile) -> ContentHash {
     var writer = RecordWriter()
     writer.write(inputs)
-    switch file {
-    case .page(let index):
-      let page = site.pages[index]
+    switch file.inputs {
+    case .content(let hash): writer.write(hash)
+    case .addresses: writer.write(addresses)
+    case .page(let hash):
       writer.write(addresses)
-      writer.write(page.content.hash)
-      writer.write(page.stale?.hash) { $0.write($1) }
-      // A fallback's links depend on which headings other pages have.
-      if page.isFallback { writer.write(texts) }
-    case .home:
+      writer.write(hash)
+    case .fallback(let hash):
       writer.write(addresses)
+      writer.write(hash)
       writer.write(texts)
-    case .searchIndex(let language), .allQuestions(let language):
+    case .ownTexts(let language):
       writer.write(addresses)
       writer.write(ownTexts[language])
-    case .root, .notFound, .redirect, .sitemapIndex, .sitemap, .robots, .noJekyll:
+    case .texts:
       writer.write(addresses)
-    case .asset(let asset): writer.write(asset.hash)
+      writer.write(texts)
     }
     return ContentHash(of: writer.bytes)
   }

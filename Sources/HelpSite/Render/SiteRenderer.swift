@@ -3,6 +3,8 @@ import Mustache
 /// What all workers need to render the site; nothing in it changes.
 struct SiteRenderer: Sendable {
   let site: Site
+  /// In the order in which they are rendered.
+  let files: [OutputFile]
   let library: TemplateLibrary
   let templates: PageTemplates
   let names: SiteNames
@@ -12,15 +14,18 @@ struct SiteRenderer: Sendable {
 
   /// - Parameters:
   ///   - site: The site with every address known.
+  ///   - files: All files of its output.
   ///   - library: The theme's templates, compiled without errors.
   ///   - inputs: The hash of all that the output depends on besides the pages' text.
   ///   - keepsTexts: Whether ``texts(of:)`` shall be there when all is rendered.
   /// - Throws: ``BuildFailure`` if the theme lacks a template.
   init(
-    site: Site, library: TemplateLibrary, inputs: ContentHash, keepsTexts: Bool = false
+    site: Site, files: [OutputFile], library: TemplateLibrary, inputs: ContentHash,
+    keepsTexts: Bool = false
   ) throws(BuildFailure) {
     fingerprint = SiteFingerprint(site: site, inputs: inputs)
     self.site = site
+    self.files = files
     self.library = library
     templates = try PageTemplates(library)
     names = SiteNames(source: site.source)
@@ -31,10 +36,10 @@ struct SiteRenderer: Sendable {
   ///
   /// - Parameter known: Gives it by a page's path and fingerprint; `nil` for a page that has to be
   ///   looked at.
-  func recallTexts(_ known: (_ path: String, _ fingerprint: ContentHash) -> PageTexts?) {
+  func recallTexts(_ known: (_ path: OutputPath, _ fingerprint: ContentHash) -> PageTexts?) {
     for (index, page) in site.pages.enumerated() where !page.isFallback {
-      let fingerprint = fingerprint.fingerprint(of: .page(index), in: site)
-      guard let texts = known(page.address.outputPath, fingerprint) else { continue }
+      let file = PageOutput(index: index).file(of: site)
+      guard let texts = known(file.path, fingerprint.fingerprint(of: file)) else { continue }
       questions.keep(texts.questions, of: index)
       if let entry = texts.entry { questions.keep(entry, of: index) }
     }
@@ -60,7 +65,6 @@ struct SiteRenderer: Sendable {
   func emit<Sink: OutputSink>(
     jobs: Int, progress: Progress, into sink: Sink
   ) async throws -> [Sink.Receipt] {
-    let files = files
     let worker: @Sendable () -> RenderWorker = { RenderWorker(self) }
     let results = try await files.concurrentMap(width: jobs, worker: worker) { worker, file in
       defer { progress.advance(1, files.count) }
@@ -81,29 +85,22 @@ struct SiteRenderer: Sendable {
     }
   }
 
-  /// The page's file, for what a Markdown file makes.
-  private func source(of file: OutputFile) -> String? {
-    guard case .page(let index) = file else { return nil }
-    return site.pages[index].content.file.path
-  }
-
   private func result<Sink: OutputSink>(
     of file: OutputFile, by worker: inout RenderWorker, into sink: Sink
   ) throws -> Result<Sink.Receipt, Diagnostic> {
-    let path = path(of: file)
-    let fingerprint = fingerprint.fingerprint(of: file, in: site)
-    if let receipt = sink.keep(path, fingerprint: fingerprint) { return .success(receipt) }
+    let fingerprint = fingerprint.fingerprint(of: file)
+    if let receipt = sink.keep(file.path, fingerprint: fingerprint) { return .success(receipt) }
     do {
       try worker.render(file)
     } catch let error as TemplateError {
       var diagnostic = Diagnostic(error)
-      let place = "met in '\(source(of: file) ?? path)'"
+      let place = "met in '\(file.source.page?.file.path ?? file.path.text)'"
       diagnostic.hint = diagnostic.hint.map { "\($0); \(place)" } ?? place
       return .failure(diagnostic)
     }
     return .success(
       try worker.buffer.withBytes {
-        try sink.accept(path, fingerprint: fingerprint, bytes: $0)
+        try sink.accept(file.path, fingerprint: fingerprint, bytes: $0)
       })
   }
 }

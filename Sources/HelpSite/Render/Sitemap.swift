@@ -10,7 +10,7 @@ struct Sitemap: Sendable {
   func index() -> [UInt8] {
     var xml = Self.head + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for part in site.sitemapParts {
-      let address = site.base.absolute(site.base.path + part.path)
+      let address = site.base.absolute(site.base.path + part.path.text)
       xml += "<sitemap><loc>\(Self.escaped(address))</loc></sitemap>\n"
     }
     return Array((xml + "</sitemapindex>\n").utf8)

@@ -1,11 +1,14 @@
 /// Gives every page its address, its translations and its fallbacks, and checks what pages say of
 /// each other.
-struct SiteResolver {
+struct SiteResolver<File: AddressedFile> {
   let source: SourceTree
   let options: BuildOptions
+  /// Lists the files of a site's output.
+  let files: @Sendable (Site) -> [File]
 
-  /// - Returns: the site, of use only if there is no error among the diagnostics beside it.
-  func resolve(_ parsed: [ParsedPage]) async -> (Site, [Diagnostic]) {
+  /// - Returns: The site and the files of its output, of use only if there is no error among the
+  ///   diagnostics beside them.
+  func resolve(_ parsed: [ParsedPage]) async -> (Site, [File], [Diagnostic]) {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
@@ -25,7 +28,7 @@ struct SiteResolver {
     let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
     let site = unredirected.adding(redirects)
     // Side by side: one looks at the addresses, the other at the texts.
-    async let ofAddresses = AddressChecker(site: site).diagnostics()
+    async let addressed = addressed(site)
     var diagnostics = translations.diagnostics + found
     diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
       .diagnostics()
@@ -33,7 +36,14 @@ struct SiteResolver {
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
     diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    return (site, diagnostics + (await ofAddresses))
+    let (files, ofAddresses) = await addressed
+    return (site, files, diagnostics + ofAddresses)
+  }
+
+  private func addressed(_ site: Site) -> ([File], [Diagnostic]) {
+    let files = files(site)
+    let checker = AddressChecker(files: files, search: site.configuration.search)
+    return (files, checker.diagnostics())
   }
 
   /// What needs no address.

@@ -50,7 +50,7 @@ import YAML
     let record = PageRecord.encode(page, warnings: [warning])
     return BuildMemory.encode(
       inputs: inputs, pages: [(file.path, page.hash, record[...])],
-      outputs: [("en/a/index.html", output)])
+      outputs: [(OutputPath("en/a/index.html"), output)])
   }
 
   @Test func `a page comes back as it was, with its warnings`() throws {
@@ -59,7 +59,7 @@ import YAML
     let page = try #require(known.page)
     #expect(text(of: page) == text(of: Self.page(Self.file.path)))
     #expect(known.diagnostics == [Self.warning])
-    #expect(memory.output("en/a/index.html") == Self.output)
+    #expect(memory.output(OutputPath("en/a/index.html")) == Self.output)
   }
 
   /// What is new in a page has to be in the page above, so that the test above looks at it.

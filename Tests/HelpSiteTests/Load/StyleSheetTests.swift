@@ -7,7 +7,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let assets = ["icon.svg", "css/a.png", "fonts/x y.woff2"].map { path in
       Asset(
-        path: path, outputPath: "assets/\(path).hash", origin: .bytes([]), sourcePath: path,
+        path: path, outputPath: OutputPath("assets/\(path).hash"), origin: .bytes([]),
+        sourcePath: path,
         hash: ContentHash(of: []), size: nil)
     }
     let bytes = StyleSheet(path: path, file: "templates/assets/" + path).resolvingAddresses(

@@ -34,7 +34,7 @@ import Testing
   ) async throws {
     let parts = try await site(pages: pages).sitemapParts.filter { $0.language == 0 }
     #expect(
-      parts.map(\.path)
+      parts.map(\.path.text)
         == ["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"].prefix(files).map(\.self))
   }
 

@@ -103,6 +103,21 @@ import Testing
     #expect(mistakes.contains { $0.id == "url.conflict" })
   }
 
+  @Test func `a redirect from any file that the site itself makes is a mistake`() async throws {
+    var files = SiteFiles(languages: "[en, it]", ["content/en/faq.md": page("T", "## Q\n\nA")])
+    let own = try await files.build().files.keys.filter {
+      !$0.hasPrefix("assets/") && !$0.hasSuffix("/faq/index.html")
+    }
+    #expect(own.count > 10)
+    files["content/redirects.yaml"] = own.map { "/\($0): faq\n" }.joined()
+    let mistakes = try await files.mistakes().filter { $0.severity == .error }
+    #expect(mistakes.count == own.count, "\(mistakes)")
+    for mistake in mistakes {
+      #expect(mistake.id == "url.conflict" && mistake.location.file == "content/redirects.yaml")
+      #expect(mistake.message.contains("content/site.yaml:1:1"))
+    }
+  }
+
   @Test(arguments: ["con", "nul.x", "COM1", "lpt9"])
   func `a name that Windows keeps for itself can't be published`(name: String) async throws {
     let mistakes = try await SiteFiles(["content/en/\(name).md": page()]).mistakes()

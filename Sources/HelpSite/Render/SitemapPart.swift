@@ -7,8 +7,7 @@ struct SitemapPart: Sendable {
   let language: Int
   /// From 0.
   let part: Int
-  /// From the output folder.
-  let path: String
+  let path: OutputPath
 }
 
 extension Site {
@@ -23,7 +22,7 @@ extension Site {
       return (0..<files).map { part in
         SitemapPart(
           language: language, part: part,
-          path: part == 0 ? "sitemap-\(tag).xml" : "sitemap-\(tag)-\(part + 1).xml")
+          path: OutputPath("sitemap-\(tag)\(part == 0 ? "" : "-\(part + 1)").xml"))
       }
     }
   }

@@ -1,0 +1,45 @@
+import Mustache
+
+/// The page that lists every question of a language.
+struct AllQuestionsOutput: OutputKind {
+  /// An index of ``Site/languages``.
+  let language: Int
+
+  static func files(of site: Site, in language: Int) -> [OutputFile] {
+    guard let address = site.allQuestions(language) else { return [] }
+    return [
+      OutputFile(
+        path: address.outputPath, language: language, role: .listedPage,
+        inputs: .ownTexts(language), kind: Self(language: language))
+    ]
+  }
+
+  func render(with worker: inout RenderWorker) throws {
+    let pages = try worker.pageQuestions(of: language)
+    let frame = worker.frame(language)
+    try worker.render(
+      worker.renderer.templates.allQuestions, Self.record(worker.site, frame, pages), in: frame)
+  }
+
+  private static func record(
+    _ site: Site, _ frame: LanguageFrame, _ pages: [PageQuestions]
+  ) -> Record {
+    let title = frame.strings.text(.allQuestions)
+    let description = frame.strings.text(.allQuestionsText)
+    let path = site.allQuestions(frame.index)?.path ?? ""
+    let home = site.home(frame.index).path
+    let crumbs = [(name: frame.strings.text(.home), path: home), (name: title, path: path)]
+    let links = LanguageLinks(site: site)
+    let graph = frame.structuredData.graph(
+      title: title, description: description, path: path, inLanguage: frame.settings.language,
+      crumbs: crumbs)
+    return Record([
+      .title: .text(title), .description: .text(description),
+      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
+      .alternates: frame.alternates(links.allQuestionsAlternates()),
+      .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
+      .jsonLD: graph, .pages: .list(pages.map(Value.fields)), .isFallback: .flag(false),
+      .content: .content(frame.settings),
+    ])
+  }
+}

@@ -1,0 +1,63 @@
+import Mustache
+
+/// The home page of a language.
+struct HomeOutput: OutputKind {
+  /// An index of ``Site/languages``.
+  let language: Int
+
+  static func files(of site: Site, in language: Int) -> [OutputFile] {
+    [
+      OutputFile(
+        path: site.home(language).outputPath, language: language, role: .listedPage,
+        inputs: .texts, kind: Self(language: language))
+    ]
+  }
+
+  func render(with worker: inout RenderWorker) throws {
+    let pages = worker.pagesInOrder(language)
+    let frame = worker.frame(language)
+    try worker.render(
+      worker.renderer.templates.home, Self.record(worker.site, frame, pages), in: frame)
+  }
+
+  /// The pages that `home: pages:` names, in its order, then the others by title.
+  static func pagesInOrder(_ site: Site, _ frame: LanguageFrame) -> [SitePage] {
+    let named = site.configuration.homePages.compactMap { site.page($0.key, in: frame.index) }
+    let keys = Set(named.map(\.key))
+    let others = site.pages(in: frame.index).filter { !keys.contains($0.key) }
+      .map { (page: $0, title: PageFields(site: site, page: $0, frame: frame).title) }
+      .sorted { ($0.title, $0.page.key) < ($1.title, $1.page.key) }
+    return named + others.map(\.page)
+  }
+
+  private static func record(_ site: Site, _ frame: LanguageFrame, _ pages: [SitePage]) -> Record {
+    let chain = frame.settings.chain
+    let title = site.configuration.name.text(in: chain) ?? ""
+    let intro = site.configuration.homeIntro?.text(in: chain)
+    let path = site.home(frame.index).path
+    let links = LanguageLinks(site: site)
+    let graph = frame.structuredData.graph(
+      title: title, description: intro, path: path, inLanguage: frame.settings.language,
+      crumbs: [])
+    return Record([
+      .title: .text(title), .description: .text(intro), .intro: .text(intro),
+      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
+      .alternates: frame.alternates(links.homeAlternates()),
+      .switcher: links.switcher(for: nil, in: frame.index),
+      .breadcrumbs: .list([]), .jsonLD: graph,
+      .pages: .list(pages.map { value(of: $0, site, frame) }),
+      .isFallback: .flag(false), .content: .content(frame.settings),
+    ])
+  }
+
+  private static func value(of page: SitePage, _ site: Site, _ frame: LanguageFrame) -> Value {
+    let fields = PageFields(site: site, page: page, frame: frame)
+    let settings = site.configuration.languages[page.contentLanguage]
+    return .record([
+      .title: .text(fields.title), .description: .text(fields.description),
+      .url: .url(page.address.path), .tag: .text(settings.language.tag),
+      .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
+      .questionCount: .text(frame.questionCount(page.questionCount)),
+    ])
+  }
+}

@@ -1,0 +1,76 @@
+/// One file of the finished site, to be made when its turn comes.
+struct OutputFile: AddressedFile {
+  let path: OutputPath
+  var source = OutputSource.site
+  /// Whose readers it is for, an index of ``Site/languages``; `nil` for what serves all.
+  var language: Int?
+  var role = Role.data
+  /// What it depends on.
+  var inputs = Inputs.addresses
+  /// How it is made.
+  let kind: any OutputKind
+
+  /// What a file is to readers and search engines.
+  enum Role: Sendable {
+    /// No page.
+    case data
+    /// A page that search engines may list.
+    case listedPage
+    /// A page in whose place search engines list another, or none.
+    case unlistedPage
+    /// A page that leads on to another.
+    case redirect
+  }
+
+  /// What may change a file besides the data files and templates, of which all are made.
+  enum Inputs: Sendable {
+    /// One thing's own bytes.
+    case content(ContentHash)
+    /// The addresses of all pages.
+    case addresses
+    /// The addresses, and the text of one page.
+    case page(ContentHash)
+    /// The addresses, the text of one page, and the headings of all.
+    case fallback(ContentHash)
+    /// The addresses, and the texts of a language's own pages.
+    case ownTexts(Int)
+    /// The addresses, and the texts of all pages.
+    case texts
+  }
+}
+
+/// How the files of one kind are made.
+///
+/// A value of at most three words can be kept without an allocation; a site has a hundred thousand.
+protocol OutputKind: Sendable {
+  /// Renders the file into the worker's buffer, which is empty.
+  ///
+  /// - Throws: ``TemplateError``, or the machine's failure.
+  func render(with worker: inout RenderWorker) throws
+}
+
+extension OutputFile {
+  /// All files of a site; pages first, in the order of languages and keys.
+  ///
+  /// What is made of all pages of a language stands behind them: it is made of what is left of
+  /// rendering them.
+  @Sendable static func all(of site: Site) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for language in site.languages.indices {
+      files += PageOutput.files(of: site, in: language)
+      files += SearchIndexOutput.files(of: site, in: language)
+      files += AllQuestionsOutput.files(of: site, in: language)
+      files += HomeOutput.files(of: site, in: language)
+      files += NotFoundOutput.files(of: site, in: language)
+    }
+    files += RootOutput.files(of: site)
+    files += NotFoundOutput.files(of: site)
+    files += RedirectOutput.files(of: site)
+    files += SitemapIndexOutput.files(of: site)
+    files += RobotsOutput.files(of: site)
+    files += NoJekyllOutput.files(of: site)
+    files += SitemapOutput.files(of: site)
+    files += AssetOutput.files(of: site)
+    return files
+  }
+}

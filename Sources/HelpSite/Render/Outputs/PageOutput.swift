@@ -1,0 +1,31 @@
+/// The page of a Markdown file, in the frame of a reader's language.
+struct PageOutput: OutputKind {
+  /// An index of ``Site/pages``.
+  let index: Int
+
+  static func files(of site: Site, in language: Int) -> [OutputFile] {
+    site.pages(in: language).indices.map { Self(index: $0).file(of: site) }
+  }
+
+  func file(of site: Site) -> OutputFile {
+    let page = site.pages[index]
+    return OutputFile(
+      path: page.address.outputPath, source: .page(page.content), language: page.language,
+      role: page.isFallback ? .unlistedPage : .listedPage,
+      // A fallback's links depend on which headings other pages have.
+      inputs: page.isFallback ? .fallback(page.hash) : .page(page.hash), kind: self)
+  }
+
+  func render(with worker: inout RenderWorker) throws { try worker.render(page: index) }
+}
+
+extension SitePage {
+  /// Of the text that it shows, and of what is out of date in it.
+  fileprivate var hash: ContentHash {
+    guard let stale else { return content.hash }
+    var writer = RecordWriter()
+    writer.write(content.hash)
+    writer.write(stale.hash)
+    return ContentHash(of: writer.bytes)
+  }
+}

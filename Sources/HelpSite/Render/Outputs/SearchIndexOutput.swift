@@ -1,0 +1,18 @@
+/// What the built-in search of a language finds its pages in.
+struct SearchIndexOutput: OutputKind {
+  /// An index of ``Site/languages``.
+  let language: Int
+
+  static func files(of site: Site, in language: Int) -> [OutputFile] {
+    guard let address = site.searchIndex(language) else { return [] }
+    return [
+      OutputFile(
+        path: address.outputPath, language: language, inputs: .ownTexts(language),
+        kind: Self(language: language))
+    ]
+  }
+
+  func render(with worker: inout RenderWorker) throws {
+    try worker.renderSearchIndex(of: language)
+  }
+}

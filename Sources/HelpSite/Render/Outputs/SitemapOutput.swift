@@ -1,0 +1,25 @@
+import Mustache
+
+/// The list of the sitemaps.
+struct SitemapIndexOutput: OutputKind {
+  static let path = "sitemap.xml"
+
+  static func files(of site: Site) -> [OutputFile] {
+    [OutputFile(path: OutputPath(path), kind: Self())]
+  }
+
+  func render(with worker: inout RenderWorker) { worker.buffer.append(worker.sitemap.index()) }
+}
+
+/// One file of a language's sitemap.
+struct SitemapOutput: OutputKind {
+  let part: SitemapPart
+
+  static func files(of site: Site) -> [OutputFile] {
+    site.sitemapParts.map {
+      OutputFile(path: $0.path, language: $0.language, kind: Self(part: $0))
+    }
+  }
+
+  func render(with worker: inout RenderWorker) { worker.buffer.append(worker.sitemap.file(part)) }
+}
