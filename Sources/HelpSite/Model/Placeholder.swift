@@ -7,6 +7,9 @@ struct Placeholder: Hashable, Sendable {
   /// What follows a colon; only sections have it.
   let argument: String?
 
+  /// What stands between the braces, without spaces.
+  var inner: String { argument.map { name + ":" + $0 } ?? name }
+
   enum Finding: Hashable {
     case placeholder(Placeholder)
     /// A name in single braces, which mean nothing.

@@ -3,15 +3,15 @@ import CommonMark
 extension BodyChecker {
   private static let depthLimit = 100
 
-  /// The tree of a text, or `nil` if the text is over a limit.
-  func document(
-    of body: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
-  ) -> Document? {
-    if let violation = InputLimits.check(body) {
+  /// Parses a text; `nil` if it is over a limit.
+  func prepare(
+    _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
+  ) -> PreparedBody? {
+    if let violation = InputLimits.check(text) {
       diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
       return nil
     }
-    let document = Document(parsing: body, extensions: source.extensions(for: file.language))
+    let document = Document(parsing: text, extensions: source.extensions(for: file.language))
     if let violation = document.violation {
       diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
       return nil
@@ -21,7 +21,7 @@ extension BodyChecker {
       diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
       return nil
     }
-    return document
+    return PreparedBody(document, of: file, names: names)
   }
 
   private static func words(_ limit: InputLimits.Limit) -> String {

@@ -1,14 +1,16 @@
 import CommonMark
 
 extension BodyChecker {
-  func checkLink(
-    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  func check(
+    link: BodyLink, in body: borrowing PreparedBody, _ outline: inout PageOutline,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    let written = node.destination ?? ""
-    let place = location(node)
-    _ = expanded(node.title ?? "", at: place, &diagnostics)
-    guard let destination = expanded(written, at: place, &diagnostics) else { return }
-    switch LinkTarget(destination, in: file.path) {
+    let written = link.written
+    let place = location(body.elements[link.index].node)
+    _ = isSound(link.title, at: place, &diagnostics)
+    guard isSound(written, at: place, &diagnostics) else { return }
+    let (address, target) = link.filled(with: source.facts[file.language], in: file.path)
+    switch target {
     case .page(let folder, let key, let fragment):
       if let language = keys.language(of: key, linkedIn: folder) {
         outline.pageLinks.append(
@@ -21,21 +23,25 @@ extension BodyChecker {
     case .contact(let channel): checkChannel(channel, at: place, &diagnostics)
     case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
-    case .other: diagnostics += problem(ofOther: destination, at: place).map { [$0] } ?? []
+    case .other: diagnostics += problem(ofOther: address, at: place).map { [$0] } ?? []
     }
     let invisible =
-      InvisibleCharacter.first(in: written) ?? InvisibleCharacter.first(inTextOf: node)
+      InvisibleCharacter.first(in: written)
+      ?? InvisibleCharacter.first(in: body.elements(in: link.index))
     invisible.map { diagnostics.append($0.diagnostic(at: place)) }
   }
 
-  func checkImage(
-    _ node: Node, _ outline: inout PageOutline, _ diagnostics: inout [Diagnostic]
+  func check(
+    image: BodyLink, in body: borrowing PreparedBody, _ outline: inout PageOutline,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    let written = node.destination ?? ""
-    let place = location(node)
-    _ = expanded(node.title ?? "", at: place, &diagnostics)
-    if !node.hasText { diagnostics.append(withoutText(written, at: place)) }
-    switch LinkTarget(written, in: file.path) {
+    let written = image.written
+    let place = location(body.elements[image.index].node)
+    _ = isSound(image.title, at: place, &diagnostics)
+    if !body.elements(in: image.index).contains(where: \.hasText) {
+      diagnostics.append(withoutText(written, at: place))
+    }
+    switch image.target {
     case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
     case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
     case .contact, .page:
@@ -99,15 +105,14 @@ extension BodyChecker {
     return String(link)
   }
 
-  /// The destination with its facts filled in; `nil` after a diagnostic.
-  private func expanded(
-    _ destination: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
-  ) -> String? {
-    guard Placeholder.mayStand(in: destination) else { return destination }
-    let problems = names.problems(in: destination)
+  /// Whether all that a text names in braces is a fact; `false` after a diagnostic.
+  private func isSound(
+    _ text: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard Placeholder.mayStand(in: text) else { return true }
+    let problems = names.problems(in: text)
     diagnostics += problems.map { $0.diagnostic(at: place) }
-    guard problems.isEmpty else { return nil }
-    return source.facts[file.language]?.expanded(destination) ?? destination
+    return problems.isEmpty
   }
 
   private func checkChannel(
@@ -151,15 +156,10 @@ extension BodyChecker {
   }
 }
 
-extension Node {
-  /// Whether anything but white space is written inside.
+extension BodyElement {
+  /// Whether anything but white space is written in it.
   fileprivate var hasText: Bool {
-    descendants.contains { node in
-      switch node.kind {
-      case .text, .code:
-        node.withLiteral { literal in literal.contains { $0 != 0x20 && $0 != 0x0A } }
-      default: false
-      }
-    }
+    guard kind == .text || kind == .code else { return false }
+    return node.withLiteral { literal in literal.contains { $0 != 0x20 && $0 != 0x0A } }
   }
 }

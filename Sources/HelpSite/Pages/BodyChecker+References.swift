@@ -5,17 +5,16 @@ extension BodyChecker {
   ///
   /// HTML can't hold them ([13.2.3.5](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream)).
   func checkReferences(
-    in body: UnsafeBufferPointer<UInt8>, _ root: Node, _ diagnostics: inout [Diagnostic]
+    in text: UnsafeBufferPointer<UInt8>, _ body: borrowing PreparedBody,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    guard Self.hasReference(body) else { return }
-    for node in root.descendants {
-      // An address is written with percent signs.
-      let texts = [node.kind == .text ? node.literal : nil, node.title, node.fenceInfo]
-      let control = texts.lazy.compactMap { $0?.unicodeScalars.first(where: Self.isControl) }.first
-      guard let control else { continue }
+    guard Self.hasReference(text) else { return }
+    for element in body.elements {
+      guard let control = body.referenced(in: element).unicodeScalars.first(where: Self.isControl)
+      else { continue }
       diagnostics.append(
         Diagnostic(
-          error: "text.control", at: location(node),
+          error: "text.control", at: location(element.node),
           "a character reference stands for the control character \(InvisibleCharacter.code(of: control))",
           hint: "delete it"))
       if diagnostics.count > SiteNames.plenty { return }
@@ -36,6 +35,19 @@ extension BodyChecker {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true
     default: false
+    }
+  }
+}
+
+extension PreparedBody {
+  /// The text of an element in which references are characters; an address is written with percent
+  /// signs.
+  fileprivate func referenced(in element: BodyElement) -> String {
+    switch element.kind {
+    case .text: element.node.literal ?? ""
+    case .link(let number), .image(let number): links[number].title
+    case .codeBlock: element.node.fenceInfo ?? ""
+    default: ""
     }
   }
 }

@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Walks the tree of one page's body: collects its outline and every mistake that shows in it.
+/// Looks through one page's body: collects its outline and every mistake that shows in it.
 ///
 /// Nothing in it changes, so that a walk needn't hold on to each part it asks.
 struct BodyChecker {
@@ -17,56 +17,60 @@ struct BodyChecker {
   /// Of the languages that shapes are compared in; empty if none is.
   let tags: Set<String>
 
-  /// What walks find of the page's parts: of the introduction, then of the questions in order.
+  /// What is found in the page's parts: in the introduction, then in the questions in order.
   struct FoundParts {
     /// Empty on a translated page.
     fileprivate var hashes: [ContentHash] = []
     /// Empty unless shapes are compared.
     fileprivate var shapes: [PartShape] = []
-    /// Empty but in a check; up to the part that the walk is in.
+    /// Empty but in a check.
     fileprivate var facts: [FactUses] = []
   }
 
-  /// What a walk finds besides mistakes.
+  /// What is found besides mistakes.
   private struct Findings {
-    var outline: PageOutline
+    var outline = PageOutline()
     var parts: FoundParts
+    var ids = WrittenIDs(minimumCapacity: 16)
   }
 
-  /// Looks at a tree, in which holes take the place of sections, and headings lose their marks.
+  /// - Parameters:
+  ///   - body: The page's body.
+  ///   - text: What it was parsed from.
+  ///   - diagnostics: Takes up the mistakes.
+  /// - Returns: All else.
   func outline(
-    of document: borrowing Document, _ body: UnsafeBufferPointer<UInt8>,
+    of body: borrowing PreparedBody, _ text: UnsafeBufferPointer<UInt8>,
     _ diagnostics: inout [Diagnostic]
   ) -> PageOutline {
-    var findings = Findings(outline: PageOutline(), parts: parts(of: document.root))
+    var findings = Findings(parts: parts(of: body))
     let allowsRawHTML = source.configuration.allowsRawHTML
-    if let start = UnitHasher.intro(of: document.root, allowsRawHTML: allowsRawHTML) {
-      findings.outline.introduction.location = location(start)
+    if let start = body.introduction(allowsRawHTML: allowsRawHTML) {
+      findings.outline.introduction.location = location(start.node)
       findings.outline.introduction.hash = findings.parts.hash(of: 0)
     }
-    var headings = FoundHeadings()
-    check(document.root, &findings, &headings, &diagnostics)
-    add(headings, findings.parts, to: &findings.outline)
-    checkReferences(in: body, document.root, &diagnostics)
-    checkFactSize(in: document.root, bodySize: body.count, &diagnostics)
+    check(body, &findings, &diagnostics)
+    add(body.headings, findings.ids, findings.parts, to: &findings.outline)
+    checkReferences(in: text, body, &diagnostics)
+    checkFactSize(in: body, bodySize: text.count, &diagnostics)
     return findings.outline
   }
 
-  /// What is there to translate; looked for before checking takes marks and sections out.
-  private func parts(of root: Node) -> FoundParts {
+  /// What is there to translate.
+  private func parts(of body: borrowing PreparedBody) -> FoundParts {
     var parts = FoundParts()
     // Translations are compared with the source's hashes, and need none of their own.
     if file.language == source.configuration.source.language {
-      var hasher = UnitHasher(
-        path: file.path, allowsRawHTML: source.configuration.allowsRawHTML)
-      parts.hashes = hasher.hashes(of: root)
+      var hasher = UnitHasher(allowsRawHTML: source.configuration.allowsRawHTML)
+      parts.hashes = hasher.hashes(of: body)
     }
     if !tags.isEmpty {
-      var reader = ShapeReader(
-        identity: LinkIdentity(file: file, tags: tags), names: names, location: location)
-      parts.shapes = reader.shapes(of: root)
+      let identity = LinkIdentity(file: file, tags: tags)
+      parts.shapes = ShapeReader(identity: identity, location: location).shapes(of: body)
     }
-    if factIndex != nil || !tags.isEmpty { parts.facts = [FactUses()] }
+    if factIndex != nil || !tags.isEmpty {
+      parts.facts = [FactUses](repeating: FactUses(), count: body.parts.count)
+    }
     return parts
   }
 
@@ -75,18 +79,19 @@ struct BodyChecker {
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
   private func check(
-    _ root: Node, _ findings: inout Findings, _ headings: inout FoundHeadings,
-    _ diagnostics: inout [Diagnostic]
+    _ body: borrowing PreparedBody, _ findings: inout Findings, _ diagnostics: inout [Diagnostic]
   ) {
     var next = SiteNames.plenty
-    for node in root.descendants {
-      if node.kind == .heading {
-        check(heading: node, &headings, &diagnostics)
-        if !findings.parts.facts.isEmpty, node.beginsQuestion {
-          findings.parts.facts.append(FactUses())
-        }
+    var part = 0
+    for element in body.elements {
+      if case .heading(let number) = element.kind {
+        check(heading: body.headings[number], in: body, &findings.ids, &diagnostics)
+        if body.headings[number].isQuestion { part += 1 }
       } else {
-        checkOne(node, &findings, &diagnostics)
+        check(element, in: body, &findings.outline, &diagnostics)
+        if let factIndex {
+          collectFacts(of: element, in: body, factIndex, &findings.parts.facts[part])
+        }
       }
       guard diagnostics.count >= next else { continue }
       if diagnostics.hasErrors { return }
@@ -95,37 +100,30 @@ struct BodyChecker {
     }
   }
 
-  private func checkOne(
-    _ node: Node, _ findings: inout Findings, _ diagnostics: inout [Diagnostic]
+  private func check(
+    _ element: BodyElement, in body: borrowing PreparedBody, _ outline: inout PageOutline,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    switch node.kind {
-    case .text:
-      checkFacts(in: node, &diagnostics)
-      if let factIndex { collectFacts(of: node, factIndex, &findings) }
-    case .link:
-      checkLink(node, &findings.outline, &diagnostics)
-      if factIndex != nil { collectFacts(ofLink: node, &findings) }
-    case .image: checkImage(node, &findings.outline, &diagnostics)
+    let node = element.node
+    switch element.kind {
+    case .text: checkFacts(in: node, &diagnostics)
+    case .link(let number): check(link: body.links[number], in: body, &outline, &diagnostics)
+    case .image(let number): check(image: body.links[number], in: body, &outline, &diagnostics)
+    case .section(let number): add(body.sections[number], at: node, &outline, &diagnostics)
     case .paragraph:
-      if let placeholder = Placeholder(sectionIn: node, names: names) {
-        take(placeholder, at: node, &findings.outline, &diagnostics)
-      } else if HeadingMark.isMissingSpace(in: node) {
-        diagnostics.append(missingSpace(node))
-      }
+      if HeadingMark.isMissingSpace(in: node) { diagnostics.append(missingSpace(node)) }
     case .htmlBlock, .htmlInline:
       if !source.configuration.allowsRawHTML { diagnostics.append(rawHTML(node)) }
     default: break
     }
   }
 
-  /// Makes a hole of a section that stands in the text.
-  private func take(
+  private func add(
     _ placeholder: Placeholder, at node: Node, _ outline: inout PageOutline,
     _ diagnostics: inout [Diagnostic]
   ) {
     let request = SectionRequest(
       name: placeholder.name, argument: placeholder.argument, location: location(node))
-    node.replaceWithRawBlock(BodyHole.mark(outline.sections.count))
     outline.sections.append(request)
     if outline.sections.count == Self.sectionLimit + 1 {
       let words = "more than \(Self.sectionLimit) sections stand in the text"
@@ -145,25 +143,27 @@ struct BodyChecker {
 
   private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
     guard text.hasInLiteral(UInt8(ascii: "{")) else { return }
+    let place = location(text)
     for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
-      var location = location(text)
-      location.column += offset
-      diagnostics.append(problem.diagnostic(at: location))
+      diagnostics.append(problem.diagnostic(at: place.moved(by: offset)))
     }
   }
 
-  private func collectFacts(of text: Node, _ index: FactIndex, _ findings: inout Findings) {
-    let place = location(text)
-    let part = findings.parts.facts.count - 1
-    text.withLiteral { findings.parts.facts[part].collect($0, at: place, index) }
-  }
-
-  private func collectFacts(ofLink link: Node, _ findings: inout Findings) {
-    let address = link.destination ?? ""
-    guard Placeholder.mayStand(in: address) else { return }
-    let place = location(link)
-    let part = findings.parts.facts.count - 1
-    address.withBytes { findings.parts.facts[part].collect(usesIn: $0, at: place) }
+  private func collectFacts(
+    of element: BodyElement, in body: borrowing PreparedBody, _ index: FactIndex,
+    _ facts: inout FactUses
+  ) {
+    switch element.kind {
+    case .text:
+      let place = location(element.node)
+      element.node.withLiteral { facts.collect($0, at: place, index) }
+    case .link(let number):
+      let address = body.links[number].written
+      guard Placeholder.mayStand(in: address) else { return }
+      let place = location(element.node)
+      address.withBytes { facts.collect(usesIn: $0, at: place) }
+    default: break
+    }
   }
 
   private func rawHTML(_ node: Node) -> Diagnostic {
@@ -189,7 +189,7 @@ extension BodyChecker.FoundParts {
   func hash(of part: Int) -> ContentHash? { hashes.isEmpty ? nil : hashes[part] }
 
   func details(of part: Int) -> PartDetails? {
-    guard part < facts.count else { return nil }
+    guard !facts.isEmpty else { return nil }
     return PartDetails(facts: facts[part], shape: shapes.isEmpty ? nil : shapes[part])
   }
 }

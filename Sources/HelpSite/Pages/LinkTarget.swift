@@ -29,6 +29,17 @@ enum LinkTarget: Hashable, Sendable {
     self = destination.withUTF8 { Self.relative($0, in: file) }
   }
 
+  /// What tells one file from all others, whatever way was written to it; `nil` if it is none.
+  ///
+  /// The hashes of parts are made of it, for all time.
+  var file: [String]? {
+    switch self {
+    case .page(let folder, let key, let fragment): ["page", folder, key, fragment ?? ""]
+    case .asset(let path, let suffix): ["asset", path, suffix]
+    case .fragment, .contact, .other, .forbidden: nil
+    }
+  }
+
   /// What an address without a scheme means.
   private static func relative(_ address: UnsafeBufferPointer<UInt8>, in file: String) -> Self {
     let pathEnd =

@@ -92,16 +92,15 @@ struct PageParser {
       record: isRemembered ? PageRecord.encode(page, warnings: diagnostics)[...] : nil)
   }
 
-  /// Checks the body, and renders it while its tree is there.
+  /// Checks the body, and renders it while it is there.
   private func check(
     _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: BodyChecker,
     _ diagnostics: inout [Diagnostic]
   ) -> (outline: PageOutline, kept: KeptBody?)? {
-    guard let document = body.document(of: text, &diagnostics) else { return nil }
-    let outline = body.outline(of: document, text, &diagnostics)
+    guard let prepared = body.prepare(text, &diagnostics) else { return nil }
+    let outline = body.outline(of: prepared, text, &diagnostics)
     guard isKept, let spool, !diagnostics.hasErrors else { return (outline, nil) }
-    let renderer = BodyRenderer(
-      source: source, file: body.file, outline: outline, names: names)
-    return (outline, spool.keep(renderer.render(document.root)))
+    let renderer = BodyRenderer(source: source, file: body.file, outline: outline)
+    return (outline, spool.keep(renderer.render(prepared)))
   }
 }

@@ -2,8 +2,6 @@ import CommonMark
 
 extension SourceTree {
   /// What a page in this language may hold beyond CommonMark.
-  ///
-  /// Checking and rendering parse with the same extensions, so that both walk the same tree.
   func extensions(for language: Language) -> Document.Extensions {
     let label = strings[language]?.text(.table) ?? ""
     return Document.Extensions(

@@ -116,9 +116,11 @@ struct RenderWorker: ~Copyable {
     guard let text = PageText.prepare(raw, of: file.path, isParsed: true, &diagnostics) else {
       throw MachineFailure.changed(file.path)
     }
-    let body = BodyRenderer(
-      source: site.source, file: file, outline: page.outline, names: renderer.names)
-    return text.withBody(body.render)
+    let body = BodyRenderer(source: site.source, file: file, outline: page.outline)
+    return text.withBody { text in
+      body.render(
+        PreparedBody(parsing: text, of: file, in: site.source, names: renderer.names))
+    }
   }
 
   /// The bytes of a file that is copied, which must be those that were checked.

@@ -70,6 +70,7 @@ import Testing
       .load(SourceListing(of: folder)).0
     let parser = PageParser(
       source: source, purpose: .publication, spool: BodySpool(try file(), memoryLimit: 0))
+    let names = SiteNames(source: source)
     var reader = SourceReader(folder)
     for file in source.pages {
       guard let page = try parser.parse(file, with: &reader).page, !page.header.isDraft else {
@@ -78,9 +79,11 @@ import Testing
       var diagnostics: [Diagnostic] = []
       let raw = try #require(try PageText.read(file.path, with: &reader, &diagnostics))
       let text = try #require(PageText.prepare(raw, of: file.path, &diagnostics))
-      let renderer = BodyRenderer(
-        source: source, file: file, outline: page.outline, names: SiteNames(source: source))
-      #expect(page.body?.body == text.withBody(renderer.render))
+      let renderer = BodyRenderer(source: source, file: file, outline: page.outline)
+      let anew = text.withBody { text in
+        renderer.render(PreparedBody(parsing: text, of: file, in: source, names: names))
+      }
+      #expect(page.body?.body == anew)
     }
   }
 }

@@ -76,6 +76,15 @@ import Testing
     #expect(try await findings(Self.german) == [])
   }
 
+  @Test func `the id of a heading is none of its words and numbers`() async throws {
+    #expect(
+      try await findings("## Office 365 {#office-365}\n\nA.\n", of: "## Office 365\n\nB.\n") == [])
+    let same = "## How long do I have for it?"
+    let found = try await findings(
+      same + " {#how-long-do-i-have-for-it}\n\nA.\n", of: same + "\n\nB.\n")
+    #expect(found.map { $0.contains("[translation.untranslated]") } == [true])
+  }
+
   @Test func `a link that leads elsewhere is named at its place, the lost one at the question`()
     async throws
   {

@@ -30,51 +30,54 @@ extension BodyRenderer {
     return link
   }
 
-  /// Fills in the facts of a link's or picture's title.
-  private func fillInTitle(of node: Node) {
-    guard let title = node.title, Placeholder.mayStand(in: title) else { return }
-    node.setTitle(facts.expanded(title).utf8)
+  /// A title with its facts filled in, which is set.
+  private func filledTitle(of link: BodyLink, at node: Node) -> String {
+    guard Placeholder.mayStand(in: link.title) else { return link.title }
+    let title = facts.expanded(link.title)
+    node.setTitle(title.utf8)
+    return title
   }
 
-  func resolveLink(_ node: Node, _ holes: inout [BodyHole]) {
-    fillInTitle(of: node)
-    let written = node.destination ?? ""
-    let destination = facts.expanded(written)
-    switch LinkTarget(destination, in: file.path) {
+  func resolve(_ link: BodyLink, at node: Node, _ holes: inout Holes) {
+    let title = filledTitle(of: link, at: node)
+    let (address, target) = link.filled(with: facts, in: file.path)
+    switch target {
     case .page(let folder, let key, let fragment):
-      let hole = BodyHole.page(folder: folder, key: key, fragment: fragment, written: written)
-      node.setTitle(mark(hole, &holes) + (node.title ?? "").utf8)
+      let hole = BodyHole.page(
+        folder: folder, key: key, fragment: fragment, written: link.written)
+      node.setTitle(holes.mark(hole) + title.utf8)
       node.setDestination(EmptyCollection())
     case .contact(let id):
-      if let channel = source.contact.channel(id) { resolve(node, to: channel) }
+      if let channel = source.contact.channel(id) { resolve(node, title: title, to: channel) }
     case .asset(let path, let suffix):
       if let asset = source.assets[path] {
         node.setDestination((source.address(of: asset) + suffix).utf8)
       }
     case .fragment, .other, .forbidden:
-      if destination != written { node.setDestination(destination.utf8) }
+      if address != link.written { node.setDestination(address.utf8) }
     }
   }
 
   /// A mail address is written so that hosts which hide addresses leave it alone.
-  private func resolve(_ node: Node, to channel: ContactDesk.Channel) {
+  private func resolve(_ node: Node, title: String, to channel: ContactDesk.Channel) {
     node.setDestination(channel.url.utf8)
     guard channel.kind == .mail else { return }
     let url =
       source.contact.encodeAddresses
       ? HTMLText.entities(channel.url) : HTMLText.escaped(channel.url)
-    let title = node.title.flatMap { $0.isEmpty ? nil : $0 }
     var tag = Array("<!--email_off--><a href=\"".utf8) + url + [UInt8(ascii: "\"")]
-    if let title { tag += Array(" title=\"".utf8) + HTMLText.escaped(title) + [UInt8(ascii: "\"")] }
+    if !title.isEmpty {
+      tag += Array(" title=\"".utf8) + HTMLText.escaped(title) + [UInt8(ascii: "\"")]
+    }
     node.wrapRaw(onEnter: tag + [UInt8(ascii: ">")], onExit: "</a><!--/email_off-->".utf8)
   }
 
   /// Adds the picture's size and lazy loading to the tag that cmark writes.
-  func resolveImage(_ node: Node) {
-    fillInTitle(of: node)
+  func resolve(image: BodyLink, at node: Node) {
+    _ = filledTitle(of: image, at: node)
     for text in node.descendants where text.kind == .text { fillInFacts(of: text) }
     var attributes = " loading=\"lazy\" />"
-    if case .asset(let path, let suffix) = LinkTarget(node.destination ?? "", in: file.path),
+    if case .asset(let path, let suffix) = image.target,
       let asset = source.assets[path]
     {
       node.setDestination((source.address(of: asset) + suffix).utf8)

@@ -1,16 +1,14 @@
 import CommonMark
 import Mustache
 
-/// Changes the tree of one page's body in place and lets cmark render it.
+/// Makes of a page's body what readers see, in its tree, and lets cmark render it.
 ///
 /// The page was checked when it was parsed: names are known, addresses allowed.
 struct BodyRenderer {
   let source: SourceTree
   let file: PageFile
-  let names: SiteNames
   let facts: FactTexts
   private let headings: [Heading]
-  private let sectionCount: Int
   private let typography: Typography
   private let allowsRawHTML: Bool
 
@@ -18,51 +16,30 @@ struct BodyRenderer {
   ///   - source: The site's data.
   ///   - file: The page.
   ///   - outline: What checking found in the page.
-  ///   - names: What the body may name in braces.
-  init(source: SourceTree, file: PageFile, outline: PageOutline, names: SiteNames) {
+  init(source: SourceTree, file: PageFile, outline: PageOutline) {
     self.source = source
     self.file = file
-    self.names = names
     facts = source.facts[file.language]!
     headings = outline.headings
-    sectionCount = outline.sections.count
     typography = source.settings(of: file.language)!.typography
     allowsRawHTML = source.configuration.allowsRawHTML
   }
 
-  /// Renders a text that was checked before.
-  func render(_ body: UnsafeBufferPointer<UInt8>) -> UnresolvedBody {
-    let document = Document(parsing: body, extensions: source.extensions(for: file.language))
-    open(document.root)
-    return render(document.root)
-  }
-
-  /// Does what checking does to a tree: takes the marks out of headings, and makes holes of sections.
-  private func open(_ root: Node) {
-    var sections = 0
-    for node in root.descendants {
-      if node.kind == .heading {
-        _ = HeadingMark.take(from: node)
-      } else if node.kind == .paragraph, Placeholder(sectionIn: node, names: names) != nil {
-        node.replaceWithRawBlock(BodyHole.mark(sections))
-        sections += 1
-      }
-    }
-  }
-
-  /// Renders a tree that ``BodyChecker`` looked at.
-  func render(_ root: Node) -> UnresolvedBody {
-    let (questions, holes) = edit(root)
+  /// Renders a body, which ends with it.
+  func render(_ body: consuming PreparedBody) -> UnresolvedBody {
+    let holes = edit(body)
+    let questions = zip(body.headings, headings).filter(\.0.isQuestion)
     var buffer = ByteBuffer(capacity: 1 << 14)
-    let intro = write(root.firstChild, upTo: questions.first?.node, to: &buffer)
+    let intro = write(body.root.firstChild, upTo: questions.first?.0.node, to: &buffer)
     let parts = questions.enumerated().map { index, question in
+      let (heading, outline) = question
       let start = buffer.count
-      question.node.withInnerHTML(unsafe: allowsRawHTML) { buffer.append($0) }
+      heading.node.withInnerHTML(unsafe: allowsRawHTML) { buffer.append($0) }
       let title = start..<buffer.count
-      let next = index + 1 < questions.count ? questions[index + 1].node : nil
-      let answer = write(question.node.next, upTo: next, to: &buffer)
+      let next = index + 1 < questions.count ? questions[index + 1].0.node : nil
+      let answer = write(heading.node.next, upTo: next, to: &buffer)
       return UnresolvedBody.Parts.Question(
-        id: question.id.text, text: question.node.plainText, title: title, answer: answer.html,
+        id: outline.id.text, text: heading.node.plainText, title: title, answer: answer.html,
         plainAnswer: answer.text)
     }
     return UnresolvedBody(
@@ -70,46 +47,36 @@ struct BodyRenderer {
       parts: .init(holes: holes, intro: intro.html, plainIntro: intro.text, questions: parts))
   }
 
-  /// Makes the tree what readers shall see; gives the headings of its questions, and its holes.
-  private func edit(_ root: Node) -> (questions: [(node: Node, id: QuestionID)], holes: [BodyHole])
-  {
-    var found: [Node] = []
-    found.reserveCapacity(headings.count)
-    var holes: [BodyHole] = []
+  /// Makes the tree what readers shall see, and gives the holes that are in it besides sections.
+  private func edit(_ body: borrowing PreparedBody) -> [BodyHole] {
+    var holes = Holes(sections: body.sections.count)
     var typesetter = TreeTypesetter(typography)
-    for node in root.descendants {
-      typesetter.visit(node)
-      switch node.kind {
-      case .heading: found.append(node)
-      case .text: fillInFacts(of: node)
-      case .link: resolveLink(node, &holes)
-      case .image: resolveImage(node)
+    // How deep the image stands whose elements the walk passes over: they go with it.
+    var image = Int.max
+    for element in body.elements where element.depth <= image {
+      image = .max
+      typesetter.visit(element.node)
+      switch element.kind {
+      case .text: fillInFacts(of: element.node)
+      case .link(let number): resolve(body.links[number], at: element.node, &holes)
+      case .image(let number):
+        resolve(image: body.links[number], at: element.node)
+        image = element.depth
       default: break
       }
     }
-    typesetter.finish(root)
-    var questions: [(node: Node, id: QuestionID)] = []
-    questions.reserveCapacity(headings.count)
-    for (node, heading) in zip(found, headings) {
-      if node.beginsQuestion {
-        questions.append((node, heading.id))
-      } else {
-        mark(node, id: heading.id.text, &holes)
-      }
+    typesetter.finish(body.root)
+    for (heading, outline) in zip(body.headings, headings) where !heading.isQuestion {
+      mark(heading, id: outline.id.text, &holes)
     }
-    return (questions, holes)
+    return holes.list
   }
 
-  /// The mark that stands for a hole.
-  func mark(_ hole: BodyHole, _ holes: inout [BodyHole]) -> [UInt8] {
-    defer { holes.append(hole) }
-    return BodyHole.mark(sectionCount + holes.count)
-  }
-
-  private func mark(_ heading: Node, id: String, _ holes: inout [BodyHole]) {
-    let level = max(2, heading.headingLevel)
-    heading.wrapRaw(
-      onEnter: Array("<h\(level)".utf8) + mark(.id(id), &holes) + Array(">".utf8),
+  /// Lets the site give a heading its id, for it may be taken where the body is shown.
+  private func mark(_ heading: PreparedBody.Heading, id: String, _ holes: inout Holes) {
+    let level = max(2, heading.level)
+    heading.node.wrapRaw(
+      onEnter: Array("<h\(level)".utf8) + holes.mark(.id(id)) + Array(">".utf8),
       onExit: "</h\(level)>".utf8)
   }
 
@@ -130,5 +97,21 @@ struct BodyRenderer {
     }
     text.withText { buffer.append($0) }
     return (start..<middle, middle..<buffer.count)
+  }
+}
+
+extension BodyRenderer {
+  /// The holes of a body that are no sections; these come before them.
+  struct Holes {
+    private let sections: Int
+    private(set) var list: [BodyHole] = []
+
+    init(sections: Int) { self.sections = sections }
+
+    /// Adds a hole, and gives the mark that stands for it.
+    mutating func mark(_ hole: BodyHole) -> [UInt8] {
+      defer { list.append(hole) }
+      return BodyHole.mark(sections + list.count)
+    }
   }
 }

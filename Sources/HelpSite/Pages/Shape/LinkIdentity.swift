@@ -5,13 +5,13 @@ struct LinkIdentity {
   /// The tags of the site's languages, in lower case: they may stand in other sites' addresses.
   let tags: Set<String>
 
-  func text(of destination: String) -> String {
-    switch LinkTarget(destination, in: file.path) {
+  func text(of link: BodyLink) -> String {
+    switch link.target {
     case .page(_, let key, let fragment): key + ".md" + (fragment.map { "#" + $0 } ?? "")
     case .fragment(let id): file.key + ".md#" + id
     case .asset(let path, let suffix): "assets/" + path + suffix
-    case .contact, .forbidden: destination
-    case .other: address(destination)
+    case .contact, .forbidden: link.written
+    case .other: address(link.written)
     }
   }
 

@@ -1,120 +1,82 @@
 import CommonMark
 
-/// Reads what a page is built of from its tree, as it was parsed.
+/// Reads from a page's body what it is built of.
 struct ShapeReader {
   let identity: LinkIdentity
-  let names: SiteNames
   /// Where a node begins.
   let location: (Node) -> SourceLocation
-  private var part = PartShape()
 
-  init(
-    identity: LinkIdentity, names: SiteNames, location: @escaping (Node) -> SourceLocation
-  ) {
-    self.identity = identity
-    self.names = names
-    self.location = location
-  }
-
-  /// Walks the tree once.
-  ///
-  /// - Returns: The shape of what stands before the first question, then those of the questions.
-  mutating func shapes(of root: Node) -> [PartShape] {
+  /// The shape of what stands before the first question, then those of the questions.
+  func shapes(of body: borrowing PreparedBody) -> [PartShape] {
     var shapes: [PartShape] = []
-    var next = root.firstChild
-    while let block = next {
-      let isQuestion = block.beginsQuestion
-      if isQuestion {
-        shapes.append(part)
-        part = PartShape()
+    for elements in body.parts {
+      var part = PartShape()
+      // How deep the lists stand that the walk is in.
+      var lists: [Int] = []
+      for index in elements {
+        let element = body.elements[index]
+        while let depth = lists.last, depth >= element.depth { lists.removeLast() }
+        if element.kind == .list {
+          let list = ListShape(depth: lists.count, items: element.node.childCount)
+          part.lists.append(placed(list, element))
+          lists.append(element.depth)
+        } else {
+          add(elementAt: index, of: body, to: &part)
+        }
       }
-      add(block, isQuestion: isQuestion)
-      for node in block.descendants { add(node, isQuestion: false) }
-      next = block.next
+      shapes.append(part)
     }
-    shapes.append(part)
     return shapes
   }
 
-  private mutating func add(_ node: Node, isQuestion: Bool) {
-    switch node.kind {
-    case .heading:
-      if !isQuestion { part.headings.append(placed(node.headingLevel, node)) }
-      add(textOf: node)
-    case .paragraph:
-      if let section = Placeholder(sectionIn: node, names: names) {
-        let argument = section.argument.map { ":" + $0 } ?? ""
-        part.sections.append(placed(section.name + argument, node))
-      } else {
-        add(textOf: node)
-      }
-    case .list: add(list: node)
-    case .customBlock: add(table: node)
-    case .customInline: if node.isCell { add(textOf: node) }
-    case .link:
-      part.links.append(placed(identity.text(of: node.destination ?? ""), node))
-      add(titleOf: node)
-    case .image:
-      part.images.append(placed(identity.text(of: node.destination ?? ""), node))
-      add(titleOf: node)
-    case .code, .codeBlock: part.code.append(placed(node.literal ?? "", node))
+  private func add(
+    elementAt index: Int, of body: borrowing PreparedBody, to part: inout PartShape
+  ) {
+    let element = body.elements[index]
+    switch element.kind {
+    case .heading(let number):
+      let heading = body.headings[number]
+      if !heading.isQuestion { part.headings.append(placed(heading.level, element)) }
+      add(textOf: element, to: &part)
+    case .section(let number):
+      part.sections.append(placed(body.sections[number].inner, element))
+    case .paragraph, .cell: add(textOf: element, to: &part)
+    case .table:
+      let rows = body.elements(in: index).filter { $0.node.firstChild?.isCell == true }
+      let columns = rows.first?.node.childCount ?? 0
+      part.tables.append(placed(TableShape(rows: rows.count, columns: columns), element))
+    case .link(let number):
+      part.links.append(placed(identity.text(of: body.links[number]), element))
+      add(titleOf: body.links[number], element, to: &part)
+    case .image(let number):
+      part.images.append(placed(identity.text(of: body.links[number]), element))
+      add(titleOf: body.links[number], element, to: &part)
+    case .code, .codeBlock: part.code.append(placed(element.node.literal ?? "", element))
     case .text:
-      // The name of a section is no fact.
-      if let above = node.parent, above.kind == .paragraph,
-        Placeholder(sectionIn: above, names: names) != nil
-      {
-        return
-      }
-      let place = location(node)
-      part.add(node.withLiteral(RunningText.init)) { place.moved(by: $0) }
+      let place = location(element.node)
+      part.add(element.node.withLiteral(RunningText.init)) { place.moved(by: $0) }
     default: break
     }
   }
 
-  private func placed<Value>(_ value: Value, _ node: Node) -> Placed<Value> {
-    Placed(value: value, location: location(node))
+  private func placed<Value>(_ value: Value, _ element: BodyElement) -> Placed<Value> {
+    Placed(value: value, location: location(element.node))
   }
 
-  /// What a link or a picture says under the pointer.
-  private mutating func add(titleOf node: Node) {
-    guard var title = node.title, !title.isEmpty else { return }
-    let place = location(node)
-    part.add(title.withUTF8(RunningText.init)) { _ in place }
+  /// What a link or an image says under the pointer.
+  private func add(titleOf link: BodyLink, _ element: BodyElement, to part: inout PartShape) {
+    guard !link.title.isEmpty else { return }
+    let place = location(element.node)
+    part.add(link.title.withBytes(RunningText.init)) { _ in place }
   }
 
-  private mutating func add(list: Node) {
-    var depth = 0
-    var above = list.parent
-    while let node = above {
-      if node.kind == .list { depth += 1 }
-      above = node.parent
-    }
-    part.lists.append(placed(ListShape(depth: depth, items: list.childCount), list))
-  }
-
-  /// A table is a block around the blocks of its head and its body, and these around its rows.
-  private mutating func add(table: Node) {
-    guard table.parent?.kind != .customBlock else { return }
-    let rows = table.descendants.filter { $0.kind == .customBlock && $0.firstChild?.isCell == true }
-    part.tables.append(
-      placed(TableShape(rows: rows.count, columns: rows.first?.childCount ?? 0), table))
-  }
-
-  private mutating func add(textOf block: Node) {
-    let text = block.plainText
+  private func add(textOf element: BodyElement, to part: inout PartShape) {
+    let text = element.node.plainText
     guard ProseMeter.isProse(text) else { return }
-    part.texts.append(placed(ContentHash(of: Array(text.utf8)), block))
+    part.texts.append(placed(ContentHash(of: Array(text.utf8)), element))
   }
 }
 
 extension Node {
-  fileprivate var childCount: Int {
-    var count = 0
-    var next = firstChild
-    while let node = next {
-      count += 1
-      next = node.next
-    }
-    return count
-  }
+  fileprivate var childCount: Int { children.reduce(0) { count, _ in count + 1 } }
 }
