@@ -18,7 +18,7 @@ struct FuzzedSite: Sendable {
     source = try Awaited.value {
       await Task {
         try await SourceLoader(folder: folder, options: Self.options)
-          .load(SourceListing(of: folder)).0
+          .load(SourceListing(of: folder)).value
       }.result
     }.get()
     let parser = PageParser(source: source)
@@ -54,13 +54,12 @@ struct FuzzedSite: Sendable {
     _ look: (SiteRenderer, OutputFile, inout RenderWorker) throws -> Void
   ) throws {
     let library = source.compileTemplates(for: pages)
-    let (site, diagnostics) = Awaited.value {
+    let site = Awaited.value {
       await SiteResolver(source: source, options: Self.options).resolve(pages)
     }
-    guard library.errors.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return
-    }
-    let renderer = try SiteRenderer(site: site, library: library, inputs: ContentHash(of: []))
+    guard library.errors.isEmpty, !site.diagnostics.hasErrors else { return }
+    let renderer = try SiteRenderer(
+      site: site.value, library: library, inputs: ContentHash(of: []))
     var worker = RenderWorker(renderer)
     for file in renderer.files { try look(renderer, file, &worker) }
   }

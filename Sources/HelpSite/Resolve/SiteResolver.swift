@@ -5,7 +5,7 @@ struct SiteResolver {
   let options: BuildOptions
 
   /// - Returns: the site, of use only if there is no error among the diagnostics beside it.
-  func resolve(_ parsed: [ParsedPage]) async -> (Site, [Diagnostic]) {
+  func resolve(_ parsed: [ParsedPage]) async -> Diagnosed<Site> {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
@@ -18,22 +18,22 @@ struct SiteResolver {
     let translations = TranslationChecker(
       table: table, locks: source.locks, includesUnreleased: options.includesUnreleased
     ).check()
-    let unredirected = Site(
+    let redirects = RedirectResolver(table: table, languages: languages)
+      .resolve(source.redirects.redirects)
+    let site = Site(
       source: source, languages: languages,
       pages: table.sitePages(in: languages, stale: translations.stale),
-      unreleased: releases.unreleased)
-    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
-    let site = unredirected.adding(redirects)
+      unreleased: releases.unreleased, redirects: redirects.value)
     // Side by side: one looks at the addresses, the other at the texts.
     async let ofAddresses = AddressChecker(site: site).diagnostics()
-    var diagnostics = translations.diagnostics + found
+    var diagnostics = translations.diagnostics + redirects.diagnostics
     diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
       .diagnostics()
-    diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
+    diagnostics += ConfigurationChecker(site: site, table: table, options: options)
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
-    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    return (site, diagnostics + (await ofAddresses))
+    diagnostics += LinkChecker(table: table, site: site).diagnostics(of: published)
+    return Diagnosed(site, diagnostics + (await ofAddresses))
   }
 
   /// What needs no address.
