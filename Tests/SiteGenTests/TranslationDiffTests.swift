@@ -199,13 +199,13 @@ import Testing
       try FileManager.default.removeItem(atPath: site.site[".git/HEAD"])
       #expect(mkfifo(site.site[".git/HEAD"], 0o600) == 0)
       let process = try site.program("diff", "it").start(in: ScratchSite())
-      let path = "/proc/\(process.processIdentifier)/task"
+      let parent = "\(process.processIdentifier)"
+      /// The process whose parent it is, by the second field behind the name in proc_pid_stat(5).
       func child() throws -> String? {
-        for thread in try FileManager.default.contentsOfDirectory(atPath: path) {
-          let text = try? String(contentsOfFile: "\(path)/\(thread)/children", encoding: .utf8)
-          if let child = text?.split(separator: " ").first { return String(child) }
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").first { number in
+          let stat = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+          return Int(number) != nil && stat?.split(separator: " ").dropFirst(3).first == parent[...]
         }
-        return nil
       }
       #expect(try await eventually { try child() != nil })
       let git = try #require(try child())

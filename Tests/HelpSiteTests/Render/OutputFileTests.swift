@@ -9,7 +9,7 @@ import Testing
     let options = BuildOptions(jobs: 1, now: 0)
     let build = try SiteBuild(site: scratch.path, options: options)
     let inputs = try BuildInputs(of: build.folder, options: options)
-    return try await build.check(build.load(inputs), nil, for: .check).renderer.files
+    return try await build.resolve(build.parse(build.load(inputs)), inputs).renderer.files
   }
 
   @Test func `what is made of a language's pages stands behind them`() async throws {

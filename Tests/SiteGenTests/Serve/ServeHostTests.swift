@@ -1,7 +1,7 @@
 #if Preview
   import Testing
 
-  /// Proves promise 24 where the preview is opened on purpose.
+  /// Proves promises 23 and 24 where the preview is opened on purpose.
   @Suite struct ServeHostTests {
     @Test func `another address is listened at, and who can see the drafts is said`() async throws {
       let preview = try await Preview(.sound(), ["--port", "0", "--host", "127.0.0.2"])

@@ -2,7 +2,7 @@
   import Foundation
   import Testing
 
-  /// What clients besides browsers may expect of any HTTP server.
+  /// Proves promise 24, and what clients besides browsers may expect of any HTTP server.
   @Suite struct ServeProtocolTests {
     @Test func `each answer tells the time`() async throws {
       let preview = try await Preview(.sound())
