@@ -82,12 +82,16 @@ let package = Package(
       // A build remembers which program made it: with an ID it needn't hash its whole file.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+      name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
     .testTarget(
-      name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib"], exclude: ["Fixtures"],
+      name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewServerTests",
@@ -97,7 +101,8 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio", condition: preview),
       ],
       swiftSettings: strict),
-    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteGenTests", dependencies: ["SiteGen", "TestSupport", "YAML"], swiftSettings: strict),
   ]
 )
 

@@ -2,10 +2,15 @@
 
 import re
 import shutil
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect
+
+# The seconds after which what a test waits for counts as hanging, also on a busy machine.
+PATIENCE = 60
+expect.set_options(timeout=PATIENCE * 1000)
 
 LISTENER = """
 addEventListener('securitypolicyviolation', event => {
@@ -61,9 +66,22 @@ def new_context(browser: Browser, variant: Variant = DESKTOP_LIGHT, **options) -
         **options,
     }
     context = browser.new_context(**options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE * 1000)
     context.add_init_script(LISTENER)
     return context
+
+
+def until(page: Page, expression: str):
+    """Waits until the expression is true in the page. Playwright's own way needs what the page's policy forbids."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if page.evaluate(expression):
+                return
+        except Error:  # the page is being reloaded
+            pass
+        assert time.monotonic() < deadline, f"still not: {expression}"
+        page.wait_for_timeout(20)
 
 
 @contextmanager

@@ -7,10 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
+from browser import PATIENCE
 from website import ADDRESS, REPOSITORY, program
-
-# How long a machine with much else to do may take.
-PATIENCE = 60
 
 
 class Preview:

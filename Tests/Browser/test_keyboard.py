@@ -79,9 +79,8 @@ def test_a_link_in_the_contents_leads_to_its_question(sample, desktop):
     link = desktop.locator("nav a[href='#how-paid']").first
     link.focus()
     desktop.keyboard.press("Enter")
-    desktop.wait_for_timeout(300)
-    top = desktop.evaluate("document.getElementById('how-paid').getBoundingClientRect().top")
-    assert 0 <= top < 450, f"the question stands {top} px from the top"
+    top = "document.getElementById('how-paid').getBoundingClientRect().top"
+    chromium.until(desktop, f"{top} >= 0 && {top} < 450")
     desktop.keyboard.press("Tab")
     assert desktop.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
 

@@ -4,18 +4,16 @@ Proves promise 27.
 """
 
 import re
-import time
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import expect
 
 import browser as chromium
 import previewing
+from browser import until
 from checks import accessibility, report
-from previewing import PATIENCE, Preview
+from previewing import Preview
 from website import program
-
-SOON = PATIENCE * 1000
 
 # A switch for the visibility of the page, and a list of the streams that it opened.
 WATCHED = """
@@ -49,22 +47,9 @@ def shown(tab, address: str):
     """Opens the page, and waits until its bar is there and knows what to say. Gives the bar's host."""
     tab.goto(address)
     host = tab.locator("sitegen-preview")
-    expect(host.locator(".facts")).not_to_be_empty(timeout=SOON)
-    expect(host.locator("aside")).to_be_visible(timeout=SOON)
+    expect(host.locator(".facts")).not_to_be_empty()
+    expect(host.locator("aside")).to_be_visible()
     return host
-
-
-def until(tab, expression: str):
-    """Waits until the expression is true in the page. Playwright's own way needs what the page's policy forbids."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            if tab.evaluate(expression):
-                return
-        except Error:  # the page is being reloaded
-            pass
-        assert time.monotonic() < deadline, f"still not: {expression}"
-        tab.wait_for_timeout(20)
 
 
 def watched(browser, **options):
@@ -82,7 +67,7 @@ def test_a_save_reloads_the_page_with_what_is_saved(guide, desktop):
     witness = chromium.Witness(desktop, guide.origin)
     shown(desktop, guide.home + "en/guide/")
     guide.replace("en/guide.md", "The beginning.", "Another beginning.")
-    expect(desktop.get_by_text("Another beginning.")).to_be_visible(timeout=SOON)
+    expect(desktop.get_by_text("Another beginning.")).to_be_visible()
     assert not witness.problems(), report(witness.problems())
 
 
@@ -98,7 +83,7 @@ def test_a_reload_keeps_the_place_and_what_is_open(guide, browser, fragment):
         before = tab.evaluate(place), tab.evaluate(state)
         assert before[0][0] and True in before[1]
         guide.replace("en/guide.md", "Answer 3.", "Answer 3, longer.\n\nBy some lines.\n\nAnd more.")
-        expect(tab.get_by_text("Answer 3, longer.")).to_have_count(1, timeout=SOON)
+        expect(tab.get_by_text("Answer 3, longer.")).to_have_count(1)
         until(tab, "document.readyState === 'complete' && history.scrollRestoration === 'auto'")
         after = tab.evaluate(place), tab.evaluate(state)
         assert after[1] == before[1]
@@ -124,7 +109,7 @@ def test_mistakes_are_listed_above_the_last_good_page_and_go_when_mended(guide, 
     good = guide.read("en/guide.md")
     guide.write("en/guide.md", good + "\nSee [this](nowhere.md) and {{nothing}}.\n")
     dialog = host.get_by_role("dialog")
-    expect(dialog).to_be_visible(timeout=SOON)
+    expect(dialog).to_be_visible()
     expect(dialog.get_by_role("heading")).to_have_text("2 errors")
     line = len(good.split("\n")) + 1
     expect(dialog.get_by_text("last good version")).to_be_visible()
@@ -135,7 +120,7 @@ def test_mistakes_are_listed_above_the_last_good_page_and_go_when_mended(guide, 
     )
     expect(desktop.get_by_text("The beginning.")).to_be_attached()
     guide.write("en/guide.md", good.replace("The beginning.", "Mended."))
-    expect(desktop.get_by_text("Mended.")).to_be_visible(timeout=SOON)
+    expect(desktop.get_by_text("Mended.")).to_be_visible()
     expect(host.get_by_role("dialog")).to_have_count(0)
     expect(host.get_by_role("button", name="error")).to_have_count(0)
     assert not witness.problems(), report(witness.problems())
@@ -146,9 +131,9 @@ def test_a_mistake_that_is_taken_back_leaves_the_page_as_it_was(guide, desktop):
     good = guide.read("en/guide.md")
     desktop.evaluate("window.marker = 'still here'")
     guide.write("en/guide.md", good + "\n{{nothing}}\n")
-    expect(host.get_by_role("dialog")).to_be_visible(timeout=SOON)
+    expect(host.get_by_role("dialog")).to_be_visible()
     guide.write("en/guide.md", good)
-    expect(host.get_by_role("dialog")).to_have_count(0, timeout=SOON)
+    expect(host.get_by_role("dialog")).to_have_count(0)
     assert desktop.evaluate("window.marker") == "still here"
 
 
@@ -157,17 +142,17 @@ def test_a_closed_list_of_mistakes_stays_closed_until_there_are_others(guide, de
     good = guide.read("en/guide.md")
     guide.write("en/guide.md", good + "\n{{nothing}}\n")
     dialog = host.get_by_role("dialog")
-    expect(dialog).to_be_visible(timeout=SOON)
+    expect(dialog).to_be_visible()
     desktop.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     host = shown(desktop, guide.home + "en/other/")
-    expect(host.get_by_role("button", name="1 error")).to_be_visible(timeout=SOON)
+    expect(host.get_by_role("button", name="1 error")).to_be_visible()
     expect(host.get_by_role("dialog")).to_have_count(0)
     host.get_by_role("button", name="1 error").press("Enter")
     expect(host.get_by_role("dialog")).to_contain_text("nothing")
     host.get_by_role("button", name="Close").click()
     guide.write("en/guide.md", good + "\n{{nothing}} and {{naught}}\n")
-    expect(host.get_by_role("dialog")).to_contain_text("naught", timeout=SOON)
+    expect(host.get_by_role("dialog")).to_contain_text("naught")
 
 
 def test_markup_in_names_and_messages_of_mistakes_is_shown_as_text(guide, desktop):
@@ -176,7 +161,7 @@ def test_markup_in_names_and_messages_of_mistakes_is_shown_as_text(guide, deskto
     hostile = "<img src=x onerror=boom()>"
     guide.write(f"en/{hostile}.md", "---\ntitle: Hostile\n---\n\n[x](</script><svg onload=boom()>.md)\n")
     dialog = host.get_by_role("dialog")
-    expect(dialog).to_contain_text(f"content/en/{hostile}.md", timeout=SOON)
+    expect(dialog).to_contain_text(f"content/en/{hostile}.md")
     desktop.wait_for_load_state("networkidle")
     assert host.locator("img, svg, script").count() == 0
     assert desktop.evaluate("window.isBroken") is None
@@ -187,8 +172,8 @@ def test_warnings_are_a_number_that_opens(guide, desktop):
     warnings = host.get_by_role("button", name="warning")
     before = warnings.inner_text() if warnings.count() else "none"
     guide.replace("en/guide.md", "Answer 4.", "Answer 4. <b>Bold</b>")
-    expect(warnings).to_be_visible(timeout=SOON)
-    expect(warnings).not_to_have_text(before, timeout=SOON)
+    expect(warnings).to_be_visible()
+    expect(warnings).not_to_have_text(before)
     expect(host.get_by_role("dialog")).to_have_count(0)
     warnings.click()
     expect(host.get_by_role("dialog")).to_contain_text("markdown.raw-html")
@@ -225,13 +210,13 @@ def test_the_bar_marks_what_changed_in_an_original_beside_its_translation(guide,
     expect(change.locator("section").first).to_contain_text("You have 30 60 full days from the date of purchase.")
     expect(change.locator("section").last).to_contain_text("أمامك 30 يومًا من تاريخ الشراء.")
     guide.replace("ar/guide.md", "30 يومًا", "60 يومًا")
-    expect(change.locator("section").last).to_contain_text("60 يومًا", timeout=SOON)
+    expect(change.locator("section").last).to_contain_text("60 يومًا")
     expect(change.locator("ins")).to_be_visible()
     guide.replace("en/guide.md", "You have 60", "Everybody has 60")
-    expect(change.locator("ins")).to_have_text("Everybody has 60 full", timeout=SOON)
+    expect(change.locator("ins")).to_have_text("Everybody has 60 full")
     assert change.locator("ins").evaluate("mark => mark.previousSibling.data") == " "
     guide.command(program(), "translations", "accept", "ar", "guide#q3", "--by", "Anna Rossi")
-    expect(host.locator(".facts")).to_contain_text("2 current", timeout=SOON)
+    expect(host.locator(".facts")).to_contain_text("2 current")
     expect(change.locator("ins")).to_be_visible()
 
 
@@ -247,8 +232,8 @@ def test_drafts_and_pages_without_a_translation_are_shown_and_marked(guide, desk
     guide.write("en/new.md", "---\ntitle: New\ndraft: true\n---\n\n## New? {#new}\n\nYes.\n")
     page = guide.home + "en/new/"
     desktop.goto(page)
-    expect(desktop.get_by_role("heading", name="New?")).to_be_attached(timeout=SOON)
-    expect(desktop.locator("sitegen-preview .facts")).to_contain_text("draft", timeout=SOON)
+    expect(desktop.get_by_role("heading", name="New?")).to_be_attached()
+    expect(desktop.locator("sitegen-preview .facts")).to_contain_text("draft")
     host = shown(desktop, guide.home + "it/guide/")
     expect(host.locator(".facts")).to_contain_text("text of another language")
     expect(host.locator(".facts")).to_contain_text("content/en/guide.md")
@@ -264,7 +249,7 @@ def test_the_hidden_bar_and_the_open_panel_are_remembered(guide, desktop):
     expect(host.get_by_role("region")).not_to_be_visible()
     host = desktop.locator("sitegen-preview")
     desktop.goto(guide.home + "en/other/")
-    expect(host.get_by_role("button", name="Show preview bar")).to_be_visible(timeout=SOON)
+    expect(host.get_by_role("button", name="Show preview bar")).to_be_visible()
     expect(host.locator(".facts")).not_to_be_visible()
     host.get_by_role("button", name="Show preview bar").press("Enter")
     expect(host.locator(".facts")).to_contain_text("content/en/other.md")
@@ -289,13 +274,13 @@ def test_the_bar_hides_nothing_of_the_page(guide, browser, variant):
 def test_a_program_started_again_at_the_same_port_is_found(guide, desktop):
     host = shown(desktop, guide.home + "en/guide/")
     guide.stop()
-    expect(host.get_by_role("status")).to_have_text("SiteGen isn’t running", timeout=SOON)
+    expect(host.get_by_role("status")).to_have_text("SiteGen isn’t running")
     guide.replace("en/guide.md", "The beginning.", "Written meanwhile.")
     guide.start()
-    expect(desktop.get_by_text("Written meanwhile.")).to_be_visible(timeout=SOON)
+    expect(desktop.get_by_text("Written meanwhile.")).to_be_visible()
     expect(host.get_by_role("status")).to_be_empty()
     guide.replace("en/guide.md", "Written meanwhile.", "Written then.")
-    expect(desktop.get_by_text("Written then.")).to_be_visible(timeout=SOON)
+    expect(desktop.get_by_text("Written then.")).to_be_visible()
 
 
 def test_a_tab_that_nobody_looks_at_has_no_stream_and_asks_nothing(guide, browser):
@@ -308,10 +293,10 @@ def test_a_tab_that_nobody_looks_at_has_no_stream_and_asks_nothing(guide, browse
     assert away.evaluate(OPEN_STREAMS) == 0
     witness = chromium.Witness(away, guide.origin)
     guide.replace("en/guide.md", "The beginning.", "Unseen.")
-    expect(here.get_by_text("Unseen.")).to_be_visible(timeout=SOON)
+    expect(here.get_by_text("Unseen.")).to_be_visible()
     assert not witness.requests and away.get_by_text("The beginning.").count() == 1
     away.evaluate("leave(false)")
-    expect(away.get_by_text("Unseen.")).to_be_visible(timeout=SOON)
+    expect(away.get_by_text("Unseen.")).to_be_visible()
     context.close()
 
 
@@ -324,7 +309,7 @@ def test_every_tab_and_browser_follows(guide, browser):
         guide.write("en/other.md", f"---\ntitle: Other\n---\n\n{text}\n")
         guide.replace("en/guide.md", re.search(r"\n\n(\S.*)\n", guide.read("en/guide.md"))[1], text)
         for tab in tabs:
-            expect(tab.get_by_text(text, exact=True)).to_be_visible(timeout=SOON)
+            expect(tab.get_by_text(text, exact=True)).to_be_visible()
     for context in contexts:
         context.close()
 
@@ -341,8 +326,8 @@ def test_a_page_is_not_reloaded_twice_for_the_same_build(guide, desktop):
     shown(desktop, guide.home + "en/guide/")
     assert len(asked) == 2
     guide.replace("en/guide.md", "The beginning.", "Another beginning.")
-    expect(desktop.get_by_text("Another beginning.")).to_be_visible(timeout=SOON)
-    expect(desktop.locator("sitegen-preview .facts")).not_to_be_empty(timeout=SOON)
+    expect(desktop.get_by_text("Another beginning.")).to_be_visible()
+    expect(desktop.locator("sitegen-preview .facts")).not_to_be_empty()
     assert len(asked) == 3
 
 
@@ -350,12 +335,12 @@ def test_a_folder_that_vanishes_and_comes_back_is_told_and_shown(guide, desktop)
     host = shown(desktop, guide.home + "en/guide/")
     content, away = guide.folder / "content", guide.folder / "away"
     content.rename(away)
-    expect(host.get_by_role("dialog")).to_contain_text("content", timeout=SOON)
+    expect(host.get_by_role("dialog")).to_contain_text("content")
     expect(desktop.get_by_text("The beginning.")).to_be_attached()
     away.rename(content)
-    expect(host.get_by_role("dialog")).to_have_count(0, timeout=SOON)
+    expect(host.get_by_role("dialog")).to_have_count(0)
     guide.replace("en/guide.md", "The beginning.", "Back again.")
-    expect(desktop.get_by_text("Back again.")).to_be_visible(timeout=SOON)
+    expect(desktop.get_by_text("Back again.")).to_be_visible()
 
 
 def test_a_missing_page_appears_when_it_is_written_and_goes_when_it_is_deleted(guide, desktop):
@@ -363,10 +348,10 @@ def test_a_missing_page_appears_when_it_is_written_and_goes_when_it_is_deleted(g
     expect(desktop.get_by_text("404")).to_be_attached()
     expect(host.locator(".facts")).to_have_text("SiteGen preview")
     guide.write("en/late.md", "---\ntitle: Late\n---\n\nHere at last.\n")
-    expect(desktop.get_by_text("Here at last.")).to_be_visible(timeout=SOON)
-    expect(host.locator(".facts")).to_contain_text("content/en/late.md", timeout=SOON)
+    expect(desktop.get_by_text("Here at last.")).to_be_visible()
+    expect(host.locator(".facts")).to_contain_text("content/en/late.md")
     guide.path("en/late.md").unlink()
-    expect(desktop.get_by_text("404")).to_be_attached(timeout=SOON)
+    expect(desktop.get_by_text("404")).to_be_attached()
 
 
 def test_a_site_that_was_never_good_shows_its_mistakes_and_then_itself(tmp_path, desktop):
@@ -377,9 +362,9 @@ def test_a_site_that_was_never_good_shows_its_mistakes_and_then_itself(tmp_path,
         preview.start()
         desktop.goto(preview.home)
         host = desktop.locator("sitegen-preview")
-        expect(host.get_by_role("dialog")).to_contain_text("nothing", timeout=SOON)
+        expect(host.get_by_role("dialog")).to_contain_text("nothing")
         preview.write("en/guide.md", good)
-        expect(desktop.locator("main a[href='/help/en/']")).to_be_visible(timeout=SOON)
+        expect(desktop.locator("main a[href='/help/en/']")).to_be_visible()
         expect(host.get_by_role("dialog")).to_have_count(0)
     finally:
         preview.stop()
@@ -398,7 +383,7 @@ def test_the_bar_and_the_list_of_mistakes_are_accessible(guide, browser, variant
         assert not problems, report(problems)
         good = guide.read("en/guide.md")
         guide.write("en/guide.md", good + "\n" + "{{nothing}} " * 30 + "\n")
-        expect(host.get_by_role("dialog")).to_be_visible(timeout=SOON)
+        expect(host.get_by_role("dialog")).to_be_visible()
         problems = accessibility.problems(tab)
         assert not problems, report(problems)
         host.get_by_role("button", name="Close").click()

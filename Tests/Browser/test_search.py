@@ -159,15 +159,17 @@ def test_the_box_is_a_combobox_worked_by_keys(sites, desktop):
     assert desktop.evaluate("document.activeElement.getAttribute('role')") == "combobox"
 
 
+# Where the question that the address names stands in the window.
+TOP = "document.getElementById(decodeURIComponent(location.hash.slice(1)))?.getBoundingClientRect().top"
+
+
 def test_enter_leads_to_the_question(sites, desktop):
     opened_page(sites, desktop, "sample", "en")
     found = search.search(desktop, "declined")
     desktop.keyboard.press("ArrowDown")
     desktop.keyboard.press("Enter")
     desktop.wait_for_url(found[0]["href"])
-    desktop.wait_for_timeout(400)
-    top = desktop.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top")
-    assert 0 <= top < 500
+    chromium.until(desktop, f"({TOP}) >= 0 && ({TOP}) < 500")
 
 
 def test_enter_leads_to_a_question_of_the_same_page(sites, desktop):
@@ -194,7 +196,6 @@ def statuses(page) -> str:
 def test_the_number_of_results_is_announced(sites, desktop):
     opened_page(sites, desktop, "sample", "en")
     found = search.search(desktop, "card")
-    desktop.wait_for_timeout(1500)
     announced = re.search(r"Results: (\d+)", statuses(desktop))
     assert announced and int(announced.group(1)) >= len(found), statuses(desktop)
 
@@ -202,7 +203,6 @@ def test_the_number_of_results_is_announced(sites, desktop):
 def test_that_nothing_was_found_is_said(sites, desktop):
     opened_page(sites, desktop, "sample", "en")
     assert search.search(desktop, "xylophone") == []
-    desktop.wait_for_timeout(1500)
     assert "Nothing found" in desktop.locator("body").inner_text() or "Nothing found" in statuses(desktop)
 
 
@@ -210,7 +210,6 @@ def test_a_failed_index_is_said_and_tried_again(sites, desktop):
     opened_page(sites, desktop, "sample", "en")
     desktop.route("**/search.json", lambda route: route.abort())
     assert search.search(desktop, "card") == []
-    desktop.wait_for_timeout(1500)
     assert "isn’t available" in desktop.locator("body").inner_text() + statuses(desktop)
     desktop.unroute("**/search.json")
     assert search.search(desktop, "cards")

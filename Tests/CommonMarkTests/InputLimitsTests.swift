@@ -1,4 +1,5 @@
 import CommonMark
+import TestSupport
 import Testing
 
 /// Proves promise 20.
@@ -70,35 +71,35 @@ import Testing
     #expect(check("a\nb\r\nc") == .init(limit: .carriageReturn, line: 2))
   }
 
-  /// The attacks that are within the limits, at their worst; each takes well under a second.
-  @Test(
-    arguments: [
-      String(repeating: String(repeating: "![[]()", count: 500) + "\n\n", count: 349),
-      String(repeating: "- ", count: 32) + "x" + String(repeating: "\n", count: 1_000_000),
-      String(repeating: ">", count: 32) + String(repeating: "a*", count: 500_000),
-      String(repeating: String(repeating: "- ", count: 31) + "x\n", count: 16_000),
-      String(repeating: "a\\\n", count: 340_000), String(repeating: "*a_ ", count: 250_000),
-      "[a](b\n'c') " + String(repeating: "<a:b> ", count: 150_000) + "\nx",
-      String(repeating: String(repeating: "[a][a][a]", count: 333) + "\n\n", count: 340),
-    ].map(LongText.init))
-  func `the worst that passes is parsed, rendered and placed in seconds`(long: LongText) {
-    let text = long.text
-    #expect(check(text) == nil)
-    let clock = ContinuousClock()
-    let time = clock.measure {
+  /// The attacks that are within the limits, at their worst.
+  private static let worst = [
+    RepeatedText("images that don't end", many("![[]()", 500) + "\n\n", count: 349),
+    RepeatedText("a deep list", start: many("- ", 32) + "x", "\n", count: 1_000_000),
+    RepeatedText("a deep quote", start: many(">", 32), "a*", count: 500_000),
+    RepeatedText("deep lists", many("- ", 31) + "x\n", count: 16_000),
+    RepeatedText("line breaks", "a\\\n", count: 340_000),
+    RepeatedText("marks", "*a_ ", count: 250_000),
+    RepeatedText("autolinks", start: "[a](b\n'c') ", "<a:b> ", end: "\nx", count: 150_000),
+    RepeatedText("brackets", many("[a][a][a]", 333) + "\n\n", count: 340),
+  ]
+
+  private static func many(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+
+  @Test(arguments: worst)
+  func `the worst that passes is parsed, rendered and placed in time in proportion`(
+    worst: RepeatedText
+  ) {
+    #expect(check(worst.text) == nil)
+    // Beyond some size memory costs more than in proportion, as the system has to give it anew.
+    let growth = Growth(of: worst, times: 16) { text in
       let document = Document(parsing: text)
       document.root.withHTML(unsafe: false) { #expect($0.count > 100) }
       for node in document.root.descendants { _ = node.position }
     }
-    #expect(time < .seconds(20))
+    #expect(growth.isInProportion)
   }
-}
-
-/// A text whose name in a log is short.
-struct LongText: CustomTestStringConvertible {
-  let text: String
-
-  var testDescription: String { "\(text.utf8.count) bytes: \(text.prefix(20).debugDescription)" }
 }
 
 private func check(_ text: String) -> InputLimits.Violation? {

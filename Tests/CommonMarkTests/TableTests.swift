@@ -1,4 +1,5 @@
 import CommonMark
+import TestSupport
 import Testing
 
 /// Pipe tables as in GFM; what the tables don't touch is CommonMark.
@@ -134,43 +135,47 @@ import Testing
     #expect(found.map { $0.position?.line } == [1, 3, 12])
   }
 
-  private struct Hostile {
-    let text: String
-    var limit: InputLimits.Limit?
-  }
-
   private static func many(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
   }
 
-  /// By name: a test's arguments are printed.
-  private static let hostile: [String: Hostile] = [
-    "bars": Hostile(text: many("|", 1 << 20)),
-    "columns": Hostile(text: many("|a", 101) + "\n" + many("|-", 101), limit: .tableColumns),
-    "cells left out": Hostile(
-      text: many("a|", 100) + "\n" + many("-|", 100) + many("\nb", 100), limit: .tableCells),
-    "tables": Hostile(text: many("|a|\n|-|\n\n", 10_001), limit: .tableCells),
-    "long delimiters": Hostile(
-      text: many("-|", 1 << 18) + "\n" + many("-|", 1 << 18), limit: .tableColumns),
-    "delimiter rows": Hostile(text: many("|-|\n", 1 << 18), limit: .tableCells),
-    "delimiters apart": Hostile(text: many("|-|\n\n", 1 << 17)),
-    "backticks": Hostile(text: "a|b\n-|-\n" + many("`", 1 << 20)),
-    "runs of backticks": Hostile(
-      text: "a|b\n-|-\n" + (1..<1_400).map { many("`", $0) + "a" }.joined()),
-    "definitions": Hostile(text: many("[a]: b\n", 100_000) + "|a|\n|-|\n"),
-    "lines before": Hostile(text: many("a\n", 300_000) + "|a|\n|-|\n"),
-    "delimiters of no table": Hostile(text: many("a b|\n|-|-|\n", 50_000)),
-    "marks across": Hostile(text: many("*a\n|b*\n|-|\n\n", 5_000)),
+  /// Each with the limit that it passes, if any.
+  private static let hostile: [(RepeatedText, InputLimits.Limit?)] = [
+    (RepeatedText("bars", "|", count: 1 << 20), nil),
+    (RepeatedText("columns", "|a", middle: "\n", next: "|-", count: 101), .tableColumns),
+    (
+      RepeatedText(
+        "cells left out", start: many("a|", 100) + "\n" + many("-|", 100), "\nb", count: 100),
+      .tableCells
+    ),
+    (RepeatedText("tables", "|a|\n|-|\n\n", count: 10_001), .tableCells),
+    (
+      RepeatedText("long delimiters", "-|", middle: "\n", next: "-|", count: 1 << 18), .tableColumns
+    ),
+    (RepeatedText("delimiter rows", "|-|\n", count: 1 << 18), .tableCells),
+    (RepeatedText("delimiters apart", "|-|\n\n", count: 1 << 17), nil),
+    (RepeatedText("backticks", start: "a|b\n-|-\n", "`", count: 1 << 20), nil),
+    (RepeatedText("definitions", "[a]: b\n", end: "|a|\n|-|\n", count: 100_000), nil),
+    (RepeatedText("lines before", "a\n", end: "|a|\n|-|\n", count: 300_000), nil),
+    (RepeatedText("delimiters of no table", "a b|\n|-|-|\n", count: 50_000), nil),
+    (RepeatedText("marks across", "*a\n|b*\n|-|\n\n", count: 5_000), nil),
   ]
 
-  @Test(arguments: hostile.keys.sorted())
-  func `hostile tables end in time`(name: String) {
-    let hostile = Self.hostile[name]!
-    let start = ContinuousClock.now
-    let document = document(hostile.text)
-    #expect(ContinuousClock.now - start < .seconds(20))
-    #expect(document.violation?.limit == hostile.limit)
-    if hostile.limit != nil { #expect(!document.root.html().contains("<table>")) }
+  @Test(arguments: hostile)
+  func `hostile tables take time in proportion`(text: RepeatedText, limit: InputLimits.Limit?) {
+    let hostile = document(text.text)
+    #expect(hostile.violation?.limit == limit)
+    if limit != nil { #expect(!hostile.root.html().contains("<table>")) }
+    #expect(Growth(of: text) { _ = document($0) }.isInProportion)
+  }
+
+  @Test func `runs of backticks in a table, each another, take time in proportion`() {
+    func text(_ size: Int) -> String {
+      let runs = 1..<Int(Double(2 * size).squareRoot())
+      return "a|b\n-|-\n" + runs.map { Self.many("`", $0) + "a" }.joined()
+    }
+    #expect(document(text(1_000_000)).violation == nil)
+    #expect(Growth(upTo: 1_000_000, of: text) { _ = document($0) }.isInProportion)
   }
 
   @Test func `a limit names the line of the table that passes it`() {

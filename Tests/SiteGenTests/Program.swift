@@ -37,14 +37,29 @@ struct Program {
       errors: streams.text("errors") ?? "")
   }
 
+  /// The seconds for which a run of it has a processor, in all its threads.
+  func processorTime() throws -> Double {
+    let streams = try ScratchSite()
+    let times = streams["times"]
+    try start("\"$0\" \"$@\"; times >'\(times)'", in: streams).waitUntilExit()
+    // The shell's own time stands on the first line, that of its children on the second: 0m1.25s.
+    let numbers = (streams.text("times") ?? "").matches(of: /(\d+)m([\d.]+)s/)
+    try #require(numbers.count == 4, "the shell tells no times")
+    return try numbers.suffix(2).reduce(0) { sum, time in
+      sum + 60 * (try #require(Double(time.1))) + (try #require(Double(time.2)))
+    }
+  }
+
   /// Starts it; its streams become files of a folder.
   func start(in streams: ScratchSite) throws -> Process {
+    try start("\(preparation) exec \(tracer) \"$0\" \"$@\" \(redirections)", in: streams)
+  }
+
+  /// Starts commands of the shell, to which the program is `"$0"`.
+  private func start(_ commands: String, in streams: ScratchSite) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments =
-      [
-        "-c", "\(preparation) exec \(tracer) \"$0\" \"$@\" \(redirections)", Self.path,
-      ] + arguments
+    process.arguments = ["-c", commands, Self.path] + arguments
     // Its streams are files, so that no reader has to keep pace with it.
     let (output, errors) = (try streams.open("output"), try streams.open("errors"))
     process.standardOutput = output

@@ -1,25 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// Inputs that libcmark 0.30 or libyaml 0.2 would take minutes over end at once, by the name of
-/// the limit that they break (promise 20).
+/// Inputs that libcmark 0.30 or libyaml 0.2 would take minutes over end in time in proportion, or
+/// by the name of the limit that they break (promise 20).
 @Suite(.serialized) struct SlowInputTests {
-  /// A text made of parts over and over, and the diagnostic that it must end with.
-  struct Input: CustomTestStringConvertible, Sendable {
-    let name: String
-    var start = ""
-    let unit: String
-    var middle = ""
-    var unitBehind = ""
-    let count: Int
-    var finding: String?
-
-    var text: String {
-      start + String(repeating: unit, count: count) + middle
-        + String(repeating: unitBehind, count: count)
-    }
-    var testDescription: String { name }
-  }
 
   private static let brackets =
     "5:1: error: a paragraph has more than 1000 opening brackets [markdown.limit]"
@@ -29,27 +14,30 @@ import Testing
     "5:1: error: blocks and marks nest deeper than 100 levels [markdown.limit]"
 
   /// CVE-2023-22486, CVE-2023-24824 and their like; then what libcmark does in linear time.
-  static let bodies = [
-    Input(name: "images that don't end", unit: "![[]()", count: 160_000, finding: brackets),
-    Input(name: "quotes", unit: ">", unitBehind: "a*", count: 300_000, finding: containers),
-    Input(
-      name: "bullets", unit: "- ", middle: "x", unitBehind: "\n", count: 300_000,
-      finding: containers),
-    Input(
-      name: "bullets in a quote", start: "> ", unit: "- ", middle: "x\n", unitBehind: ">\n",
-      count: 200_000, finding: containers),
-    Input(
-      name: "links to one definition", start: "[a]: /x\n\n", unit: "[a] ", count: 200_000,
-      finding: brackets.replacing("5:1", with: "7:1")),
-    Input(name: "brackets", unit: "[", count: 1_000_000, finding: brackets),
-    Input(name: "stars", unit: "*", middle: "a", unitBehind: "*", count: 500_000, finding: marks),
-    Input(name: "comments", unit: "<!--", count: 250_000),
-    Input(name: "instructions", unit: "<?", count: 500_000),
-    Input(name: "sections of data", unit: "<![CDATA", count: 130_000, finding: brackets),
-    Input(name: "declarations", unit: "<!A", count: 300_000),
-    Input(name: "backticks", unit: "`", middle: "a", unitBehind: "``", count: 300_000),
-    Input(name: "underscores", unit: "_", count: 1_000_000),
-    Input(name: "closing brackets", unit: "]", count: 1_000_000),
+  ///
+  /// Each with the diagnostic that it must end with.
+  static let bodies: [(RepeatedText, String?)] = [
+    (RepeatedText("images that don't end", "![[]()", count: 160_000), brackets),
+    (RepeatedText("quotes", ">", next: "a*", count: 300_000), containers),
+    (RepeatedText("bullets", "- ", middle: "x", next: "\n", count: 300_000), containers),
+    (
+      RepeatedText(
+        "bullets in a quote", start: "> ", "- ", middle: "x\n", next: ">\n", count: 200_000),
+      containers
+    ),
+    (
+      RepeatedText("links to one definition", start: "[a]: /x\n\n", "[a] ", count: 200_000),
+      brackets.replacing("5:1", with: "7:1")
+    ),
+    (RepeatedText("brackets", "[", count: 1_000_000), brackets),
+    (RepeatedText("stars", "*", middle: "a", next: "*", count: 500_000), marks),
+    (RepeatedText("comments", "<!--", count: 250_000), nil),
+    (RepeatedText("instructions", "<?", count: 500_000), nil),
+    (RepeatedText("sections of data", "<![CDATA", count: 130_000), brackets),
+    (RepeatedText("declarations", "<!A", count: 300_000), nil),
+    (RepeatedText("backticks", "`", middle: "a", next: "``", count: 300_000), nil),
+    (RepeatedText("underscores", "_", count: 1_000_000), nil),
+    (RepeatedText("closing brackets", "]", count: 1_000_000), nil),
   ]
 
   private static let depth = "error: lists and mappings are nested more than 32 deep"
@@ -57,52 +45,63 @@ import Testing
   private static let anchor =
     "1:3: error: text that starts with '&' needs quotes, and anchors are not allowed"
 
-  /// Each as the first line of its file, without the id.
+  /// Each as the first line of its file, with the diagnostic less its id.
   static let data = [
-    Input(name: "lists", unit: "[", count: 1_000_000, finding: "1:33: " + depth),
-    Input(name: "lists of mappings", unit: "[{", count: 500_000, finding: key),
-    Input(name: "mappings", unit: "{a: ", count: 250_000, finding: "1:129: " + depth),
-    Input(name: "anchors", unit: "- &a x\n", count: 32_000, finding: anchor),
-    Input(
-      name: "a block in a block", unit: "- ", middle: "x", count: 400_000, finding: "1:65: " + depth
-    ),
+    (RepeatedText("lists", "[", count: 1_000_000), "1:33: " + depth),
+    (RepeatedText("lists of mappings", "[{", count: 500_000), key),
+    (RepeatedText("mappings", "{a: ", count: 250_000), "1:129: " + depth),
+    (RepeatedText("anchors", "- &a x\n", count: 32_000), anchor),
+    (RepeatedText("a block in a block", "- ", end: "x", count: 400_000), "1:65: " + depth),
   ]
 
   @Test(arguments: bodies)
-  func `a page that libcmark is slow with ends by a limit's name or is built`(input: Input) throws {
-    let site = try ScratchSite.sound()
-    try site.write("content/en/slow.md", "---\ntitle: T\n---\n\n" + input.text + "\n")
-    try expect(input, of: site, in: "content/en/slow.md:")
+  func `a page that libcmark is slow with takes time in proportion`(
+    text: RepeatedText, finding: String?
+  ) throws {
+    try expect(finding, upTo: text.count, in: "content/en/slow.md") { count in
+      "---\ntitle: T\n---\n\n" + text.text(count) + "\n"
+    }
   }
 
   @Test(arguments: data)
-  func `a data file that libyaml is slow with ends by a limit's name`(input: Input) throws {
-    let site = try ScratchSite.sound()
-    try site.write("content/facts.yaml", input.text)
-    var input = input
-    input.finding = input.finding.map { $0 + " [config.syntax]" }
-    try expect(input, of: site, in: "content/facts.yaml:")
+  func `a data file that libyaml is slow with takes time in proportion`(
+    text: RepeatedText, finding: String
+  ) throws {
+    let finding = finding + " [config.syntax]"
+    try expect(finding, upTo: text.count, in: "content/facts.yaml", text.text(_:))
   }
 
   @Test(arguments: data)
-  func `so does the head of a page`(input: Input) throws {
-    let site = try ScratchSite.sound()
-    try site.write("content/en/slow.md", "---\n" + input.text.prefix(60_000) + "\n---\n\nA\n")
-    var input = input
-    input.finding = input.finding.map { "2" + $0.dropFirst() + " [front-matter.syntax]" }
-    try expect(input, of: site, in: "content/en/slow.md:")
+  func `a head that libyaml is slow with takes time in proportion`(
+    text: RepeatedText, finding: String
+  ) throws {
+    let finding = "2" + finding.dropFirst() + " [front-matter.syntax]"
+    try expect(finding, upTo: 60_000, in: "content/en/slow.md") { count in
+      "---\n" + text.text.prefix(count) + "\n---\n\nA\n"
+    }
   }
 
-  /// Files of a site, each far below what a page may have, and what the check must say of them.
+  /// Files of a site by a count of their lines, and what the check must say of them.
   struct Crowd: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let files: [String: String]
+    let count: Int
     let id: String?
+    let files: @Sendable (Int) -> [String: String]
 
-    init(_ name: String, _ files: [String: String], _ id: String?) {
+    init(
+      _ name: String, upTo count: Int, _ id: String? = nil,
+      _ files: @escaping @Sendable (Int) -> [String: String]
+    ) {
       testDescription = name
-      self.files = files
+      self.count = count
       self.id = id
+      self.files = files
+    }
+
+    func site(_ count: Int) throws -> ScratchSite {
+      let site = try ScratchSite.sound(languages: ["en", "it"])
+      for (path, text) in files(count) { try site.write(path, text) }
+      return site
     }
   }
 
@@ -116,55 +115,73 @@ import Testing
 
   /// What once was looked for in all the rest of the page, each time.
   static let crowds = [
-    Crowd(
-      "links to headings that aren't there",
-      ["content/en/p.md": page(lines(5_000) { "## a \($0)\n\n[a](#zz\($0))" })], "link.fragment"),
-    Crowd(
-      "questions that the original hasn't",
+    Crowd("links to headings that aren't there", upTo: 5_000, "link.fragment") { count in
+      ["content/en/p.md": page(lines(count) { "## a \($0)\n\n[a](#zz\($0))" })]
+    },
+    Crowd("questions that the original hasn't", upTo: 5_000) { count in
       [
-        "content/en/p.md": page(lines(5_000) { "## A {#a\($0)}\n\nA" }),
-        "content/it/p.md": page(lines(5_000) { "## A {#b\($0)}\n\nB" }),
-      ], nil),
-    Crowd(
-      "quantities in a line",
+        "content/en/p.md": page(lines(count) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page(lines(count) { "## A {#b\($0)}\n\nB" }),
+      ]
+    },
+    Crowd("quantities in a line", upTo: 30_000) { count in
       [
         "content/facts.yaml": "f: {percent: 5}\n",
-        "content/en/p.md": page(String(repeating: "1% ", count: 30_000)),
-      ], nil),
-    Crowd(
-      "risks of questions that aren't there",
+        "content/en/p.md": page(String(repeating: "1% ", count: count)),
+      ]
+    },
+    Crowd("risks of questions that aren't there", upTo: 4_000, "front-matter.risk") { count in
       [
         "content/en/p.md": page(
-          lines(8_000) { "## A {#a\($0)}\n\nA" },
-          risks: "risks:\n" + (0..<4_000).map { "  zz\($0): legal\n" }.joined())
-      ], "front-matter.risk"),
-    Crowd(
-      "questions with their translations",
+          lines(2 * count) { "## A {#a\($0)}\n\nA" },
+          risks: "risks:\n" + (0..<count).map { "  zz\($0): legal\n" }.joined())
+      ]
+    },
+    Crowd("questions with their translations", upTo: 25_000) { count in
       [
-        "content/en/p.md": page(lines(25_000) { "## A {#a\($0)}\n\nA" }),
-        "content/it/p.md": page(lines(25_000) { "## A {#a\($0)}\n\nB" }),
-      ], nil),
+        "content/en/p.md": page(lines(count) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page(lines(count) { "## A {#a\($0)}\n\nB" }),
+      ]
+    },
   ]
 
   @Test(arguments: crowds)
-  func `what refers to each other is found in time`(crowd: Crowd) throws {
-    let site = try ScratchSite.sound(languages: ["en", "it"])
-    for (path, text) in crowd.files { try site.write(path, text) }
-    let start = ContinuousClock.now
-    let ending = try Program("check", "--site", site.path).run()
-    #expect(ContinuousClock.now - start < .seconds(20))
-    let first = ending.errors.split(separator: "\n").first { $0.contains(": error: ") }
-    #expect(first?.split(separator: " ").last.map(String.init) == crowd.id.map { "[\($0)]" })
+  func `what refers to each other is found in time in proportion`(crowd: Crowd) throws {
+    let ending = try check(crowd.site(crowd.count))
+    let id = firstError(in: ending)?.split(separator: " ").last.map(String.init)
+    #expect(id == crowd.id.map { "[\($0)]" })
+    try expectGrowth(upTo: crowd.count, of: crowd.site)
   }
 
-  /// Ten times what is promised: the code isn't optimised, and other tests run beside it.
-  private func expect(_ input: Input, of site: ScratchSite, in file: String) throws {
-    let start = ContinuousClock.now
-    let ending = try Program("check", "--site", site.path).run()
-    #expect(ContinuousClock.now - start < .seconds(20))
-    let first = ending.errors.split(separator: "\n").first { $0.contains(": error: ") }
-    #expect(ending.status == (input.finding == nil ? 0 : 1), "\(ending.errors.prefix(500))")
-    guard let finding = input.finding else { return #expect(first == nil) }
-    #expect(first.map(String.init) == file + finding)
+  /// The site with the largest of these texts in a file must have this error first, if any.
+  private func expect(
+    _ finding: String?, upTo count: Int, in file: String, _ text: (Int) -> String
+  ) throws {
+    func site(_ count: Int) throws -> ScratchSite {
+      let site = try ScratchSite.sound()
+      try site.write(file, text(count))
+      return site
+    }
+    let ending = try check(site(count))
+    #expect(ending.status == (finding == nil ? 0 : 1), "\(ending.errors.prefix(500))")
+    #expect(firstError(in: ending) == finding.map { "\(file):\($0)" })
+    try expectGrowth(upTo: count, of: site)
+  }
+
+  private func expectGrowth(upTo count: Int, of site: (Int) throws -> ScratchSite) throws {
+    let growth = try Growth(ofCost: processorTime(of:), upTo: count, of: site)
+    #expect(growth.isInProportion)
+  }
+
+  private func check(_ site: ScratchSite) throws -> Program.Ending {
+    try Program("check", "--site", site.path).run()
+  }
+
+  private func processorTime(of site: ScratchSite) throws -> Double {
+    try Program("check", "--site", site.path).processorTime()
+  }
+
+  private func firstError(in ending: Program.Ending) -> String? {
+    ending.errors.split(separator: "\n").first { $0.contains(": error: ") }.map(String.init)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAML
 
@@ -47,11 +48,12 @@ import YAML
     ("", "%a b\n", "1:1 directiveNotAllowed"), ("", "---\n", "2:1 multipleDocuments"),
     ("", "a: b\n", "2:1 duplicateKey"), ("{", "a,", "1:4 duplicateKey"), ("", "a: ", "1:5 syntax"),
   ])
-  func `a bomb ends at its first forbidden step`(start: String, unit: String, expected: String) {
-    for size in [64 << 10, 1 << 20] {
-      let text = start + String(repeating: unit, count: size / unit.utf8.count)
-      #expect(outline(of: text) == expected)
-    }
+  func `a bomb ends at its first forbidden step, in time in proportion`(
+    start: String, unit: String, expected: String
+  ) {
+    let bomb = RepeatedText("bomb", start: start, unit, count: (1 << 20) / unit.utf8.count)
+    let growth = Growth(of: bomb) { #expect(outline(of: $0) == expected) }
+    #expect(growth.isInProportion)
   }
 
   @Test(arguments: [
@@ -59,11 +61,15 @@ import YAML
     ("é: b", "\n"),
     ("a: |\n", "  b\n"), ("a: |\n", "\n "), ("- a\n", "- é\n"), ("", "#a\n"), ("a: 'b", "''"),
   ])
-  func `a long text of simple parts is read`(start: String, unit: String) throws {
-    let text = start + String(repeating: unit, count: (1 << 20) / unit.utf8.count)
+  func `a long text of simple parts is read in time in proportion`(
+    start: String, unit: String
+  ) throws {
     let parser = YAMLParser(limits: .init(bytes: 2 << 20))
-    let end = start == "a: 'b" ? "'" : ""
-    #expect(throws: Never.self) { try parser.parse(Array((text + end).utf8)) }
+    let text = RepeatedText(
+      "parts", start: start, unit, end: start == "a: 'b" ? "'" : "",
+      count: (1 << 20) / unit.utf8.count)
+    let growth = try Growth(of: text) { _ = try parser.parse(Array($0.utf8)) }
+    #expect(growth.isInProportion)
   }
 
   @Test func `many keys in one mapping are read`() throws {

@@ -3,10 +3,11 @@
 const box = document.querySelector("input"), list = document.getElementById("results");
 box.hidden = false;
 box.addEventListener("input", () => {
-  const found = "question".includes(box.value.toLowerCase());
+  const found = box.value && "question".includes(box.value.toLowerCase());
   list.replaceChildren();
+  document.querySelector(".status").textContent = box.value && (found ? "Results: 1" : "Nothing found");
   list.hidden = !found;
-  box.setAttribute("aria-expanded", String(found));
+  box.setAttribute("aria-expanded", String(!!found));
   if (!found) return;
   const option = document.createElement("li"), link = document.createElement("a"), mark = document.createElement("mark");
   option.id = "option-0";

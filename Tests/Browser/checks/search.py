@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from browser import until
+
 BOX = "input[role=combobox]"
 
 OPTIONS = """() => {
@@ -18,24 +20,29 @@ OPTIONS = """() => {
 }"""
 
 
+# What is found, and what is said of it.
+ANSWER = "[...document.querySelectorAll('[role=listbox], [role=status]')].map(part => part.textContent).join('')"
+
+
 def search(page: Page, query: str) -> list[dict]:
     """Types the query into the page's search box and gives the results in their order: text, href, marks."""
     box = page.locator(BOX)
     expect(box).to_be_visible()
     box.fill("")
-    page.wait_for_timeout(50)
+    until(page, f"{ANSWER} === ''")
     box.press_sequentially(query)
-    wait_for_results(page)
+    until(page, f"{ANSWER} !== ''")
+    wait_for_rest(page)
     return page.evaluate(OPTIONS)
 
 
-def wait_for_results(page: Page, settled: int = 250, most: int = 5000):
-    """Waits until the list of results has stopped changing."""
-    before, still, waited = None, 0, 0
-    while still < settled and waited < most:
+def wait_for_rest(page: Page, settled: int = 250):
+    """Waits until the answer has stopped changing: what has been typed of the query so far may have one too."""
+    before, still = None, 0
+    while still < settled:
         page.wait_for_timeout(50)
-        now = page.evaluate("(box => box.getAttribute('aria-expanded') + document.getElementById(box.getAttribute('aria-controls'))?.textContent)(document.querySelector('input[role=combobox]'))")
-        still, before, waited = (still + 50 if now == before else 0), now, waited + 50
+        now = page.evaluate(ANSWER)
+        still, before = (still + 50 if now == before else 0), now
 
 
 def pattern(page: Page) -> list[str]:

@@ -92,12 +92,10 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `a depth bomb ends at the limit, in no time`(path: String) async throws {
+  func `a depth bomb ends at the limit`(path: String) async throws {
     for bomb in ["[", "{a: ", "[{a: "] {
       let site = try TrialSite([path: "a: " + String(repeating: bomb, count: 20_000)])
-      let start = ContinuousClock.now
       #expect(try await site.diagnostics().map { $0.id.suffix(7) } == [".syntax"])
-      #expect(ContinuousClock.now - start < .seconds(30))
     }
   }
 }

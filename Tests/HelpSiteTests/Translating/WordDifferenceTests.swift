@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -25,9 +26,14 @@ import Testing
         == "a \u{1B}[31m[-b-]\u{1B}[0m \u{1B}[32m{+c+}\u{1B}[0m")
   }
 
-  @Test func `texts without a word in common are compared in no time`() {
-    let old = (0..<3_000).map { "a\($0)" }.joined(separator: " ")
-    let new = (0..<3_000).map { "b\($0)" }.joined(separator: " ")
-    #expect(WordDifference(from: "x " + old, to: "x " + new).pieces.count == 3)
+  @Test func `texts without a word in common are compared in time in proportion`() {
+    func words(_ prefix: String, _ count: Int) -> String {
+      "x" + (0..<count).map { " \(prefix)\($0)" }.joined()
+    }
+    func texts(_ count: Int) -> (String, String) { (words("a", count), words("b", count)) }
+    let growth = Growth(upTo: 12_000, of: texts) { old, new in
+      #expect(WordDifference(from: old, to: new).pieces.count == 3)
+    }
+    #expect(growth.isInProportion)
   }
 }

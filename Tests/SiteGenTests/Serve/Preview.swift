@@ -64,14 +64,10 @@ final class Preview {
     return try #require(page.firstMatch(of: /data-token="([0-9a-f]+)"/).map { String($0.1) })
   }
 
-  /// Sends a signal, and returns the status by which it ends within a second.
+  /// Sends a signal, and returns the status by which it ends.
   func ending(by signal: Int32) async throws -> Int32? {
     kill(process.processIdentifier, signal)
-    let start = ContinuousClock.now
-    while process.isRunning {
-      guard ContinuousClock.now - start < .seconds(10) else { return nil }
-      try await Task.sleep(for: .milliseconds(10))
-    }
+    guard try await eventually({ !self.process.isRunning }) else { return nil }
     return process.terminationReason == .exit ? process.terminationStatus : nil
   }
 
@@ -89,11 +85,14 @@ final class Preview {
   }
 }
 
-/// Whether something comes true within a generous time.
+/// The seconds after which what a test waits for counts as hanging, also on a busy machine.
+let patience = 60
+
+/// Whether something comes true before it counts as hanging.
 func eventually(_ isTrue: () throws -> Bool) async throws -> Bool {
   let start = ContinuousClock.now
   while try !isTrue() {
-    guard ContinuousClock.now - start < .seconds(60) else { return false }
+    guard ContinuousClock.now - start < .seconds(patience) else { return false }
     try await Task.sleep(for: .milliseconds(20))
   }
   return true

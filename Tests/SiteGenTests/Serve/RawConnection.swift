@@ -55,7 +55,7 @@ final class RawConnection {
   /// The next answer; `nil` if none comes in time or the connection ends before it is whole.
   ///
   /// With `isHead` it has no body, whatever its length says.
-  func answer(isHead: Bool = false, within seconds: Int = 20) -> RawAnswer? {
+  func answer(isHead: Bool = false, within seconds: Int = patience) -> RawAnswer? {
     let deadline = Date(timeIntervalSinceNow: Double(seconds))
     while true {
       if let (answer, length) = RawAnswer.read(received, isHead: isHead) {
@@ -67,7 +67,7 @@ final class RawConnection {
   }
 
   /// Everything up to and with `text`; `nil` if it doesn't come in time.
-  func text(upTo text: String, within seconds: Int = 20) -> String? {
+  func text(upTo text: String, within seconds: Int = patience) -> String? {
     let deadline = Date(timeIntervalSinceNow: Double(seconds))
     while true {
       if let range = received.firstRange(of: Array(text.utf8)) {
@@ -79,7 +79,7 @@ final class RawConnection {
   }
 
   /// Whether the other end closes the connection in time.
-  func isClosed(within seconds: Int) -> Bool {
+  func isClosed(within seconds: Int = patience) -> Bool {
     let deadline = Date(timeIntervalSinceNow: Double(seconds))
     while true {
       let event = receive(until: deadline)

@@ -5,13 +5,10 @@
   /// Proves promise 26.
   @Suite(.serialized) struct ServeFloodTests {
     /// Whether a browser gets its page while something else goes on.
-    ///
-    /// Two seconds are promised; a
-    /// test machine may be busy.
     private func answers(_ preview: Preview) throws -> Bool {
       let connection = try preview.connect()
       connection.send(preview.request("/en/faq/"))
-      return connection.answer(within: 15)?.status == 200
+      return connection.answer()?.status == 200
     }
 
     /// The most memory that the process ever had, in KiB; `nil` where the system doesn't tell.
@@ -30,19 +27,19 @@
         connection.send(beginnings[index % beginnings.count])
       }
       #expect(try answers(preview))
-      for connection in connections.suffix(4) { #expect(connection.isClosed(within: 40)) }
+      for connection in connections.suffix(4) { #expect(connection.isClosed()) }
       #expect(try answers(preview))
     }
 
     @Test func `who sends a request byte by byte is let go of all the same`() async throws {
       let preview = try await Preview(.sound())
       let connection = try preview.connect()
-      let start = ContinuousClock.now
       connection.send("GET / HTTP/1.1\r\nX: ")
-      while !connection.isClosed(within: 1), ContinuousClock.now - start < .seconds(60) {
+      let isClosed = (0..<patience).contains { _ in
         connection.send("a")
+        return connection.isClosed(within: 1)
       }
-      #expect(ContinuousClock.now - start < .seconds(50))
+      #expect(isClosed)
     }
 
     @Test func `a head that never ends is refused`() async throws {
@@ -54,7 +51,7 @@
       ] {
         let connection = try preview.connect()
         connection.send("GET / HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n" + head)
-        #expect(connection.isClosed(within: 20))
+        #expect(connection.isClosed())
       }
       let connection = try preview.connect()
       connection.send(
@@ -74,9 +71,9 @@
       for text in garbage {
         let connection = try preview.connect()
         connection.send(text)
-        let answer = connection.answer(within: 20)
+        let answer = connection.answer()
         #expect(answer == nil || answer?.status == 400, "\(text): \(answer?.status ?? 0)")
-        #expect(connection.isClosed(within: 20), "\(text)")
+        #expect(connection.isClosed(), "\(text)")
       }
       var generator = SystemRandomNumberGenerator()
       for _ in 0..<50 {
@@ -116,10 +113,12 @@
 
     @Test func `more connections than it has room for are let go of`() async throws {
       let preview = try await Preview(.sound())
+      let start = ContinuousClock.now
       let connections = try (0..<700).map { _ in try preview.connect() }
-      #expect(connections[699].isClosed(within: 60))
-      // Those that it has room for may go on being slow for a while.
-      #expect(!connections[100].isClosed(within: 0))
+      #expect(connections[699].isClosed())
+      // Those that it has room for may go on being slow for a while, if it isn't over.
+      let isClosed = connections[100].isClosed(within: 0)
+      #expect(!isClosed || ContinuousClock.now - start > .seconds(10))
       #expect(preview.isRunning)
       #expect(try await eventually { try answers(preview) })
     }
