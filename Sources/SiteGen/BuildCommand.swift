@@ -60,13 +60,12 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {
-    let files = report.published.map {
-      "\($0.written) written, \($0.unchanged) unchanged, \($0.removed) removed"
-    }
+    let files = report.published
     let seconds = time.formatted(
       .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2))
         .locale(Locale(identifier: "en_US_POSIX")))
     return "\(counted(report.pages, "page")) in \(counted(report.languages, "language")): "
-      + "\(files ?? "checked") in \(seconds)"
+      + "\(files.written) written, \(files.unchanged) unchanged, \(files.removed) removed "
+      + "in \(seconds)"
   }
 }

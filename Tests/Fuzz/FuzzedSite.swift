@@ -18,7 +18,7 @@ struct FuzzedSite: Sendable {
     source = try Awaited.value {
       await Task {
         try await SourceLoader(folder: folder, options: Self.options)
-          .load(SourceListing(of: folder)).0
+          .load(SourceListing(of: folder)).value
       }.result
     }.get()
     let parser = PageParser(source: source)
@@ -55,10 +55,9 @@ struct FuzzedSite: Sendable {
   ) throws {
     let library = source.compileTemplates(for: pages)
     let resolver = SiteResolver(source: source, options: Self.options, files: OutputFile.all)
-    let (site, files, diagnostics) = Awaited.value { await resolver.resolve(pages) }
-    guard library.errors.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return
-    }
+    let resolved = Awaited.value { await resolver.resolve(pages) }
+    guard library.errors.isEmpty, !resolved.diagnostics.hasErrors else { return }
+    let (site, files) = resolved.value
     let renderer = try SiteRenderer(
       site: site, files: files, library: library, inputs: ContentHash(of: []))
     var worker = RenderWorker(renderer)

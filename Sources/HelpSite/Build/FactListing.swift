@@ -18,9 +18,10 @@ package struct FactListing: Sendable {
   /// Sorted by name.
   let entries: [Entry]
 
-  init(_ source: SourceTree, pages: [ParsedPage]) {
+  init(_ site: ParsedSite) {
+    let source = site.source
     var uses: [String: [Use]] = [:]
-    for (name, use) in pages.flatMap(Self.uses) { uses[name, default: []].append(use) }
+    for (name, use) in site.pages.flatMap(Self.uses) { uses[name, default: []].append(use) }
     let texts = source.facts[source.configuration.source.language]
     entries = source.factValues.values.sorted { $0.name < $1.name }.map { fact in
       Entry(
@@ -74,6 +75,16 @@ package struct FactListing: Sendable {
       ("file", .text(location.file)), ("line", .number(location.line)),
       ("column", .number(location.column)),
     ]
+  }
+}
+
+extension SiteBuild {
+  /// Lists the facts and the texts that use them.
+  ///
+  /// - Returns: The list.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func facts() async throws -> FactListing {
+    FactListing(try await parsed(SourceListing(of: folder)))
   }
 }
 

@@ -11,7 +11,7 @@ struct SourceLoader {
   /// - Parameter listing: The names of the folder's files.
   /// - Returns: The tree, and the warnings met on the way.
   /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
-  func load(_ listing: SourceListing) async throws -> (SourceTree, [Diagnostic]) {
+  func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     let configuration = try configuration(&diagnostics)
     let layout = ContentLayout(
@@ -37,7 +37,7 @@ struct SourceLoader {
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
       assets: assetTable, templates: templates, strings: strings,
       facts: Dictionary(uniqueKeysWithValues: facts), locks: locks)
-    return (tree, diagnostics)
+    return Diagnosed(tree, diagnostics)
   }
 
   /// 16 MiB: some hundred thousand lines.

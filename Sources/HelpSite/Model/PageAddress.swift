@@ -15,4 +15,15 @@ struct PageAddress: Hashable, Sendable {
     outputPath = OutputPath(file)
     path = base.path + SitePath.percentEncoded(file)
   }
+
+  /// An old path of `redirects.yaml`: a name that ends in `.html` or `.htm` is a file, all else is a
+  /// folder with a page in it.
+  init(redirected path: String, base: BaseURL) {
+    let lower = path.lowercased()
+    if lower.endsInBytes(of: ".html") || lower.endsInBytes(of: ".htm") {
+      self.init(file: path, base: base)
+    } else {
+      self.init(folder: SitePath.names(of: path).joined(separator: "/"), base: base)
+    }
+  }
 }

@@ -13,9 +13,10 @@ struct PreviewLook: Sendable {
     let memory = last?.memory
     let inputs = try BuildInputs(of: build.folder, options: build.options)
     let recollection = PreviewRecollection(memory, changed: changed, inputs: inputs)
-    let checked = try await build.check(build.load(inputs), recollection, for: .preview)
+    let parsed = try await build.parse(build.load(inputs), recollection, for: .preview)
+    let resolved = try await build.resolve(parsed, inputs)
     let known = memory?.outputs ?? [:]
-    let renderer = checked.renderer
+    let renderer = resolved.renderer
     renderer.recallTexts { path, fingerprint in
       known[path].flatMap { $0.fingerprint == fingerprint ? $0.texts : nil }
     }
@@ -24,12 +25,12 @@ struct PreviewLook: Sendable {
     let site = PreviewSite(
       number: number,
       files: Dictionary(uniqueKeysWithValues: receipts.map { ($0.path.text, $0.file) }),
-      checked: checked)
+      resolved: resolved)
     return PreviewOutcome(
       number: number, site: site, isGood: true,
-      findings: findings(checked.warnings, site: build.folder), failure: nil,
+      findings: findings(resolved.warnings, site: build.folder), failure: nil,
       changed: site.changes(since: last?.site),
-      memory: PreviewMemory(checked, receipts, pageInputs: inputs.pageHash), pending: .nothing)
+      memory: PreviewMemory(resolved, receipts, pageInputs: inputs.pageHash), pending: .nothing)
   }
 
   /// What a site that couldn't be built gives: the last good one, and why.
@@ -58,14 +59,14 @@ struct PreviewLook: Sendable {
 
 extension PreviewMemory {
   fileprivate init(
-    _ checked: CheckedSite, _ receipts: [PreviewSink.Receipt], pageInputs: ContentHash
+    _ resolved: ResolvedSite, _ receipts: [PreviewSink.Receipt], pageInputs: ContentHash
   ) {
     self.pageInputs = pageInputs
     pages = Dictionary(
-      uniqueKeysWithValues: checked.parsed.compactMap { result in
+      uniqueKeysWithValues: resolved.parsed.compactMap { result in
         result.page.map { ($0.file.path, result) }
       })
-    let renderer = checked.renderer
+    let renderer = resolved.renderer
     var texts: [OutputPath: PageTexts] = [:]
     for (index, page) in renderer.site.pages.enumerated() {
       texts[page.address.outputPath] = renderer.texts(of: index)

@@ -4,32 +4,32 @@ extension PreviewSite {
   /// For stale translations it reads files and asks git, so it isn't for a thread that must not
   /// wait.
   package func page(at path: String) -> PreviewPage? {
-    let site = checked.renderer.site
+    let site = resolved.site
     let path = OutputPath(path)
     guard let page = site.pages.first(where: { $0.address.outputPath == path }) else { return nil }
-    return PreviewPageMaker(checked, page).page(
+    return PreviewPageMaker(resolved, page).page(
       isReleased: languages[page.language].isReleased)
   }
 }
 
 /// Puts together what is known of one page in all languages.
 private struct PreviewPageMaker {
-  let checked: CheckedSite
+  let resolved: ResolvedSite
   let shown: SitePage
   /// The pages of the key, in all languages that have one.
   let pages: [Language: ParsedPage]
   let comparison: PageComparison
 
-  init(_ checked: CheckedSite, _ shown: SitePage) {
-    self.checked = checked
+  init(_ resolved: ResolvedSite, _ shown: SitePage) {
+    self.resolved = resolved
     self.shown = shown
-    let pages = checked.parsed.compactMap(\.page).filter { $0.file.key == shown.key }
+    let pages = resolved.parsed.compactMap(\.page).filter { $0.file.key == shown.key }
     self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.file.language, $0) })
-    let source = checked.renderer.site.configuration.source.language
+    let source = resolved.site.configuration.source.language
     comparison = PageComparison(key: shown.key, original: self.pages[source])
   }
 
-  private var site: Site { checked.renderer.site }
+  private var site: Site { resolved.site }
   private var language: Language { site.languages[shown.language].language }
   private var isOriginal: Bool { language == site.configuration.source.language }
 
@@ -78,7 +78,7 @@ private struct PreviewPageMaker {
   private func heading(of id: QuestionID) -> String {
     for index in [shown.language, site.defaultLanguage] {
       let known = site.pageIndex(shown.key, in: index)
-        .flatMap { checked.renderer.questions.questions(of: $0) }
+        .flatMap { resolved.renderer.questions.questions(of: $0) }
       if let question = known?.questions.first(where: { $0.id == id.text }) { return question.text }
     }
     return id.text

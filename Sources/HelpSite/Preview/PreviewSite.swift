@@ -6,21 +6,21 @@ package struct PreviewSite: Sendable {
   package let files: [String: PreviewFile]
   /// Those that are built, in the order of `site.yaml`.
   package let languages: [PreviewLanguage]
-  let checked: CheckedSite
+  let resolved: ResolvedSite
 
-  init(number: Int, files: [String: PreviewFile], checked: CheckedSite) {
+  init(number: Int, files: [String: PreviewFile], resolved: ResolvedSite) {
     self.number = number
     self.files = files
-    self.checked = checked
-    let site = checked.renderer.site
+    self.resolved = resolved
+    let site = resolved.site
     languages = site.languages.indices.map { PreviewLanguage(site, $0) }
   }
 
   /// Where the site stands on its host: `/help/` or `/`.
-  package var basePath: String { checked.renderer.site.base.path }
+  package var basePath: String { resolved.site.base.path }
 
   /// How many pages it has in all languages.
-  package var pageCount: Int { checked.renderer.site.pages.count }
+  package var pageCount: Int { resolved.site.pages.count }
 }
 
 /// One language of a site that is looked at.

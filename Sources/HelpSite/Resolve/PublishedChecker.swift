@@ -29,7 +29,7 @@ struct PublishedChecker {
     formerAddresses = Set(
       former.map { path in
         PublishedLedger.Entry.address(
-          of: RedirectResolver.address(path, base: configuration.baseURL))
+          of: PageAddress(redirected: path, base: configuration.baseURL))
       })
     var ids: [PathKey: Set<QuestionID>] = [:]
     for page in pages where !table.unreleased.contains(page.file.language) {
@@ -81,7 +81,7 @@ struct PublishedChecker {
   /// Addresses that are said to be gone, but aren't.
   private func shadowedPaths() -> [Diagnostic] {
     source.redirects.gonePaths.compactMap { path, place in
-      let address = RedirectResolver.address(path, base: source.configuration.baseURL)
+      let address = PageAddress(redirected: path, base: source.configuration.baseURL)
       guard addresses.contains(.address(of: address)) else { return nil }
       return Diagnostic(
         error: "redirect.shadowed", at: place, "a page stands at '/\(path)' still",

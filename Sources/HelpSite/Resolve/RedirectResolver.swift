@@ -1,52 +1,53 @@
 /// Finds the pages that old addresses lead to.
 struct RedirectResolver {
-  let site: Site
   let table: SiteTable
+  /// The languages that are built.
+  let languages: [LanguageSettings]
 
-  func resolve() -> ([ResolvedRedirect], [Diagnostic]) {
-    var redirects: [ResolvedRedirect] = []
+  func resolve(_ redirects: [Redirect]) -> Diagnosed<[ResolvedRedirect]> {
+    var resolved: [ResolvedRedirect] = []
     var diagnostics: [Diagnostic] = []
-    for redirect in site.source.redirects.redirects {
-      guard let (language, isBuilt) = language(of: redirect) else { continue }
-      guard let page = table.shown(redirect.key, in: language.language) else {
+    for redirect in redirects {
+      let language = language(of: redirect)
+      guard let page = table.shown(redirect.key, in: language) else {
         diagnostics.append(unknown(redirect))
         continue
       }
       if let fragment = redirect.fragment {
-        let ids = page.ids(defaultSections: site.configuration.sections)
+        let ids = page.ids(defaultSections: table.configuration.sections)
         if !ids.contains(fragment) { diagnostics.append(noHeading(redirect, fragment, page, ids)) }
       }
-      guard isBuilt, let index = site.index(of: language.language),
-        let target = site.page(redirect.key, in: index)
-      else { continue }
-      let fragment = redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""
-      redirects.append(
-        ResolvedRedirect(
-          from: Self.address(redirect.from, base: site.base),
-          target: target.address.path + fragment,
-          canonical: site.original(of: target).address.path, language: index,
-          location: redirect.location))
+      if let redirect = resolve(redirect, to: page, in: language) { resolved.append(redirect) }
     }
-    return (redirects, diagnostics)
+    return Diagnosed(resolved, diagnostics)
+  }
+
+  /// The redirect with its addresses; `nil` if nobody builds the language.
+  private func resolve(
+    _ redirect: Redirect, to page: ParsedPage, in language: Language
+  ) -> ResolvedRedirect? {
+    guard let index = index(of: language) else { return nil }
+    let target = table.address(of: page, in: language)
+    let own = page.file.language
+    let canonical = self.index(of: own) == nil ? target : table.address(of: page, in: own)
+    return ResolvedRedirect(
+      from: PageAddress(redirected: redirect.from, base: table.configuration.baseURL),
+      target: target.path + (redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""),
+      canonical: canonical.path, language: index, location: redirect.location)
   }
 
   /// The language that the old path begins with, else the source language.
-  private func language(of redirect: Redirect) -> (LanguageSettings, isBuilt: Bool)? {
+  private func language(of redirect: Redirect) -> Language {
     let first = SitePath.names(of: redirect.from).first.map { $0.lowercased() }
-    let settings =
-      site.configuration.languages.first { $0.language.pathSegment == first }
-      ?? site.configuration.source
-    return (settings, site.index(of: settings.language) != nil)
+    let configuration = table.configuration
+    return
+      (configuration.languages.first { $0.language.pathSegment == first } ?? configuration.source)
+      .language
   }
 
-  /// A name that ends in `.html` or `.htm` is a file; all else is a folder with a page in it.
-  static func address(_ path: String, base: BaseURL) -> PageAddress {
-    let lower = path.lowercased()
-    if lower.endsInBytes(of: ".html") || lower.endsInBytes(of: ".htm") {
-      return PageAddress(file: path, base: base)
-    }
-    let folder = SitePath.names(of: path).joined(separator: "/")
-    return PageAddress(folder: folder, base: base)
+  /// The place among ``languages``; `nil` if the language isn't built.
+  private func index(of language: Language) -> Int? {
+    languages.firstIndex { $0.language == language }
   }
 
   private func unknown(_ redirect: Redirect) -> Diagnostic {

@@ -19,12 +19,12 @@ final class Site: Sendable {
 
   init(
     source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
-    unreleased: Set<Language> = []
+    unreleased: Set<Language> = [], redirects: [ResolvedRedirect] = []
   ) {
     self.source = source
     self.languages = languages
     self.pages = pages
-    redirects = []
+    self.redirects = redirects
     isPublic = languages.map { !unreleased.contains($0.language) }
     released = languages.indices.filter { [isPublic] in isPublic[$0] }
     var indexes = [[String: Int]](repeating: [:], count: languages.count)
@@ -48,22 +48,6 @@ final class Site: Sendable {
     languageIndexes = Dictionary(
       uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
   }
-
-  private init(_ other: Site, redirects: [ResolvedRedirect]) {
-    source = other.source
-    languages = other.languages
-    pages = other.pages
-    self.redirects = redirects
-    released = other.released
-    isPublic = other.isPublic
-    indexes = other.indexes
-    ranges = other.ranges
-    languageIndexes = other.languageIndexes
-    own = other.own
-  }
-
-  /// The same site, with the redirects that only its addresses could tell.
-  func adding(_ redirects: [ResolvedRedirect]) -> Site { Site(self, redirects: redirects) }
 
   var configuration: SiteConfiguration { source.configuration }
 

@@ -8,7 +8,7 @@ struct SiteResolver<File: AddressedFile> {
 
   /// - Returns: The site and the files of its output, of use only if there is no error among the
   ///   diagnostics beside them.
-  func resolve(_ parsed: [ParsedPage]) async -> (Site, [File], [Diagnostic]) {
+  func resolve(_ parsed: [ParsedPage]) async -> Diagnosed<(site: Site, files: [File])> {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
@@ -21,29 +21,30 @@ struct SiteResolver<File: AddressedFile> {
     let translations = TranslationChecker(
       table: table, locks: source.locks, includesUnreleased: options.includesUnreleased
     ).check()
-    let unredirected = Site(
+    let redirects = RedirectResolver(table: table, languages: languages)
+      .resolve(source.redirects.redirects)
+    let site = Site(
       source: source, languages: languages,
       pages: table.sitePages(in: languages, stale: translations.stale),
-      unreleased: releases.unreleased)
-    let (redirects, found) = RedirectResolver(site: unredirected, table: table).resolve()
-    let site = unredirected.adding(redirects)
+      unreleased: releases.unreleased, redirects: redirects.value)
     // Side by side: one looks at the addresses, the other at the texts.
     async let addressed = addressed(site)
-    var diagnostics = translations.diagnostics + found
+    var diagnostics = translations.diagnostics + redirects.diagnostics
     diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
       .diagnostics()
-    diagnostics += ConfigurationChecker(site: unredirected, table: table, options: options)
+    diagnostics += ConfigurationChecker(site: site, table: table, options: options)
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
-    diagnostics += LinkChecker(table: table, site: unredirected).diagnostics(of: published)
-    let (files, ofAddresses) = await addressed
-    return (site, files, diagnostics + ofAddresses)
+    diagnostics += LinkChecker(table: table, site: site).diagnostics(of: published)
+    let files = diagnostics.take(await addressed)
+    return Diagnosed((site, files), diagnostics)
   }
 
-  private func addressed(_ site: Site) -> ([File], [Diagnostic]) {
+  /// The files of the site, whose addresses were checked.
+  private func addressed(_ site: Site) -> Diagnosed<[File]> {
     let files = files(site)
     let checker = AddressChecker(files: files, search: site.configuration.search)
-    return (files, checker.diagnostics())
+    return Diagnosed(files, checker.diagnostics())
   }
 
   /// What needs no address.

@@ -62,6 +62,11 @@ struct SiteTable {
     }
   }
 
+  /// Where a page stands for the readers of a language.
+  func address(of page: ParsedPage, in language: Language) -> PageAddress {
+    address(of: page, below: configuration.folder(of: language))
+  }
+
   /// The key's folders, then the slug or the file's name.
   private func address(of page: ParsedPage, below folder: String) -> PageAddress {
     var path = page.file.key

@@ -27,16 +27,13 @@ extension SiteBuild {
 
   private func surveyWithWarnings() async throws -> TranslationSurvey {
     let listing = try SourceListing(of: folder)
-    let (source, _) = try await SourceLoader(folder: folder, options: options).load(listing)
-    let parser = PageParser(source: source)
-    let parsed = try await parser.parseAll(options.jobs)
-    try parsed.flatMap(\.diagnostics).throwIfErrors()
-    let all = parsed.compactMap(\.page)
-    let pages = all.filter { options.includesDrafts || !$0.header.isDraft }
+    let site = try await parsed(listing)
+    let source = site.source
+    let pages = site.pages.filter { options.includesDrafts || !$0.header.isDraft }
     return TranslationSurvey(
-      folder: folder, source: source, parser: parser,
+      folder: folder, source: source, parser: PageParser(source: source),
       table: SiteTable(configuration: source.configuration, pages: pages),
-      releases: ReleaseGate(source: source, pages: all).releases(),
+      releases: ReleaseGate(source: source, pages: site.pages).releases(),
       templates: listing.templates, today: options.buildDate)
   }
 }

@@ -26,7 +26,7 @@ import Testing
       else { continue }
       files[path] = Array(data)
     }
-    return (files, try #require(report.published))
+    return (files, report.published)
   }
 
   private func scratch() throws -> ScratchFolder {

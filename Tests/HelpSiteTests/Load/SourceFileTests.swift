@@ -83,9 +83,8 @@ import Testing
     ])
     let folder = try SourceFolder(site.scratch.path)
     let loader = SourceLoader(folder: folder, options: TrialSite.options)
-    let found = try await loader.load(SourceListing(of: folder)).1.filter {
-      $0.id == "text.invisible"
-    }
+    let found = try await loader.load(SourceListing(of: folder)).diagnostics
+      .filter { $0.id == "text.invisible" }
     #expect(found.map(\.location.file) == ["content/en/a\u{202E}b.md", "content/it/a\u{202E}b.md"])
   }
 

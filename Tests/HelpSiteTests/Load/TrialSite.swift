@@ -68,7 +68,7 @@ struct TrialSite {
   func loaded() async throws -> SourceTree {
     let folder = try SourceFolder(scratch.path)
     let loader = SourceLoader(folder: folder, options: Self.options)
-    return try await loader.load(SourceListing(of: folder)).0
+    return try await loader.load(SourceListing(of: folder)).value
   }
 
   /// What Parse makes of `content/en/page.md`.

@@ -67,7 +67,7 @@ import Testing
   func `a body that is made anew is the one that was put aside`(site: String) async throws {
     let folder = try SourceFolder(packageRoot.appending(path: site).path)
     let source = try await SourceLoader(folder: folder, options: TrialSite.options)
-      .load(SourceListing(of: folder)).0
+      .load(SourceListing(of: folder)).value
     let parser = PageParser(
       source: source, purpose: .publication, spool: BodySpool(try file(), memoryLimit: 0))
     var reader = SourceReader(folder)

@@ -10,8 +10,8 @@ import Testing
     try SiteFiles(languages: "[en, pt-BR]", ["content/en/a.md": page()]).write(to: scratch)
     let folder = try SourceFolder(scratch.path)
     let options = BuildOptions(jobs: 1, now: 0)
-    let (source, _) = try await SourceLoader(folder: folder, options: options)
-      .load(SourceListing(of: folder))
+    let source = try await SourceLoader(folder: folder, options: options)
+      .load(SourceListing(of: folder)).value
     let header = PageHeader(
       title: "T", description: nil, slug: nil, sections: nil, isDraft: false, review: nil,
       extra: nil,

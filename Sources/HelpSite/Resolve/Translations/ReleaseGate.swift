@@ -82,7 +82,7 @@ struct ReleaseGate {
     guard ledger.entries[home] != nil else { return false }
     let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
     return !former.contains { path in
-      let address = RedirectResolver.address(path, base: configuration.baseURL)
+      let address = PageAddress(redirected: path, base: configuration.baseURL)
       return PublishedLedger.Entry.address(of: address) == home
     }
   }

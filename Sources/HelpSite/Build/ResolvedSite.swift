@@ -1,9 +1,11 @@
 /// A site that is sound as far as its sources show.
-struct CheckedSite: Sendable {
+struct ResolvedSite: Sendable {
   let renderer: SiteRenderer
   let parsed: [PageParser.Result]
   let inputs: ContentHash
   let warnings: [Diagnostic]
+
+  var site: Site { renderer.site }
 
   /// The index of `search: pagefind`, or `nil` if the site has another search.
   ///
@@ -11,7 +13,6 @@ struct CheckedSite: Sendable {
   /// - Returns: What makes it, when all other files are staged.
   /// - Throws: ``MachineFailure`` if the program that makes it isn't installed.
   func searchBundle(into sink: StageSink) throws(MachineFailure) -> SearchBundle? {
-    let site = renderer.site
     guard site.configuration.search == .pagefind else { return nil }
     let pages = site.pages.filter { !$0.isFallback }.map(\.address.outputPath)
     return SearchBundle(program: try .find(), sink: sink, pages: Set(pages))

@@ -1,0 +1,30 @@
+/// A site whose pages were read, each for itself.
+struct ParsedSite: Sendable {
+  let source: SourceTree
+  /// Of all but the pages.
+  let warnings: [Diagnostic]
+  let purpose: PageParser.Purpose
+  /// In the order of the source's pages.
+  let results: [PageParser.Result]
+
+  /// Those that could be read.
+  var pages: [ParsedPage] { results.compactMap(\.page) }
+
+  /// What is wrong with the pages.
+  var diagnostics: [Diagnostic] { results.flatMap(\.diagnostics) }
+}
+
+extension SiteBuild {
+  /// Loads the site and reads its pages, for commands that don't render it.
+  ///
+  /// - Parameter listing: The names of the folder's files.
+  /// - Returns: Pages without errors.
+  /// - Throws: ``BuildFailure`` for mistakes in data files or pages; any other error is the
+  ///   machine's.
+  func parsed(_ listing: SourceListing) async throws -> ParsedSite {
+    let loader = SourceLoader(folder: folder, options: options)
+    let site = try await parse(loader.load(listing))
+    try site.diagnostics.throwIfErrors()
+    return site
+  }
+}

@@ -1,0 +1,26 @@
+extension SiteBuild {
+  /// Keeps other commands from changing the sources, as long as the lock is held.
+  ///
+  /// - Parameter waiting: Called with a sentence before another command is waited for.
+  /// - Returns: To be taken before the sources are read that are to be changed.
+  /// - Throws: ``MachineFailure``.
+  package func lockSources(waiting: (String) -> Void) throws(MachineFailure) -> SourceLock {
+    try SourceLock(folder.path, waiting: waiting)
+  }
+
+  /// Writes the ledger of what is published: all lines that it has, and what is new.
+  ///
+  /// - Returns: How many lines are new.
+  /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
+  package func acceptIDs() async throws -> Int {
+    let site = try await parsed(SourceListing(of: folder))
+    let source = site.source
+    let pages = site.pages.filter { !$0.header.isDraft }
+    let releases = ReleaseGate(source: source, pages: pages).releases()
+    let table = SiteTable(
+      configuration: source.configuration, pages: pages, unreleased: releases.unreleased)
+    let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
+    try NamedFile(folder.path + "/" + PublishedLedger.path).replace(with: Array(ledger.text.utf8))
+    return ledger.entries.count - (source.ledger?.entries.count ?? 0)
+  }
+}

@@ -1,0 +1,23 @@
+/// A value, and the mistakes met while it was made: how diagnostics are handed on everywhere.
+///
+/// They are thrown at the gates between the stages alone.
+struct Diagnosed<Value> {
+  let value: Value
+  /// In any order.
+  let diagnostics: [Diagnostic]
+
+  init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnosed: Sendable where Value: Sendable {}
+
+extension [Diagnostic] {
+  /// Takes over what was found with a value, and gives the value.
+  mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+    self += diagnosed.diagnostics
+    return diagnosed.value
+  }
+}
