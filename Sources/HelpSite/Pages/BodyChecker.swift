@@ -124,7 +124,7 @@ struct BodyChecker {
     _ diagnostics: inout [Diagnostic]
   ) {
     let request = SectionRequest(
-      name: placeholder.name, argument: placeholder.argument, location: location(node))
+      SectionKind(placeholder.name), argument: placeholder.argument, location: location(node))
     node.replaceWithRawBlock(BodyHole.mark(outline.sections.count))
     outline.sections.append(request)
     if outline.sections.count == Self.sectionLimit + 1 {
@@ -135,7 +135,7 @@ struct BodyChecker {
   }
 
   private func inlineProblems(of request: SectionRequest) -> [Diagnostic] {
-    guard request.name == "faq" else { return names.problems(of: request) }
+    guard request.kind == .faq else { return names.problems(of: request) }
     return [
       Diagnostic(
         error: "section.inline", at: request.location,
