@@ -40,6 +40,7 @@ struct SiteResolver<File: AddressedFile> {
     return Diagnosed((site, files), diagnostics)
   }
 
+  /// The files of the site, whose addresses were checked.
   private func addressed(_ site: Site) -> Diagnosed<[File]> {
     let files = files(site)
     let checker = AddressChecker(files: files, search: site.configuration.search)
@@ -64,7 +65,7 @@ struct SiteResolver<File: AddressedFile> {
   /// Questions are shown by the section `faq` alone.
   private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
     let sections = page.header.sections ?? source.configuration.sections
-    guard !sections.contains(where: { $0.name == "faq" }),
+    guard !sections.contains(where: { $0.kind == .faq }),
       let question = page.outline.questions.first
     else { return nil }
     return Diagnostic(
