@@ -14,8 +14,14 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SHIM := $(if $(filter Linux,$(shell uname)),.build/faults.so)
 C_COMPILER := $(shell command -v clang || echo cc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Installs Debian's packages; where that can't be, says what for and which ones.
+install = if ! command -v apt-get >/dev/null || { [ "$(SUDO)" ] && ! command -v sudo >/dev/null; }; then \
+    echo "$(1) Debian's packages: $(2)" >&2; exit 1; \
+  fi; \
+  $(SUDO) apt-get update -qq && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2)
 
-.PHONY: site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
+.PHONY: swift site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
 .PHONY: fuzz faults faults-quick sanitize sanitize-address sanitize-thread sanitize-memory
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
@@ -52,29 +58,24 @@ format:
 golden: packages
 	SITEGEN_RECORD_GOLDENS=1 $(SWIFT) test --disable-xctest
 
-packages:
+# Before anything is installed.
+swift:
+	@command -v $(SWIFT) >/dev/null || { echo "SiteGen needs Swift 6.3 or later: https://www.swift.org/install/" >&2; exit 1; }
+
+packages: swift
 	@if ! pkg-config --exists $(LIBRARIES) 2>/dev/null; then \
-	  if ! command -v apt-get >/dev/null; then \
-	    echo "SiteGen needs the libraries $(LIBRARIES), found by pkg-config." >&2; exit 1; \
-	  fi; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN_PACKAGES); \
+	  $(call install,SiteGen needs the libraries $(LIBRARIES) (found by pkg-config). They are in,$(DEBIAN_PACKAGES)); \
 	fi
 
 packages-browser: .venv-browser/.installed
 	@if ! Tests/Browser/tools-are-here; then \
-	  if ! command -v apt-get >/dev/null; then \
-	    echo "The browser checks need the programs and fonts of Debian's $(BROWSER_PACKAGES)." >&2; exit 1; \
-	  fi; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(BROWSER_PACKAGES) && \
+	  $(call install,The browser checks need the programs and fonts of,$(BROWSER_PACKAGES)) && \
 	  Tests/Browser/tools-are-here; \
 	fi
 
 .venv-browser/.installed: Tests/Browser/requirements.txt
-	@if ! python3 -c 'import ensurepip, venv' 2>/dev/null && command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-venv; \
+	@if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then \
+	  $(call install,The browser checks need,python3 python3-venv); \
 	fi
 	rm -rf .venv-browser
 	python3 -m venv .venv-browser
@@ -103,7 +104,7 @@ abuse: build
 # The tests that trace system calls are skipped where there is no strace.
 packages-trace:
 	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace; \
+	  $(call install,Tests that trace system calls need,strace); \
 	fi
 
 # Builds a small site while calls fail, disks are full, processes are killed: CONTRIBUTING.md, "When the machine fails".

@@ -4,21 +4,8 @@ import YAML
 
 /// Runs what Documentation/ci.md tells to copy, as a runner would: all but the Swift compiler.
 @Suite struct WorkflowTests {
-  private static let package = (1...3).reduce(URL(filePath: #filePath)) { path, _ in
-    path.deletingLastPathComponent()
-  }
-
-  private struct Block {
-    let language: String
-    let text: String
-  }
-
-  private func blocks(_ path: String = "Documentation/ci.md") throws -> [Block] {
-    let page = try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
-    return page.split(separator: "```").enumerated().filter { $0.offset % 2 == 1 }.map {
-      let parts = $0.element.split(separator: "\n", maxSplits: 1)
-      return Block(language: String(parts[0]), text: String(parts[1]))
-    }
+  private func workflows() throws -> [String] {
+    try GuidePage("Documentation/ci.md").blocks.filter { $0.language == "yaml" }.map(\.text)
   }
 
   /// The commands of each job, in order: GitHub's `run`, GitLab's `script`.
@@ -42,7 +29,7 @@ import YAML
     let site = try ScratchSite()
     for name in ["content", "templates", "Makefile"] {
       try FileManager.default.copyItem(
-        atPath: Self.package.appending(path: name).path, toPath: site[name])
+        atPath: GuidePage.package.appending(path: name).path, toPath: site[name])
     }
     try FileManager.default.createDirectory(
       atPath: site[".build/release"], withIntermediateDirectories: true)
@@ -69,11 +56,11 @@ import YAML
   }
 
   @Test func `every job of every workflow runs to its end and leaves what it hands on`() throws {
-    let workflows = try blocks().filter { $0.language == "yaml" }
+    let workflows = try workflows()
     #expect(workflows.count == 3)
     var files: Set<String> = []
     for workflow in workflows {
-      for job in try jobs(workflow.text) {
+      for job in try jobs(workflow) {
         let site = try checkout()
         for script in job { try run(script, in: site) }
         for name in ["sitegen.sarif", "sitegen.xml", "public/index.html"] where site.exists(name) {
@@ -85,7 +72,8 @@ import YAML
   }
 
   @Test func `the trials of each night are targets of the Makefile, the same everywhere`() throws {
-    let nights = try blocks("CONTRIBUTING.md").filter { $0.language == "yaml" }.map(\.text)
+    let nights = try GuidePage("CONTRIBUTING.md").blocks.filter { $0.language == "yaml" }.map(
+      \.text)
     #expect(nights.count == 2)
     let github = try #require(nights.first).matches(of: /\n +- ([a-z-]+)(?: SECONDS=\d+)?(?=\n)/)
       .map { String($0.1) }
@@ -93,22 +81,14 @@ import YAML
     #expect(github == list.split(separator: ", ").map(String.init))
     #expect(Set(github).isSuperset(of: ["faults", "abuse", "fuzz"]))
     let makefile = try String(
-      contentsOf: Self.package.appending(path: "Makefile"), encoding: .utf8)
+      contentsOf: GuidePage.package.appending(path: "Makefile"), encoding: .utf8)
     for target in github { #expect(makefile.contains("\n\(target): "), "\(target)") }
-  }
-
-  @Test func `the commands of the page run one after the other`() throws {
-    let commands = try blocks().filter { $0.language == "sh" }
-    #expect(commands.count == 2)
-    let site = try checkout()
-    for block in commands { try run(block.text, in: site) }
-    #expect(site.text("known-findings.txt")?.hasPrefix("# SiteGen: ") == true)
   }
 
   @Test func `the log of a site with a mistake is written, and its step doesn't fail`() throws {
     let site = try checkout()
     try site.write("content/en/broken.md", "---\ntitle: T\n---\n\n[x](none.md)\n")
-    let commands = try blocks().filter { $0.language == "yaml" }.flatMap { try jobs($0.text) }
+    let commands = try workflows().flatMap { try jobs($0) }
     let sarif = try #require(commands.joined().first { $0.contains("sarif") })
     try run(sarif, in: site)
     #expect(site.text("sitegen.sarif")?.contains("link.unresolved") == true)

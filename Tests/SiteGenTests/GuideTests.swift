@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Does what the guide says: each `sh` and `console` block of a page is run after the other.
+@Suite struct GuideTests {
+  @Test(arguments: ["README.md", "Documentation/getting-started.md"])
+  func `who begins with nothing gets what the page shows`(path: String) throws {
+    let reader = try GuideReader(isOfSample: false)
+    try reader.follow(try GuidePage(path))
+    #expect(try reader.checkout.files("my-help/public")["en/refunds/index.html"] != nil)
+  }
+
+  private static let pages = [
+    "ci", "command-line", "preview", "site-yaml", "templates", "translating",
+  ]
+
+  @Test(arguments: pages)
+  func `the commands of a page run in a site as it is`(page: String) throws {
+    try GuideReader(isOfSample: true).follow(try GuidePage("Documentation/\(page).md"))
+  }
+
+  @Test func `a host's own files all come into the output`() throws {
+    let reader = try GuideReader(isOfSample: true)
+    for name in [".htaccess", ".well-known/security.txt", "_headers"] {
+      try reader.checkout.write("hosting/" + name, "")
+    }
+    try reader.follow(try GuidePage("Documentation/hosting.md"))
+    let own = try reader.checkout.files("hosting").keys
+    #expect(Set(try reader.checkout.files().keys).isSuperset(of: own))
+  }
+
+  @Test func `every page with commands is one of these`() throws {
+    let run = Self.pages + ["getting-started", "hosting"]
+    let folder = GuidePage.package.appending(path: "Documentation")
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where file.hasSuffix(".md") {
+      let blocks = try GuidePage("Documentation/" + file).blocks
+      let hasCommands = blocks.contains { ["sh", "console"].contains($0.language) }
+      #expect(hasCommands == run.contains { $0 + ".md" == file }, "\(file)")
+    }
+  }
+}
