@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TranslationDiffTests {
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `the text that was translated is found behind many revisions, in a folder`() throws {
     let site = try TranslatedSite()
-    let outer = try ScratchSite()
+    let outer = try ScratchFolder()
     try FileManager.default.moveItem(atPath: site.site.path, toPath: outer["docs"])
     try FileManager.default.createDirectory(
       atPath: site.site.path, withIntermediateDirectories: true)

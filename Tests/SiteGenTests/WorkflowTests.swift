@@ -1,20 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 import YAML
 
 /// Runs what Documentation/ci.md tells to copy, as a runner would: all but the Swift compiler.
 @Suite struct WorkflowTests {
-  private static let package = (1...3).reduce(URL(filePath: #filePath)) { path, _ in
-    path.deletingLastPathComponent()
-  }
-
   private struct Block {
     let language: String
     let text: String
   }
 
   private func blocks(_ path: String = "Documentation/ci.md") throws -> [Block] {
-    let page = try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
+    let page = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
     return page.split(separator: "```").enumerated().filter { $0.offset % 2 == 1 }.map {
       let parts = $0.element.split(separator: "\n", maxSplits: 1)
       return Block(language: String(parts[0]), text: String(parts[1]))
@@ -38,20 +35,17 @@ import YAML
   }
 
   /// A fresh checkout, with the compiled program where `make build` puts it.
-  private func checkout() throws -> ScratchSite {
-    let site = try ScratchSite()
+  private func checkout() throws -> ScratchFolder {
+    let site = try ScratchFolder()
     for name in ["content", "templates", "Makefile"] {
       try FileManager.default.copyItem(
-        atPath: Self.package.appending(path: name).path, toPath: site[name])
+        atPath: packageRoot.appending(path: name).path, toPath: site[name])
     }
-    try FileManager.default.createDirectory(
-      atPath: site[".build/release"], withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: site[".build/release/SiteGen"], withDestinationPath: Program.path)
+    try site.link(".build/release/SiteGen", to: Program.path)
     return site
   }
 
-  private func run(_ script: String, in site: ScratchSite) throws {
+  private func run(_ script: String, in site: ScratchFolder) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-e", "-c", script]
@@ -93,7 +87,7 @@ import YAML
     #expect(github == list.split(separator: ", ").map(String.init))
     #expect(Set(github).isSuperset(of: ["faults", "abuse", "fuzz"]))
     let makefile = try String(
-      contentsOf: Self.package.appending(path: "Makefile"), encoding: .utf8)
+      contentsOf: packageRoot.appending(path: "Makefile"), encoding: .utf8)
     for target in github { #expect(makefile.contains("\n\(target): "), "\(target)") }
   }
 

@@ -1,4 +1,5 @@
 #if Preview
+  import TestSupport
   import Testing
 
   /// Proves promise 24 where the preview is opened on purpose.
