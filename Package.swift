@@ -91,7 +91,8 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib", "TestSupport"],
       exclude: ["Fixtures"],

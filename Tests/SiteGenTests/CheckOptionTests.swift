@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CheckOptionTests {
   /// A warning `markdown.raw-html`, a warning `link.nowhere` and an error `link.unresolved`.
-  private func mixed() throws -> ScratchSite {
-    let site = try ScratchSite.sound()
+  private func mixed() throws -> ScratchFolder {
+    let site = try ScratchFolder.sound()
     try site.write(
       "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw\n\n[y](nowhere)\n\n[x](none.md)\n")
     return site
   }
 
-  private func check(_ site: ScratchSite, _ arguments: String...) throws -> Program.Ending {
+  private func check(_ site: ScratchFolder, _ arguments: String...) throws -> Program.Ending {
     var program = Program("check", "--site", site.path)
     program.arguments += arguments
     return try program.run()
@@ -29,13 +30,13 @@ import Testing
 
   @Test(arguments: ["link.unresolvd", "linc.*", "*", ",", "link", "link."])
   func `only refuses what is no id`(list: String) throws {
-    let ending = try check(ScratchSite.sound(), "--only", list)
+    let ending = try check(ScratchFolder.sound(), "--only", list)
     #expect(ending.status == 64, "\(ending)")
     #expect(list != "link.unresolvd" || ending.errors.contains("did you mean 'link.unresolved'?"))
   }
 
   @Test func `fail-on says what ends with 1, and strict is warning`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     #expect(try check(site).status == 0)
     #expect(try check(site, "--fail-on", "error").status == 0)
     let ending = try check(site, "--fail-on", "warning")
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `a baseline lets old debt pass and no new debt`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let file = site["baseline.txt"]
     let written = try check(site, "--write-baseline", file)
     #expect(written.status == 0 && written.output == "")
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `an error that is known passes`() throws {
-    let site = try ScratchSite.broken()
+    let site = try ScratchFolder.broken()
     _ = try check(site, "--write-baseline", site["b"])
     let known = try check(site, "--baseline", site["b"])
     #expect(known.status == 0)
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func `what is gone is told and fails nothing`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     _ = try check(site, "--write-baseline", site["b"])
     try site.write("content/en/faq.md", "---\ntitle: Help\n---\n")
     let ending = try check(site, "--strict", "--baseline", site["b"])
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `a baseline that can't be read or written is told`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let missing = try check(site, "--baseline", site["none"])
     #expect(missing.status == 3)
     #expect(missing.errors.contains("can't read '\(site["none"])': No such file"), "\(missing)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Proves promise 22.
@@ -7,7 +8,7 @@ import Testing
   func `a build succeeds and publishes the same whatever its streams are`(
     redirections: String
   ) throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     _ = try Program("--site", site.path, "--output", site["expected"]).run()
     let ending = try Program("--site", site.path, redirections: redirections).run()
     #expect(ending.status == 0, "\(ending)")
@@ -16,7 +17,7 @@ import Testing
 
   @Test(arguments: ["2>&-", "2>/dev/full", ">&- 2>&-"])
   func `a mistake ends with 1 though nobody can read of it`(redirections: String) throws {
-    let site = try ScratchSite.broken()
+    let site = try ScratchFolder.broken()
     let before = try site.files("content")
     #expect(try Program("--site", site.path, redirections: redirections).run().status == 1)
     #expect(try site.files("content") == before)
@@ -26,7 +27,7 @@ import Testing
   func `diagnostics that can't be written to stdout are no success`(
     redirections: String, format: String
   ) throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let ending = try Program(
       "check", "--site", site.path, "--format", format, redirections: redirections
     ).run()
@@ -38,7 +39,7 @@ import Testing
   func `a reader that goes away ends no run, and only a result that it misses is a failure`(
     stream: Int, status: Int32
   ) throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     var program = Program("check", "--site", site.path, "--format", stream == 1 ? "json" : "text")
     let pipe = "'\(site["pipe"])'"
     program.preparation = "mkfifo \(pipe); true <\(pipe) & exec \(stream)>\(pipe); wait;"

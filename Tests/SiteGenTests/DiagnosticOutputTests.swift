@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Proves promises 21 and 22.
 @Suite struct DiagnosticOutputTests {
-  private func mixed() throws -> ScratchSite {
-    let site = try ScratchSite.sound()
+  private func mixed() throws -> ScratchFolder {
+    let site = try ScratchFolder.sound()
     try site.write(
       "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw</b>\n\n[x](fag.md) 100%, a:b\n")
     return site
@@ -26,14 +27,14 @@ import Testing
   }
 
   @Test func `json of a sound site is an empty array`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     let ending = try Program("check", "--site", site.path, "--format", "json").run()
     #expect(ending.status == 0)
     #expect(ending.output == "[]\n")
   }
 
   @Test func `github annotates with escaped workflow commands`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("content/en/a,b:c%.md", "---\ntitle: T\n---\n\n[x](no%25,pe.md)\n")
     let ending = try Program("check", "--site", site.path, "--format", "github").run()
     #expect(ending.status == 1)
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `quiet shows errors only`() throws {
-    let (mixed, site) = (try mixed(), try ScratchSite.poor())
+    let (mixed, site) = (try mixed(), try ScratchFolder.poor())
     let broken = try Program("--site", mixed.path, "--quiet").run()
     #expect(broken.errors.contains("error: no page at 'fag.md'"))
     #expect(!broken.errors.contains("warning: "))
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `under --strict quiet keeps the warnings that fail the run`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let ending = try Program("check", "--site", site.path, "--quiet", "--strict").run()
     #expect(ending.status == 1)
     #expect(ending.errors.contains("warning: raw HTML"))
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: ["text", "json", "github", "sarif", "junit"])
   func `no control character and no command of content reaches a stream`(format: String) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("content/en/\u{1B}[31mred\u{202E}.md", "no front matter")
     try site.write("content/en/line\n::error::x.md", "no front matter")
     try site.write(
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func `a foreign file's name is printed without its control characters`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("public/\u{1B}[31mred", "mine")
     let ending = try Program("--site", site.path).run()
     #expect(ending.status == 3)
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func `the list of a site full of mistakes is cut with a count`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     for page in 0..<3 {
       let links = (0..<50).map { "[x](none\($0).md)" }.joined(separator: "\n\n")
       try site.write("content/en/page-\(page).md", "---\ntitle: T\n---\n\n\(links)\n")

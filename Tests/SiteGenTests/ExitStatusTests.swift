@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 /// Proves promise 21.
 @Suite struct ExitStatusTests {
   @Test func `a build that succeeds ends with 0 and says what it did on stderr alone`() throws {
-    let site = try ScratchSite.sound(languages: ["en", "it"])
+    let site = try ScratchFolder.sound(languages: ["en", "it"])
     let ending = try Program("build", "--site", site.path).run()
     #expect(ending.status == 0)
     #expect(ending.output == "")
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func `build is the command that no word means, and here the site`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program()
     program.folder = site.path
     let ending = try program.run()
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `a second build writes nothing`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     _ = try Program("--site", site.path).run()
     let ending = try Program("--site", site.path).run()
     #expect(ending.errors.contains(": 0 written, "), "\(ending)")
@@ -34,7 +35,7 @@ import Testing
   func `a mistake ends with 1, is shown with its line, and nothing is published`(
     command: String, consequence: String
   ) throws {
-    let site = try ScratchSite.broken()
+    let site = try ScratchFolder.broken()
     let ending = try Program(command, "--site", site.path).run()
     #expect(ending.status == 1)
     #expect(ending.output == "")
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `a warning ends with 0, or with 1 under --strict`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let ending = try Program("check", "--site", site.path).run()
     #expect(ending.status == 0)
     #expect(ending.errors.contains("warning: raw HTML is dropped: '<b>' [markdown.raw-html]"))
@@ -59,14 +60,14 @@ import Testing
   }
 
   @Test func `a strict build with a warning publishes nothing`() throws {
-    let site = try ScratchSite.poor()
+    let site = try ScratchFolder.poor()
     let ending = try Program("build", "--site", site.path, "--strict").run()
     #expect(ending.status == 1)
     #expect(!site.exists("public"))
   }
 
   @Test func `what the machine refuses ends with 3`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     let missing = try Program("--site", site["nowhere"]).run()
     #expect(missing.status == 3)
     #expect(missing.errors == "error: can't open '\(site["nowhere"])': No such file or directory\n")
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func `a check writes nothing at all`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     let ending = try Program("check", "--site", site.path).run()
     #expect(ending.status == 0)
     #expect(try site.files("").keys.sorted() == ["content/en/faq.md", "content/site.yaml"])
@@ -91,7 +92,7 @@ import Testing
   func `wrong usage ends with 64, says why on stderr and does nothing`(
     arguments: [String]
   ) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program()
     program.arguments = arguments
     program.folder = site.path
@@ -104,7 +105,7 @@ import Testing
 
   @Test(arguments: ["x", "-1", "1.5", "99999999999999999999"])
   func `a wrong SOURCE_DATE_EPOCH is wrong usage`(value: String) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program("check", "--site", site.path)
     program.environment = ["SOURCE_DATE_EPOCH": value]
     #expect(try program.run().status == 64)

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @Suite struct FactsCommandTests {
-  private func site() throws -> ScratchSite {
-    let site = try ScratchSite.sound()
+  private func site() throws -> ScratchFolder {
+    let site = try ScratchFolder.sound()
     try site.write("content/facts.yaml", "window: {days: 90}\n")
     try site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\n{{window}}\n")
     return site
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `a site with mistakes has no list`() throws {
-    let site = try ScratchSite.broken()
+    let site = try ScratchFolder.broken()
     let ending = try Program("facts", "list", "--site", site.path).run()
     #expect(ending.status == 1 && ending.errors.contains("[link.unresolved]"))
     #expect(try Program("facts", "list", "--format", "sarif").run().status == 64)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of the guide, as its fenced blocks.
 struct GuidePage {
@@ -14,14 +15,9 @@ struct GuidePage {
 
   let blocks: [Block]
 
-  /// The root of this package.
-  static let package = (1...3).reduce(URL(filePath: #filePath)) { path, _ in
-    path.deletingLastPathComponent()
-  }
-
   /// Reads a page by its path from the root of the package, `Documentation/hosting.md`.
   init(_ path: String) throws {
-    let page = try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
+    let page = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
     blocks = page.matches(of: /(?ms)^```([^\n`]*)\n(.*?)^```$/).map {
       let words = $0.1.split(separator: " ")
       return Block(

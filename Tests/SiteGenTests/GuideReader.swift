@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Somebody who does what a page of the guide says, block by block.
 final class GuideReader {
-  let checkout: ScratchSite
+  let checkout: ScratchFolder
   /// Where the commands run; `cd` changes it.
   private var folder: String
 
@@ -12,12 +13,12 @@ final class GuideReader {
 
   /// Begins in an empty folder, or in one that holds this repository's own site.
   init(isOfSample: Bool) throws {
-    checkout = try ScratchSite()
+    checkout = try ScratchFolder()
     folder = checkout.path
     if isOfSample {
       for name in ["content", "templates"] {
         try FileManager.default.copyItem(
-          atPath: GuidePage.package.appending(path: name).path, toPath: checkout[name])
+          atPath: packageRoot.appending(path: name).path, toPath: checkout[name])
       }
     }
     // A preview would run until somebody ends it.
@@ -63,7 +64,7 @@ final class GuideReader {
   private func run(_ script: String) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    let script = script.replacing("<SiteGen>", with: GuidePage.package.path)
+    let script = script.replacing("<SiteGen>", with: packageRoot.path)
     process.arguments = ["-e", "-c", "\(script)\npwd > '\(checkout["folder"])'"]
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": checkout["bin"] + ":/usr/bin:/bin", "HOME": checkout["home"]]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Does what the guide says: each `sh` and `console` block of a page is run after the other.
@@ -31,7 +32,7 @@ import Testing
 
   @Test func `every page with commands is one of these`() throws {
     let run = Self.pages + ["getting-started", "hosting"]
-    let folder = GuidePage.package.appending(path: "Documentation")
+    let folder = packageRoot.appending(path: "Documentation")
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where file.hasSuffix(".md") {
       let blocks = try GuidePage("Documentation/" + file).blocks

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @Suite struct IDsCommandTests {
   @Test func `accept writes the ledger, and what it has may not be lost`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     let ending = try Program("ids", "accept", "--site", site.path).run()
     #expect(ending.status == 0 && ending.output == "")
     #expect(ending.errors == "3 new lines in content/published.lock\n", "\(ending)")
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func `a site with mistakes has nothing to accept`() throws {
-    let site = try ScratchSite.broken()
+    let site = try ScratchFolder.broken()
     let ending = try Program("ids", "accept", "--site", site.path).run()
     #expect(ending.status == 1 && ending.errors.contains("[link.unresolved]"))
     #expect(!site.exists("content/published.lock"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `make` says where something is missing, before it changes the machine.
@@ -6,7 +7,7 @@ import Testing
   /// Runs `make site` as a user without rights, on a machine that has these programs alone: their
   /// names, with what each does.
   private func makeSite(_ programs: [String: String]) throws -> (output: String, installed: Bool) {
-    let machine = try ScratchSite()
+    let machine = try ScratchFolder()
     let common = ["id": "echo 1000", "uname": "echo Linux"]
     for (name, action) in programs.merging(common, uniquingKeysWith: { $1 }) {
       try machine.write("bin/" + name, "#!/bin/sh\n\(action)\n")
@@ -16,7 +17,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/make")
     process.arguments = ["site"]
-    process.currentDirectoryURL = GuidePage.package
+    process.currentDirectoryURL = packageRoot
     process.environment = ["PATH": machine["bin"], "INSTALLED": machine["installed"]]
     let log = try machine.open("log")
     process.standardOutput = log

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Proves promise 18.
 @Suite struct OptionTests {
   @Test func `languages, drafts and the base URL reach the build`() throws {
-    let site = try ScratchSite.sound(languages: ["en", "it", "pt-BR"])
+    let site = try ScratchFolder.sound(languages: ["en", "it", "pt-BR"])
     try site.write("content/it/bozza.md", "---\ntitle: Bozza\ndraft: true\n---\n")
     let ending = try Program(
       "--site", site.path, "--languages", "it,pt-BR", "--drafts",
@@ -18,21 +19,21 @@ import Testing
   }
 
   @Test func `without --drafts a draft isn't built`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("content/en/draft.md", "---\ntitle: D\ndraft: true\n---\n")
     _ = try Program("--site", site.path).run()
     #expect(site.exists("public/en/faq") && !site.exists("public/en/draft"))
   }
 
   @Test func `the ways to compress reach the build`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     #expect(try Program("--site", site.path, "--compress", "br,gzip").run().status == 0)
     #expect(site.exists("public/index.html.gz") && site.exists("public/index.html.br"))
   }
 
   @Test(arguments: ["zip", "gzip,", "", "gzip br"])
   func `an unknown way to compress is wrong usage`(list: String) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     let ending = try Program("--site", site.path, "--compress", list).run()
     #expect(ending.status == 64 && ending.errors.contains("--compress takes gzip, br"))
     #expect(!site.exists("public"))
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: ["--site", "--output"])
   func `an empty path is wrong usage`(option: String) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program(option, "")
     program.folder = site.path
     let ending = try program.run()
@@ -53,7 +54,7 @@ import Testing
     ["translations", "add", "it"],
   ])
   func `no command takes an empty path for its site`(command: [String]) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program()
     program.arguments = command + ["--site", ""]
     program.folder = site.path
@@ -63,7 +64,7 @@ import Testing
 
   @Test func `an argument that isn't UTF-8 is wrong usage, and no other folder is written`() throws
   {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program("--site", site.path, redirections: "--output \"$(printf 'out\\377')\"")
     program.folder = site.path
     let ending = try program.run()
@@ -76,7 +77,7 @@ import Testing
     ["--jobs", "\u{1B}[31m"], ["check", "\u{202E}"],
   ])
   func `no argument commands the terminal`(arguments: [String]) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     var program = Program("--site", site.path)
     program.arguments = arguments + program.arguments
     let ending = try program.run()
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `an unknown language is named with those that the site has`() throws {
-    let site = try ScratchSite.sound(languages: ["en", "it"])
+    let site = try ScratchFolder.sound(languages: ["en", "it"])
     let ending = try Program("--site", site.path, "--languages", "it,fr").run()
     #expect(
       ending.errors.hasPrefix("Error: 'fr' is no language of this site; it has en, it\n"),
@@ -95,7 +96,7 @@ import Testing
 
   /// Jobs, folder, time zone, locale and user's settings.
   @Test func `the same site gives the same bytes on any machine`() throws {
-    let site = try ScratchSite.sound(languages: ["en", "it", "ar", "tr"])
+    let site = try ScratchFolder.sound(languages: ["en", "it", "ar", "tr"])
     try site.write(
       "content/facts.yaml", "day: {date: 2026-01-31}\nprice: {money: 1234.5, currency: EUR}\n")
     try site.write(
@@ -107,7 +108,7 @@ import Testing
         "content/\(language)/faq.md",
         "---\ntitle: I {{day}}\nsections: [faq, contact]\n---\n\n## {{price}} {#q}\n\nA\n")
     }
-    let copy = try ScratchSite()
+    let copy = try ScratchFolder()
     try FileManager.default.copyItem(atPath: site["content"], toPath: copy["content"])
     var first = Program("--site", site.path, "--jobs", "1")
     first.environment = [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The rules of the output folder, as a user meets them.
@@ -15,7 +16,7 @@ import Testing
   func `an output folder that could do harm is refused, also with --force`(
     output: String, reason: String
   ) throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("file", "mine")
     try site.write("home/mine", "mine")
     try site.write("elsewhere/mine", "mine")
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `foreign files are kept, and only --force builds beside them`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     try site.write("public/mine.txt", "mine")
     let refused = try Program("--site", site.path).run()
     #expect(refused.status == 3)
@@ -49,8 +50,8 @@ import Testing
   }
 
   @Test func `an output elsewhere counts from the working folder`() throws {
-    let site = try ScratchSite.sound()
-    let other = try ScratchSite()
+    let site = try ScratchFolder.sound()
+    let other = try ScratchFolder()
     var program = Program("--site", site.path, "--output", "deep/out")
     program.folder = other.path
     #expect(try program.run().status == 0)
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func `a mistake leaves what was published byte for byte`() throws {
-    let site = try ScratchSite.sound()
+    let site = try ScratchFolder.sound()
     _ = try Program("--site", site.path).run()
     let before = try site.files()
     try site.write("content/en/new.md", "---\ntitle: New\n---\n\n{{none}}\n")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `search: pagefind`, with a stand-in for the program that notes what it is given.
@@ -21,12 +22,12 @@ import Testing
   }
 
   private struct Trial {
-    let site: ScratchSite
-    let tools: ScratchSite
+    let site: ScratchFolder
+    let tools: ScratchFolder
 
     init(script: String? = nil, name: String = "pagefind") throws {
-      site = try ScratchSite.sound(languages: ["en", "it"])
-      tools = try ScratchSite()
+      site = try ScratchFolder.sound(languages: ["en", "it"])
+      tools = try ScratchFolder()
       try site.write(
         "content/site.yaml", try #require(site.text("content/site.yaml")) + "search: pagefind\n")
       try site.write("content/en/only.md", "---\ntitle: Only\n---\n")
@@ -40,7 +41,7 @@ import Testing
     }
 
     /// Starts a build, and waits until the program has begun to work.
-    func start(in streams: ScratchSite) async throws -> Process {
+    func start(in streams: ScratchFolder) async throws -> Process {
       var program = Program("--site", site.path)
       program.environment = ["PATH": tools["bin"] + ":/usr/bin:/bin"]
       let process = try program.start(in: streams)
@@ -120,7 +121,7 @@ import Testing
         d=$(dirname "$0"); mkdir -p "$4"; echo x > "$d/../begun"
         while echo x >> "$d/../beat"; do echo x > "$4/$(wc -l < "$d/../beat")"; sleep 0.02; done
         """)
-    let streams = try ScratchSite()
+    let streams = try ScratchFolder()
     let process = try await trial.start(in: streams)
     kill(process.processIdentifier, signal)
     process.waitUntilExit()

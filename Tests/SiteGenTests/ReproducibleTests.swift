@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds of this repository's own site, on machines that differ in all that a build may not see
@@ -58,7 +59,7 @@ import Testing
 
   /// The published files of the sample site, and the manifest.
   private func published(on machine: Machine) throws -> [String: Data] {
-    let scratch = try ScratchSite()
+    let scratch = try ScratchFolder()
     try copySample(to: scratch, below: machine.folder, reversed: machine.isReversed)
     var program = Program(
       "--site", scratch[machine.folder], "--output", scratch["out"], "--jobs", "\(machine.jobs)",
@@ -72,15 +73,12 @@ import Testing
     return files
   }
 
-  private func copySample(to scratch: ScratchSite, below folder: String, reversed: Bool) throws {
-    let package = (1...3).reduce(URL(filePath: #filePath)) { path, _ in
-      path.deletingLastPathComponent()
-    }
+  private func copySample(to scratch: ScratchFolder, below folder: String, reversed: Bool) throws {
     for part in ["content", "templates"] {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: package.path + "/" + part)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: packageRoot.path + "/" + part)
         .sorted { reversed ? $0 > $1 : $0 < $1 }
       for name in names {
-        let path = package.path + "/\(part)/\(name)"
+        let path = packageRoot.path + "/\(part)/\(name)"
         guard let text = try? Data(contentsOf: URL(filePath: path)) else { continue }
         try scratch.write("\(folder)/\(part)/\(name)", String(decoding: text, as: UTF8.self))
       }

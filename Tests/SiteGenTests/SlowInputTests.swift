@@ -98,15 +98,11 @@ import Testing
       self.files = files
     }
 
-    func site(_ count: Int) throws -> ScratchSite {
-      let site = try ScratchSite.sound(languages: ["en", "it"])
+    func site(_ count: Int) throws -> ScratchFolder {
+      let site = try ScratchFolder.sound(languages: ["en", "it"])
       for (path, text) in files(count) { try site.write(path, text) }
       return site
     }
-  }
-
-  private static func page(_ body: String, risks: String = "") -> String {
-    "---\ntitle: T\n\(risks)---\n\n\(body)\n"
   }
 
   private static func lines(_ count: Int, _ line: (Int) -> String) -> String {
@@ -116,31 +112,31 @@ import Testing
   /// What once was looked for in all the rest of the page, each time.
   static let crowds = [
     Crowd("links to headings that aren't there", upTo: 5_000, "link.fragment") { count in
-      ["content/en/p.md": page(lines(count) { "## a \($0)\n\n[a](#zz\($0))" })]
+      ["content/en/p.md": page("T", lines(count) { "## a \($0)\n\n[a](#zz\($0))" })]
     },
     Crowd("questions that the original hasn't", upTo: 5_000) { count in
       [
-        "content/en/p.md": page(lines(count) { "## A {#a\($0)}\n\nA" }),
-        "content/it/p.md": page(lines(count) { "## A {#b\($0)}\n\nB" }),
+        "content/en/p.md": page("T", lines(count) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page("T", lines(count) { "## A {#b\($0)}\n\nB" }),
       ]
     },
     Crowd("quantities in a line", upTo: 30_000) { count in
       [
         "content/facts.yaml": "f: {percent: 5}\n",
-        "content/en/p.md": page(String(repeating: "1% ", count: count)),
+        "content/en/p.md": page("T", String(repeating: "1% ", count: count)),
       ]
     },
     Crowd("risks of questions that aren't there", upTo: 4_000, "front-matter.risk") { count in
       [
         "content/en/p.md": page(
-          lines(2 * count) { "## A {#a\($0)}\n\nA" },
-          risks: "risks:\n" + (0..<count).map { "  zz\($0): legal\n" }.joined())
+          "T", front: "risks:\n" + (0..<count).map { "  zz\($0): legal\n" }.joined(),
+          lines(2 * count) { "## A {#a\($0)}\n\nA" })
       ]
     },
     Crowd("questions with their translations", upTo: 25_000) { count in
       [
-        "content/en/p.md": page(lines(count) { "## A {#a\($0)}\n\nA" }),
-        "content/it/p.md": page(lines(count) { "## A {#a\($0)}\n\nB" }),
+        "content/en/p.md": page("T", lines(count) { "## A {#a\($0)}\n\nA" }),
+        "content/it/p.md": page("T", lines(count) { "## A {#a\($0)}\n\nB" }),
       ]
     },
   ]
@@ -157,8 +153,8 @@ import Testing
   private func expect(
     _ finding: String?, upTo count: Int, in file: String, _ text: (Int) -> String
   ) throws {
-    func site(_ count: Int) throws -> ScratchSite {
-      let site = try ScratchSite.sound()
+    func site(_ count: Int) throws -> ScratchFolder {
+      let site = try ScratchFolder.sound()
       try site.write(file, text(count))
       return site
     }
@@ -168,16 +164,16 @@ import Testing
     try expectGrowth(upTo: count, of: site)
   }
 
-  private func expectGrowth(upTo count: Int, of site: (Int) throws -> ScratchSite) throws {
+  private func expectGrowth(upTo count: Int, of site: (Int) throws -> ScratchFolder) throws {
     let growth = try Growth(ofCost: processorTime(of:), upTo: count, of: site)
     #expect(growth.isInProportion)
   }
 
-  private func check(_ site: ScratchSite) throws -> Program.Ending {
+  private func check(_ site: ScratchFolder) throws -> Program.Ending {
     try Program("check", "--site", site.path).run()
   }
 
-  private func processorTime(of site: ScratchSite) throws -> Double {
+  private func processorTime(of site: ScratchFolder) throws -> Double {
     try Program("check", "--site", site.path).processorTime()
   }
 

@@ -1,5 +1,6 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
   import Testing
 
   /// What a build asks of the system, as strace sees it (promises 8 and 19).
@@ -19,7 +20,7 @@
 
     @Test(.enabled(if: canTrace, "needs strace: run 'make packages-trace'"))
     func `a build starts nothing, asks no network, reads the site and writes the output`() throws {
-      let site = try ScratchSite.sound(languages: ["en", "it"])
+      let site = try ScratchFolder.sound(languages: ["en", "it"])
       try site.write("content/assets/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
       let calls = try trace(site)
       try #require(calls.count > 50)
@@ -38,14 +39,14 @@
 
     @Test(.enabled(if: canTrace, "needs strace: run 'make packages-trace'"))
     func `a check writes nothing at all`() throws {
-      let site = try ScratchSite.sound()
+      let site = try ScratchFolder.sound()
       let calls = try trace(site, "check")
       #expect(calls.filter { Self.isWrite($0) && !$0.contains("\"/dev/null\"") } == [])
     }
 
     /// The calls that succeeded, each as `name(arguments) = result`; descriptors have their paths.
-    private func trace(_ site: ScratchSite, _ command: String = "build") throws -> [String] {
-      let log = try ScratchSite()
+    private func trace(_ site: ScratchFolder, _ command: String = "build") throws -> [String] {
+      let log = try ScratchFolder()
       var program = Program(command, "--site", site.path)
       program.tracer =
         "\(Self.tracer) -ff -y -qq -s 4096 -e trace=%network,%process,%file,ftruncate,fchmod "
@@ -66,12 +67,12 @@
     }
 
     /// The output folder itself is made from the site folder.
-    private static func makesOutput(_ call: String, _ site: ScratchSite) -> Bool {
+    private static func makesOutput(_ call: String, _ site: ScratchFolder) -> Bool {
       call.hasPrefix("mkdir") && call.contains("<\(site.path)>, \"public\"")
     }
 
     /// The site, the program and its libraries, and what the system's libraries look at.
-    private static func isAllowed(read call: String, _ site: ScratchSite) -> Bool {
+    private static func isAllowed(read call: String, _ site: ScratchFolder) -> Bool {
       let opened = call.matches(of: /= [0-9]+<([^>]*)>/).last.map { String($0.1) } ?? ""
       let system = ["/lib", "/usr/lib", "/usr/share", "/etc", "/proc", "/sys", "/dev"]
       let folder = URL(filePath: site.path).resolvingSymlinksInPath().path

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A site in English with an Italian translation, and the commands about it.
 struct TranslatedSite {
-  let site: ScratchSite
+  let site: ScratchFolder
 
   init() throws {
-    site = try ScratchSite()
+    site = try ScratchFolder()
     try site.write("content/site.yaml", Self.settings)
     try site.write("content/en/refunds.md", Self.english)
     try site.write("content/it/refunds.md", Self.italian)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Proves promise 16.
@@ -28,7 +29,7 @@ import Testing
     try #require(folder >= 0 && flock(folder, LOCK_EX) == 0)
     var program = Program("--site", site.path)
     program.arguments = arguments + program.arguments
-    let streams = try ScratchSite()
+    let streams = try ScratchFolder()
     let process = try program.start(in: streams)
     #expect(
       try await eventually {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `many accept at once, and none loses what another wrote`() throws {
     let site = try TranslatedSite()
-    let streams = try (0..<4).map { _ in try ScratchSite() }
+    let streams = try (0..<4).map { _ in try ScratchFolder() }
     let parts = ["refunds#long", "refunds#whom", "refunds@title", "refunds@description"]
     let processes = try zip(parts, streams).map { part, streams in
       try Program("translations", "accept", "it", part, "--site", site.site.path).start(in: streams)
@@ -149,7 +150,7 @@ import Testing
 
   @Test func `a link in the place of the language's folder is not followed`() throws {
     let site = try TranslatedSite()
-    let outside = try ScratchSite()
+    let outside = try ScratchFolder()
     try FileManager.default.createDirectory(
       atPath: outside["it"], withIntermediateDirectories: true)
     try FileManager.default.removeItem(atPath: site.site["content/it"])

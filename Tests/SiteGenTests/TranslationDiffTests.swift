@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TranslationDiffTests {
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `the text that was translated is found behind many revisions, in a folder`() throws {
     let site = try TranslatedSite()
-    let outer = try ScratchSite()
+    let outer = try ScratchFolder()
     try FileManager.default.moveItem(atPath: site.site.path, toPath: outer["docs"])
     try FileManager.default.createDirectory(
       atPath: site.site.path, withIntermediateDirectories: true)
@@ -198,7 +199,7 @@ import Testing
       try site.change("90 days", to: "60 days")
       try FileManager.default.removeItem(atPath: site.site[".git/HEAD"])
       #expect(mkfifo(site.site[".git/HEAD"], 0o600) == 0)
-      let process = try site.program("diff", "it").start(in: ScratchSite())
+      let process = try site.program("diff", "it").start(in: ScratchFolder())
       let parent = "\(process.processIdentifier)"
       /// The process whose parent it is, by the second field behind the name in proc_pid_stat(5).
       func child() throws -> String? {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import YAML
 
@@ -25,20 +26,17 @@ import YAML
   }
 
   /// A fresh checkout, with the compiled program where `make build` puts it.
-  private func checkout() throws -> ScratchSite {
-    let site = try ScratchSite()
+  private func checkout() throws -> ScratchFolder {
+    let site = try ScratchFolder()
     for name in ["content", "templates", "Makefile"] {
       try FileManager.default.copyItem(
-        atPath: GuidePage.package.appending(path: name).path, toPath: site[name])
+        atPath: packageRoot.appending(path: name).path, toPath: site[name])
     }
-    try FileManager.default.createDirectory(
-      atPath: site[".build/release"], withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: site[".build/release/SiteGen"], withDestinationPath: Program.path)
+    try site.link(".build/release/SiteGen", to: Program.path)
     return site
   }
 
-  private func run(_ script: String, in site: ScratchSite) throws {
+  private func run(_ script: String, in site: ScratchFolder) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-e", "-c", script]
@@ -81,7 +79,7 @@ import YAML
     #expect(github == list.split(separator: ", ").map(String.init))
     #expect(Set(github).isSuperset(of: ["faults", "abuse", "fuzz"]))
     let makefile = try String(
-      contentsOf: GuidePage.package.appending(path: "Makefile"), encoding: .utf8)
+      contentsOf: packageRoot.appending(path: "Makefile"), encoding: .utf8)
     for target in github { #expect(makefile.contains("\n\(target): "), "\(target)") }
   }
 

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import YAML
 
 @Suite struct RandomTextTests {
   @Test(arguments: UInt64(1)...8)
   func `random bytes end with a node or an error inside the text`(seed: UInt64) {
-    var random = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = Xorshift(seed: seed)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 1...40, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
@@ -21,7 +22,7 @@ import YAML
       "|\n", ">\n", "#", "&", "*", "!", "%", "---\n", "...\n", "\t", "\\", "\u{FEFF}", "<<", "~",
       "\u{2028}",
     ]
-    var random = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = Xorshift(seed: seed)
     for _ in 0..<3000 {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
@@ -65,17 +66,5 @@ import YAML
     }
     guard (1...lengths.count).contains(position.line) else { return false }
     return (1...(lengths[position.line - 1] + 1)).contains(position.column)
-  }
-}
-
-/// Repeatable random numbers.
-private struct Xorshift: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

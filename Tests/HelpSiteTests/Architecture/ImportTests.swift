@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportTests {
@@ -46,10 +47,6 @@ import Testing
     }
   }
 }
-
-/// The folder of Package.swift.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
 /// All Swift files below a folder, sorted by path.
 func swiftFiles(in folder: URL) throws -> [URL] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// SECURITY.md against the tests: each promise is proven by one that says so.

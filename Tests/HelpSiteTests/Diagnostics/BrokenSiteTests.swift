@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -45,8 +46,7 @@ extension PrintableText {
   }
 }
 
-private let brokenFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "Fixtures/broken").path
+private let brokenFolder = packageRoot.appending(path: "Tests/HelpSiteTests/Fixtures/broken").path
 
 private let brokenSites: [String] = {
   let names = try! FileManager.default.contentsOfDirectory(atPath: brokenFolder).sorted()

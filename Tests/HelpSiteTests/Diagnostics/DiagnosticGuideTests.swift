@@ -1,17 +1,14 @@
 import Foundation
 import Mustache
+import TestSupport
 import Testing
 
 @testable import HelpSite
 
 /// The guide's table of diagnostics against the program.
 @Suite struct DiagnosticGuideTests {
-  private static let package = (1...4).reduce(URL(filePath: #filePath)) { path, _ in
-    path.deletingLastPathComponent()
-  }
-
   private func text(_ path: String) throws -> String {
-    try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
+    try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
   }
 
   /// The ids in the first cells of the guide's rows.
@@ -23,7 +20,7 @@ import Testing
   }
 
   private func sources() throws -> [String] {
-    let folder = Self.package.appending(path: "Sources/HelpSite").path
+    let folder = packageRoot.appending(path: "Sources/HelpSite").path
     return try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".swift") }.map { try text("Sources/HelpSite/" + $0) }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -71,8 +72,7 @@ import Testing
   }
 }
 
-private let brokenFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "Fixtures/broken").path
+private let brokenFolder = packageRoot.appending(path: "Tests/HelpSiteTests/Fixtures/broken").path
 
 private let brokenSites = try! FileManager.default.contentsOfDirectory(atPath: brokenFolder)
   .sorted()

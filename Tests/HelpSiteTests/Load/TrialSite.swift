@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -10,16 +11,12 @@ struct TrialSite {
   /// A sound site in English and Italian with one page each, and the files that the test adds or
   /// writes anew.
   init(_ files: [String: String] = [:]) throws {
-    scratch = try ScratchFolder()
-    var all = Self.sound
-    all.merge(files) { $1 }
-    for (name, text) in all { try scratch.write(name, text) }
+    scratch = try ScratchFolder(Self.sound.merging(files) { $1 })
   }
 
   /// A site of these files alone.
   init(only files: [String: String]) throws {
-    scratch = try ScratchFolder()
-    for (name, text) in files { try scratch.write(name, text) }
+    scratch = try ScratchFolder(files)
   }
 
   static let sound = [
@@ -42,8 +39,7 @@ struct TrialSite {
   }
 
   func write(_ name: String, _ bytes: [UInt8]) throws {
-    try scratch.write(name)
-    try Data(bytes).write(to: URL(filePath: scratch[name]))
+    try scratch.write(name, bytes)
   }
 
   static let options: BuildOptions = BuildOptions(jobs: 2, now: 1_767_225_600)

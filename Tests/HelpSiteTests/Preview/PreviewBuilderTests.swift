@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -42,7 +43,7 @@ import Testing
   func `after any row of edits the preview has the bytes of a build from nothing`(
     seed: Int
   ) async throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Xorshift(seed: UInt64(seed))
     var trial = try await PreviewTrial(Self.files)
     var files = Self.files
     for _ in 0..<12 {

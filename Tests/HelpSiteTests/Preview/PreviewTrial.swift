@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HelpSite
@@ -9,8 +10,7 @@ struct PreviewTrial {
   private(set) var outcome: PreviewOutcome
 
   init(_ files: SiteFiles) async throws {
-    scratch = try ScratchFolder()
-    try files.write(to: scratch)
+    scratch = try ScratchFolder(files.files)
     builder = PreviewBuilder(site: scratch.path, options: BuildOptions(jobs: 2, now: 0))
     outcome = await builder.build()
   }

@@ -1,5 +1,6 @@
 import CommonMark
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelpSite

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import HelpSite
 
 /// A site whose page template shows nothing but the page's text, to read what text becomes.

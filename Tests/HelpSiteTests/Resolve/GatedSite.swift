@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import HelpSite
 
 /// A small site in four languages whose German must have something before it is public.

@@ -1,4 +1,5 @@
 #if !Preview
+  import TestSupport
   import Testing
 
   @Suite struct NoPreviewTests {

@@ -1,20 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A running `SiteGen serve`, ended when the test lets go of it.
 final class Preview {
-  let site: ScratchSite
-  private let streams: ScratchSite
+  let site: ScratchFolder
+  private let streams: ScratchFolder
   private let process: Process
   let port: Int
 
   /// Starts it and waits until it says where it is, or listens at `port`.
   init(
-    _ site: ScratchSite, _ arguments: [String] = ["--port", "0"], redirections: String = "",
+    _ site: ScratchFolder, _ arguments: [String] = ["--port", "0"], redirections: String = "",
     environment: [String: String] = [:], port: Int? = nil
   ) async throws {
     self.site = site
-    streams = try ScratchSite()
+    streams = try ScratchFolder()
     var program = Program("serve", "--site", site.path, redirections: redirections)
     program.arguments += arguments
     program.environment = environment
@@ -72,7 +73,7 @@ final class Preview {
   }
 
   private static func listeningPort(
-    _ process: Process, _ streams: ScratchSite
+    _ process: Process, _ streams: ScratchFolder
   ) async throws -> Int {
     var port: Int?
     _ = try await eventually {
@@ -83,17 +84,4 @@ final class Preview {
     if port == nil { process.terminate() }
     return try #require(port, "it said: \(streams.text("errors") ?? "")")
   }
-}
-
-/// The seconds after which what a test waits for counts as hanging, also on a busy machine.
-let patience = 60
-
-/// Whether something comes true before it counts as hanging.
-func eventually(_ isTrue: () throws -> Bool) async throws -> Bool {
-  let start = ContinuousClock.now
-  while try !isTrue() {
-    guard ContinuousClock.now - start < .seconds(patience) else { return false }
-    try await Task.sleep(for: .milliseconds(20))
-  }
-  return true
 }

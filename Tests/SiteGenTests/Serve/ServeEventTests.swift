@@ -1,5 +1,6 @@
 #if Preview
   import Foundation
+  import TestSupport
   import Testing
 
   /// Proves promises 25 and 27.
@@ -96,7 +97,7 @@
     }
 
     @Test func `a style sheet that changes leaves the page as it is`() async throws {
-      let site = try ScratchSite.sound()
+      let site = try ScratchFolder.sound()
       try site.write("templates/assets/site.css", "a{color:red}")
       let preview = try await Preview(site)
       let listener = try listen(preview)
@@ -148,7 +149,7 @@
     }
 
     @Test func `drafts are shown, with where their questions stand`() async throws {
-      let site = try ScratchSite.sound(languages: ["en", "it"])
+      let site = try ScratchFolder.sound(languages: ["en", "it"])
       try site.write(
         "content/en/new.md", "---\ntitle: New\ndraft: true\n---\n\n## N {#n}\n\nA\n")
       let preview = try await Preview(site)

@@ -1,5 +1,6 @@
 #if Preview
   import Foundation
+  import TestSupport
   import Testing
 
   /// Proves promise 26.
@@ -84,7 +85,7 @@
     }
 
     @Test func `resets, and readers that don't read, stop nobody and cost little`() async throws {
-      let site = try ScratchSite.sound()
+      let site = try ScratchFolder.sound()
       try site.write(
         "content/assets/big.png", "\u{89}PNG" + String(repeating: "a", count: 20 << 20))
       try site.write(

@@ -1,4 +1,5 @@
 #if Preview
+  import TestSupport
   import Testing
 
   /// Proves promises 23 and 24 where the preview is opened on purpose.

@@ -1,5 +1,6 @@
 #if Preview
   import Foundation
+  import TestSupport
   import Testing
 
   /// Proves promises 23 and 27.
@@ -13,7 +14,7 @@
     }
 
     @Test func `it writes no file`() async throws {
-      let site = try ScratchSite.poor()
+      let site = try ScratchFolder.poor()
       try site.write("public/mine.html", "mine")
       let before = try FileManager.default.subpathsOfDirectory(atPath: site.path).sorted()
       let preview = try await Preview(site)
@@ -102,7 +103,7 @@
     }
 
     @Test func `the browser is opened at the site's address if that is wished for`() async throws {
-      let tools = try ScratchSite()
+      let tools = try ScratchFolder()
       try tools.write("xdg-open", "#!/bin/sh\necho \"$1\" > '\(tools["opened"])'\n")
       try tools.write("open", "#!/bin/sh\necho \"$1\" > '\(tools["opened"])'\n")
       for name in ["xdg-open", "open"] {

@@ -1,5 +1,6 @@
 #if Preview
   import Foundation
+  import TestSupport
   import Testing
 
   /// Proves promises 23, 24 and 25.
@@ -126,7 +127,7 @@
     @Test func `a folder is found behind its slash, and what is missing has the language's page`()
       async throws
     {
-      let site = try ScratchSite.sound(languages: ["en", "it"])
+      let site = try ScratchFolder.sound(languages: ["en", "it"])
       try site.write(
         "content/site.yaml",
         "name: Help\nbaseURL: https://help.example/my%20help/\nlanguages: [en, it]\n"

@@ -1,62 +1,67 @@
 import Foundation
-import Testing
 
 /// The shipped binary, run as a user runs it.
-struct Program {
-  var arguments: [String]
+package struct Program {
+  package var arguments: [String]
   /// What a shell would add to the command, such as `2>&-`.
-  var redirections = ""
+  package var redirections = ""
   /// In place of the whole environment, `PATH` aside.
-  var environment: [String: String] = [:]
-  var folder: String?
+  package var environment: [String: String] = [:]
+  package var folder: String?
   /// Commands of the shell before the program's start, such as `umask 077;`.
-  var preparation = ""
+  package var preparation = ""
   /// A program that runs this one, with its options.
-  var tracer = ""
+  package var tracer = ""
 
-  struct Ending: CustomStringConvertible {
-    let status: Int32
-    let output: String
-    let errors: String
+  package struct Ending: CustomStringConvertible {
+    package let status: Int32
+    package let output: String
+    package let errors: String
 
-    var description: String { "status \(status)\nstdout: \(output)\nstderr: \(errors)" }
+    package var description: String { "status \(status)\nstdout: \(output)\nstderr: \(errors)" }
   }
 
-  init(_ arguments: String..., redirections: String = "") {
+  package struct EndedBySignal: Error {
+    package let arguments: [String]
+    package let signal: Int32
+  }
+
+  package init(_ arguments: String..., redirections: String = "") {
     self.arguments = arguments
     self.redirections = redirections
   }
 
-  func run() throws -> Ending {
-    let streams = try ScratchSite()
+  package func run() throws -> Ending {
+    let streams = try ScratchFolder()
     let process = try start(in: streams)
     process.waitUntilExit()
-    try #require(process.terminationReason == .exit, "a signal ended \(arguments)")
+    guard process.terminationReason == .exit else {
+      throw EndedBySignal(arguments: arguments, signal: process.terminationStatus)
+    }
     return Ending(
       status: process.terminationStatus, output: streams.text("output") ?? "",
       errors: streams.text("errors") ?? "")
   }
 
   /// The seconds for which a run of it has a processor, in all its threads.
-  func processorTime() throws -> Double {
-    let streams = try ScratchSite()
+  package func processorTime() throws -> Double {
+    let streams = try ScratchFolder()
     let times = streams["times"]
     try start("\"$0\" \"$@\"; times >'\(times)'", in: streams).waitUntilExit()
     // The shell's own time stands on the first line, that of its children on the second: 0m1.25s.
-    let numbers = (streams.text("times") ?? "").matches(of: /(\d+)m([\d.]+)s/)
-    try #require(numbers.count == 4, "the shell tells no times")
-    return try numbers.suffix(2).reduce(0) { sum, time in
-      sum + 60 * (try #require(Double(time.1))) + (try #require(Double(time.2)))
-    }
+    let parts = (streams.text("times") ?? "").matches(of: /([\d.]+)[ms]/)
+      .compactMap { Double($0.1) }
+    guard parts.count == 8 else { throw CocoaError(.fileReadCorruptFile) }
+    return 60 * (parts[4] + parts[6]) + parts[5] + parts[7]
   }
 
   /// Starts it; its streams become files of a folder.
-  func start(in streams: ScratchSite) throws -> Process {
+  package func start(in streams: ScratchFolder) throws -> Process {
     try start("\(preparation) exec \(tracer) \"$0\" \"$@\" \(redirections)", in: streams)
   }
 
   /// Starts commands of the shell, to which the program is `"$0"`.
-  private func start(_ commands: String, in streams: ScratchSite) throws -> Process {
+  private func start(_ commands: String, in streams: ScratchFolder) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", commands, Self.path] + arguments
@@ -78,7 +83,7 @@ struct Program {
   }
 
   /// Beside the tests' own binary.
-  static let path: String = {
+  package static let path: String = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
     let folder =
       bundle.bundlePath.hasSuffix(".xctest")

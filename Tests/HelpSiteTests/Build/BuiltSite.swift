@@ -1,42 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HelpSite
 
-/// The files of a small site, written down in a test.
-struct SiteFiles {
-  /// By path from the site folder.
-  var files: [String: String]
-
-  /// A site at `https://help.example/`, or at `base`; `languages` and `settings` are YAML.
-  init(
-    languages: String = "[en]", base: String = "https://help.example/",
-    settings: String = "sections: [faq]", _ files: [String: String]
-  ) {
-    self.files = files
-    self.files["content/site.yaml"] = """
-      name: Help
-      baseURL: \(base)
-      languages: \(languages)
-      \(settings)
-
-      """
-  }
-
-  subscript(path: String) -> String? {
-    get { files[path] }
-    set { files[path] = newValue }
-  }
-
-  func write(to scratch: ScratchFolder) throws {
-    for (path, text) in files { try scratch.write(path, text) }
-  }
-
+extension SiteFiles {
   /// Builds into `public` of a folder of its own.
   func build(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuiltSite {
-    let scratch = try ScratchFolder()
-    try write(to: scratch)
-    return try await BuiltSite(scratch, change)
+    try await BuiltSite(ScratchFolder(files), change)
   }
 
   /// The mistakes for which the site isn't built.
@@ -48,11 +19,6 @@ struct SiteFiles {
     }
     return []
   }
-}
-
-/// A Markdown page with its front matter.
-func page(_ title: String = "Title", front: String = "", _ body: String = "") -> String {
-  "---\ntitle: \(title)\n\(front)\(front.isEmpty ? "" : "\n")---\n\n\(body)\n"
 }
 
 /// What a build published.
@@ -95,12 +61,5 @@ struct BuiltSite {
     let start = try #require(text.range(of: "<main"))
     let end = try #require(text.range(of: "</main>"))
     return String(text[start.lowerBound..<end.lowerBound])
-  }
-}
-
-extension ScratchFolder {
-  /// The published files, without what SiteGen keeps for itself.
-  func published(_ folder: String = "public") throws -> [String: String] {
-    try snapshot(folder).filter { $0.value != "<folder>" && !$0.key.hasPrefix(".sitegen-") }
   }
 }
