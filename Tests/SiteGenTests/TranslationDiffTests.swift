@@ -197,26 +197,23 @@ import Testing
     func `git ends with the program that asked it`(signal: Int32) async throws {
       let site = try accepted()
       try site.change("90 days", to: "60 days")
-      try FileManager.default.removeItem(atPath: site.site[".git/HEAD"])
-      #expect(mkfifo(site.site[".git/HEAD"], 0o600) == 0)
-      let process = try site.program("diff", "it").start(in: ScratchFolder())
-      let parent = "\(process.processIdentifier)"
-      /// The process whose parent it is, by the second field behind the name in proc_pid_stat(5).
-      func child() throws -> String? {
-        try FileManager.default.contentsOfDirectory(atPath: "/proc").first { number in
-          let stat = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
-          return Int(number) != nil && stat?.split(separator: " ").dropFirst(3).first == parent[...]
-        }
-      }
-      #expect(try await eventually { try child() != nil })
-      let git = try #require(try child())
-      kill(process.processIdentifier, signal)
+      let number = site.site["number"]
+      try site.site.write(
+        "bin/git", "#!/bin/sh\necho $$ > '\(number)'\nkill -\(signal) $PPID\nexec sleep 600\n")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: site.site["bin/git"])
+      var program = site.program("diff", "it")
+      program.environment["PATH"] = site.site["bin"] + ":/usr/bin:/bin"
+      let streams = try ScratchFolder()
+      let process = try program.start(in: streams)
       process.waitUntilExit()
-      let status = "/proc/\(git)/status"
+      #expect(process.terminationReason == .uncaughtSignal)
+      let git = try #require(site.site.text("number")).filter(\.isNumber)
       #expect(
         try await eventually {
           // A zombie has ended, and waits for somebody to hear of it.
-          (try? String(contentsOfFile: status, encoding: .utf8))?.contains("State:\tZ") ?? true
+          let status = try? String(contentsOfFile: "/proc/\(git)/status", encoding: .utf8)
+          return status?.contains("State:\tZ") ?? true
         })
     }
   #endif

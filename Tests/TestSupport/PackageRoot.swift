@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The folder of Package.swift.
 package let packageRoot = URL(filePath: #filePath).deletingLastPathComponent()

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The shipped binary, run as a user runs it.
 package struct Program {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A folder of a test's own, removed with all in it when the test lets go of it.
 package final class ScratchFolder: Sendable {
@@ -90,8 +90,10 @@ extension ScratchFolder {
       .filter { !$0.hasPrefix(".sitegen-") }
       .reduce(into: [:]) { files, name in
         let file = self[folder + "/" + name]
-        let type = try FileManager.default.attributesOfItem(atPath: file)[.type]
-        guard type as? FileAttributeType != .typeDirectory else { return }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+          !isFolder.boolValue
+        else { return }
         files[name] = try Data(contentsOf: URL(filePath: file))
       }
   }

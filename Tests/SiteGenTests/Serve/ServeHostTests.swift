@@ -1,5 +1,6 @@
 #if Preview
   import TestSupport
+  import TestSupport
   import Testing
 
   /// Proves promises 23 and 24 where the preview is opened on purpose.

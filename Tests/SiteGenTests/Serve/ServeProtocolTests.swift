@@ -1,5 +1,6 @@
 #if Preview
   import Foundation
+  import TestSupport
   import Testing
 
   /// Proves promise 24, and what clients besides browsers may expect of any HTTP server.
