@@ -30,7 +30,7 @@ struct PageTarget: FuzzTarget {
     else { return }
     try Data(input).write(to: URL(filePath: site.source.folder.path + "/" + file.path))
     try site.render([page] + site.pages, of: site.source) { renderer, file, worker in
-      guard let own = file.language, renderer.site.languages[own].language == language else {
+      guard let own = file.language, renderer.site.settings[own].language == language else {
         return
       }
       switch file.kind {

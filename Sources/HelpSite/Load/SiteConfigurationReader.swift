@@ -38,7 +38,8 @@ struct SiteConfigurationReader {
     let baseURL = override ?? reader.required("baseURL", of: site) { Self.baseURL($1, &$0) }
     // Stand-ins for what is missing let the rest be checked in the same run.
     var result = SiteConfiguration(
-      name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase, languages: languages)
+      name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase,
+      languages: PerLanguage(languages))
     readRest(of: site, into: &result)
     return name == nil || baseURL == nil || languages.isEmpty ? nil : result
   }

@@ -5,7 +5,7 @@ struct SiteConfiguration: Sendable {
   var name: LocalizedText
   var baseURL: BaseURL
   /// The source language first; at least one.
-  var languages: [LanguageSettings]
+  var languages: PerLanguage<LanguageSettings>
   var sourceAtRoot = false
   /// For pages that name none.
   var sections: [SectionRequest] = []
@@ -22,7 +22,7 @@ struct SiteConfiguration: Sendable {
   var staleRisk = StaleRisk.source
   var extra: YAMLNode?
 
-  var source: LanguageSettings { languages[0] }
+  var source: LanguageSettings { languages[.source] }
 
   struct Organization: Sendable {
     let name: String

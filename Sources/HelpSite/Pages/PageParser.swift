@@ -40,8 +40,9 @@ struct PageParser {
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
     factIndexes = purpose == .check ? source.factIndexes() : [:]
-    let languages = purpose == .check ? source.configuration.languages : []
-    tags = languages.count > 1 ? Set(languages.map { $0.language.tag.lowercased() }) : []
+    let languages = source.configuration.languages
+    let areChecked = purpose == .check && languages.count > 1
+    tags = areChecked ? Set(languages.map { $0.language.tag.lowercased() }) : []
   }
 
   /// A page's outline, or `nil` if the file has no usable front matter or body.

@@ -7,8 +7,7 @@ extension PreviewSite {
     let site = resolved.site
     let path = OutputPath(path)
     guard let page = site.pages.first(where: { $0.address.outputPath == path }) else { return nil }
-    return PreviewPageMaker(resolved, page).page(
-      isReleased: languages[page.language].isReleased)
+    return PreviewPageMaker(resolved, page).page(isReleased: site.isReleased(page.language))
   }
 }
 
@@ -30,13 +29,13 @@ private struct PreviewPageMaker {
   }
 
   private var site: Site { resolved.site }
-  private var language: Language { site.languages[shown.language].language }
+  private var language: Language { site.settings[shown.language].language }
   private var isOriginal: Bool { language == site.configuration.source.language }
 
   func page(isReleased: Bool) -> PreviewPage {
     let units = questions(in: language)
     let changes = changes(of: units)
-    let links = Dictionary(grouping: site.languages.indices.flatMap(links), by: \.id)
+    let links = Dictionary(grouping: site.languages.flatMap(links), by: \.id)
     return PreviewPage(
       language: language.tag, source: shown.content.file.path, isFallback: shown.isFallback,
       isDraft: shown.content.header.isDraft, isReleased: isReleased,
@@ -61,9 +60,9 @@ private struct PreviewPageMaker {
   }
 
   /// The questions of a language's own page, each with its address.
-  private func links(in index: Int) -> [(id: QuestionID, link: PreviewPage.Link)] {
+  private func links(in index: LanguageIndex) -> [(id: QuestionID, link: PreviewPage.Link)] {
     guard let page = site.page(shown.key, in: index), !page.isFallback else { return [] }
-    let language = site.languages[index].language
+    let language = site.settings[index].language
     return questions(in: language).compactMap { id, unit in
       guard unit.state != .missing, page.stale?[id] != .hidden else { return nil }
       return (

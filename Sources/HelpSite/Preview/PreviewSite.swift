@@ -13,7 +13,7 @@ package struct PreviewSite: Sendable {
     self.files = files
     self.resolved = resolved
     let site = resolved.site
-    languages = site.languages.indices.map { PreviewLanguage(site, $0) }
+    languages = site.languages.map { PreviewLanguage(site, $0) }
   }
 
   /// Where the site stands on its host: `/help/` or `/`.
@@ -34,8 +34,8 @@ package struct PreviewLanguage: Sendable {
   /// root.
   package let folder: String
 
-  init(_ site: Site, _ index: Int) {
-    let settings = site.languages[index]
+  init(_ site: Site, _ index: LanguageIndex) {
+    let settings = site.settings[index]
     tag = settings.language.tag
     name = settings.name
     isReleased = site.isReleased(index)

@@ -85,7 +85,7 @@ struct OutputChecker {
       return [.alternate("\(words), which is no page of its own")]
     }
     if alternate.tag != "x-default", let language = published.language(of: target),
-      published.site.languages[language].language.tag != alternate.tag
+      published.site.settings[language].language.tag != alternate.tag
     {
       return [.alternate("\(words), a page in another language")]
     }

@@ -36,9 +36,8 @@ final class PublishedFiles: Sendable {
     return text.withUTF8 { hash($0) }
   }
 
-  /// Whose language a page of the output is in, as an index of ``Site/languages``; `nil` for what
-  /// is no page.
-  func language(of index: Int) -> Int? {
+  /// Whose language a page of the output is in; `nil` for what is no page.
+  func language(of index: Int) -> LanguageIndex? {
     files[index].role == .data ? nil : files[index].language
   }
 

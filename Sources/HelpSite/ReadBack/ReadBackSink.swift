@@ -17,7 +17,7 @@ struct ReadBackSink: OutputSink {
       return nil
     }
     var reader = PageReader(addresses, file: file, bytes: bytes)
-    return reader.read(in: published.site.languages[language])
+    return reader.read(in: published.site.settings[language])
   }
 
   /// What is wrong with the output, given what was kept of each file, in their order.

@@ -9,8 +9,7 @@ final class LanguageFrame: Fields {
   let formats: LanguageFormats
   let structuredData: StructuredData
   let policy: ContentSecurityPolicy
-  /// An index of ``Site/languages``.
-  let index: Int
+  let index: LanguageIndex
   /// 0 to 9 as the language writes them.
   private let digits: [String]
   private let values: [Value?]
@@ -20,8 +19,8 @@ final class LanguageFrame: Fields {
   /// Whether search engines may list the language's pages.
   let isReleased: Bool
 
-  init(site: Site, language: Int, names: TemplateLibrary) {
-    settings = site.languages[language]
+  init(site: Site, language: LanguageIndex, names: TemplateLibrary) {
+    settings = site.settings[language]
     strings = site.source.strings[settings.language]!
     formats = LanguageFormats(settings.language)
     structuredData = StructuredData(site: site, language: language)
@@ -84,7 +83,7 @@ extension LanguageFrame {
   /// The links to the same page in other languages, of a page that is public.
   func alternates(_ links: Value) -> Value { isReleased ? links : .list([]) }
 
-  private static func search(_ site: Site, _ language: Int) -> Value {
+  private static func search(_ site: Site, _ language: LanguageIndex) -> Value {
     let kind = site.configuration.search
     let index = site.searchIndex(language)
     guard kind == .pagefind || index != nil else { return .absent }

@@ -42,9 +42,9 @@ struct LanguageLinks {
   }
 
   /// Every public language: its page of all questions, or its home page if it has none.
-  func allQuestionsSwitcher(in current: Int) -> Value {
+  func allQuestionsSwitcher(in current: LanguageIndex) -> Value {
     .list(
-      indices(in: current).map { index in
+      languages(in: current).map { index in
         entry(
           of: index, address: site.allQuestions(index) ?? site.home(index),
           isCurrent: index == current)
@@ -52,10 +52,10 @@ struct LanguageLinks {
   }
 
   private func links(
-    _ pages: [(language: Int, address: PageAddress)], default: PageAddress?
+    _ pages: [(language: LanguageIndex, address: PageAddress)], default: PageAddress?
   ) -> [(tag: String, url: String)] {
     var links = pages.map { language, address in
-      (tag: site.languages[language].language.tag, url: site.base.absolute(address.path))
+      (tag: site.settings[language].language.tag, url: site.base.absolute(address.path))
     }
     if let fallback = `default` {
       links.append((tag: "x-default", url: site.base.absolute(fallback.path)))
@@ -63,17 +63,21 @@ struct LanguageLinks {
     return links
   }
 
-  /// The public languages; a page in one that isn't names its own too.
-  fileprivate func indices(in current: Int?) -> [Int] {
-    site.languages.indices.filter { $0 == current || site.isReleased($0) }
+  private func languages(in current: LanguageIndex?) -> [LanguageIndex] {
+    site.languages.filter { isListed($0, in: current) }
+  }
+
+  /// Whether a page's switcher names a language: it is public, or the page's own.
+  fileprivate func isListed(_ language: LanguageIndex, in current: LanguageIndex?) -> Bool {
+    language == current || site.isReleased(language)
   }
 
   /// Every public language: the same page, or the home page of one that has nothing to show.
-  func switcher(for key: String?, in current: Int?) -> Value {
-    .list(indices(in: current).map { entry(of: $0, for: key, isCurrent: $0 == current) })
+  func switcher(for key: String?, in current: LanguageIndex?) -> Value {
+    .list(languages(in: current).map { entry(of: $0, for: key, isCurrent: $0 == current) })
   }
 
-  fileprivate func entry(of index: Int, for key: String?, isCurrent: Bool) -> Value {
+  fileprivate func entry(of index: LanguageIndex, for key: String?, isCurrent: Bool) -> Value {
     let page = key.flatMap { site.page($0, in: index) }
     return entry(
       of: index, address: page?.address ?? site.home(index), isCurrent: isCurrent,
@@ -81,9 +85,9 @@ struct LanguageLinks {
   }
 
   private func entry(
-    of index: Int, address: PageAddress, isCurrent: Bool, isFallback: Bool = false
+    of index: LanguageIndex, address: PageAddress, isCurrent: Bool, isFallback: Bool = false
   ) -> Value {
-    let settings = site.languages[index]
+    let settings = site.settings[index]
     return .record([
       .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
       .name: .text(settings.name), .url: .url(address.path), .isCurrent: .flag(isCurrent),
@@ -96,19 +100,24 @@ struct LanguageLinks {
 struct KeyLinks {
   let alternates: Value
   private let links: LanguageLinks
-  /// By language, as it stands in the switcher of the others.
-  private let entries: [Value]
-  private let own: [Value]
+  /// Of each language that is built, as it stands in its own switcher and in those of the others.
+  private let entries: [(language: LanguageIndex, own: Value, other: Value)]
 
   init(site: Site, key: String) {
     let links = LanguageLinks(site: site)
     self.links = links
     alternates = links.alternates(of: key)
-    entries = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: false) }
-    own = site.languages.indices.map { links.entry(of: $0, for: key, isCurrent: true) }
+    entries = site.languages.map { language in
+      (
+        language, links.entry(of: language, for: key, isCurrent: true),
+        links.entry(of: language, for: key, isCurrent: false)
+      )
+    }
   }
 
-  func switcher(in current: Int) -> Value {
-    .list(links.indices(in: current).map { $0 == current ? own[$0] : entries[$0] })
+  func switcher(in current: LanguageIndex) -> Value {
+    .list(
+      entries.lazy.filter { links.isListed($0.language, in: current) }
+        .map { $0.language == current ? $0.own : $0.other })
   }
 }

@@ -14,7 +14,7 @@ struct PageFields {
     self.site = site
     self.page = page
     self.frame = frame
-    let settings = site.configuration.languages[page.contentLanguage]
+    let settings = site.settings[page.contentLanguage]
     let facts = site.source.facts[settings.language]!
     // Facts are filled in last: they are written as their language does already.
     func expanded(_ text: String) -> String { facts.expanded(settings.typography.text(text)) }

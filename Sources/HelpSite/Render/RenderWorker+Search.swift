@@ -1,7 +1,7 @@
 /// What is made of the texts of all pages of a language.
 extension RenderWorker {
   /// Renders the index of the built-in search into the buffer, page by page.
-  mutating func renderSearchIndex(of language: Int) throws {
+  mutating func renderSearchIndex(of language: LanguageIndex) throws {
     var index = SearchIndex()
     for page in ownPages(of: language) {
       index.append(try entry(of: page), to: &buffer)
@@ -10,7 +10,7 @@ extension RenderWorker {
   }
 
   /// The questions of a language's own pages.
-  mutating func pageQuestions(of language: Int) throws -> [PageQuestions] {
+  mutating func pageQuestions(of language: LanguageIndex) throws -> [PageQuestions] {
     try ownPages(of: language).compactMap { index in
       if site.pages[index].content.outline.questions.isEmpty { return nil }
       return try questions(of: index)
@@ -25,7 +25,7 @@ extension RenderWorker {
   }
 
   /// The indices of the pages that are no fallbacks, in the order of the home page.
-  private mutating func ownPages(of language: Int) -> [Int] {
+  private mutating func ownPages(of language: LanguageIndex) -> [Int] {
     pagesInOrder(language).filter { !$0.isFallback }
       .compactMap { site.pageIndex($0.key, in: language) }
   }

@@ -89,7 +89,7 @@ extension SitePage {
   /// The page with the text in the source language.
   fileprivate func showing(_ original: ParsedPage) -> SitePage {
     SitePage(
-      language: language, content: original, contentLanguage: 0, isFallback: true,
+      language: language, content: original, contentLanguage: .source, isFallback: true,
       address: address)
   }
 }

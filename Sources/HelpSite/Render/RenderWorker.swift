@@ -9,32 +9,32 @@ struct RenderWorker: ~Copyable {
   private var reader: SourceReader
   /// Holds the file that was rendered last.
   var buffer = ByteBuffer(capacity: 1 << 16)
-  private var frames: [LanguageFrame?]
+  private var frames: PerLanguage<LanguageFrame?>
   private var sections: SectionRenderer
   var sitemap: Sitemap
   private var links: [String: KeyLinks] = [:]
   /// For each language, the pages in the order of its home page.
-  private var orders: [[SitePage]?]
+  private var orders: PerLanguage<[SitePage]?>
 
   init(_ renderer: SiteRenderer) {
     self.renderer = renderer
     reader = SourceReader(renderer.site.source.folder)
-    frames = [LanguageFrame?](repeating: nil, count: renderer.site.languages.count)
-    orders = [[SitePage]?](repeating: nil, count: renderer.site.languages.count)
+    frames = PerLanguage(repeating: nil, for: renderer.site.settings)
+    orders = PerLanguage(repeating: nil, for: renderer.site.settings)
     sections = SectionRenderer(site: renderer.site, library: renderer.library)
     sitemap = Sitemap(site: renderer.site)
   }
 
   var site: Site { renderer.site }
 
-  mutating func frame(_ language: Int) -> LanguageFrame {
+  mutating func frame(_ language: LanguageIndex) -> LanguageFrame {
     if let frame = frames[language] { return frame }
     let frame = LanguageFrame(site: site, language: language, names: renderer.library)
     frames[language] = frame
     return frame
   }
 
-  mutating func pagesInOrder(_ language: Int) -> [SitePage] {
+  mutating func pagesInOrder(_ language: LanguageIndex) -> [SitePage] {
     if let order = orders[language] { return order }
     let order = HomeOutput.pagesInOrder(site, frame(language))
     orders[language] = order

@@ -3,7 +3,7 @@ import Mustache
 /// The values that the built-in sections are given.
 struct SectionFields {
   let site: Site
-  let language: Int
+  let language: LanguageIndex
   let frame: LanguageFrame
 
   private var settings: LanguageSettings { frame.settings }

@@ -18,8 +18,8 @@ struct SectionRenderer {
     let id: String
     let kind: SectionKind
     let argument: String?
-    let language: Int
-    let contentLanguage: Int
+    let language: LanguageIndex
+    let contentLanguage: LanguageIndex
   }
 
   /// The section's HTML.

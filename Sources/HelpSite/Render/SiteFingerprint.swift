@@ -6,15 +6,15 @@ struct SiteFingerprint: Sendable {
   /// Of the text of all pages.
   private let texts: ContentHash
   /// Of the text of each language's own pages.
-  private let ownTexts: [ContentHash]
+  private let ownTexts: PerLanguage<ContentHash>
 
   init(site: Site, inputs: ContentHash) {
     self.inputs = inputs
     var addresses = RecordWriter()
     for page in site.pages {
       addresses.write(page.address.outputPath.text)
-      addresses.write(page.language)
-      addresses.write(page.contentLanguage)
+      addresses.write(page.language.number)
+      addresses.write(page.contentLanguage.number)
       addresses.write(page.key)
       // Other pages' links lead around what is hidden.
       if let stale = page.stale, stale.count(of: .hidden) > 0 { addresses.write(stale.hash) }
@@ -25,8 +25,8 @@ struct SiteFingerprint: Sendable {
       addresses.write(redirect.canonical)
     }
     // Whether a language has questions is known by its pages' text, and shown on every page.
-    for language in site.languages.indices {
-      addresses.write(site.languages[language].language.tag)
+    for language in site.languages {
+      addresses.write(site.settings[language].language.tag)
       addresses.write(site.isReleased(language))
       addresses.write(site.allQuestions(language) != nil)
     }
@@ -34,7 +34,7 @@ struct SiteFingerprint: Sendable {
     var texts = RecordWriter()
     for page in site.pages { texts.write(page.content.hash) }
     self.texts = ContentHash(of: texts.bytes)
-    ownTexts = site.languages.indices.map { language in
+    ownTexts = site.settings.mapIndices { language in
       var texts = RecordWriter()
       for page in site.pages(in: language) where !page.isFallback {
         texts.write(page.content.hash)

@@ -38,7 +38,7 @@ struct Sitemap: Sendable {
 
   /// The listed pages of a language that no Markdown file makes.
   private func framePages(
-    of language: Int
+    of language: LanguageIndex
   ) -> [(address: PageAddress, alternates: [(tag: String, url: String)])] {
     let links = LanguageLinks(site: site)
     let home = (address: site.home(language), alternates: links.homeAlternateURLs())

@@ -3,8 +3,7 @@ struct SitemapPart: Sendable {
   /// The protocol's limit of addresses in one file.
   static let addressLimit = 50_000
 
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
   /// From 0.
   let part: Int
   let path: OutputPath
@@ -18,7 +17,7 @@ extension Site {
         pages(in: language).count { !$0.isFallback }
         + (allQuestions(language) == nil ? 1 : 2)
       let files = (count + SitemapPart.addressLimit - 1) / SitemapPart.addressLimit
-      let tag = languages[language].language.pathSegment
+      let tag = settings[language].language.pathSegment
       return (0..<files).map { part in
         SitemapPart(
           language: language, part: part,

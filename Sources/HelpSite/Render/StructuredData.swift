@@ -11,9 +11,9 @@ struct StructuredData: Sendable {
   /// A pointer to it from other data.
   private let isPartOf: JSON
 
-  init(site: Site, language index: Int) {
+  init(site: Site, language index: LanguageIndex) {
     self.site = site
-    language = site.languages[index]
+    language = site.settings[index]
     let vendor = Vendor(site: site, language: index)
     organization = vendor.json?.bytes
     let id = JSON.text(site.base.absolute(site.base.path) + "#website")

@@ -1,9 +1,9 @@
 /// The vendor as schema.org's Organization: how to reach it, how to pay it, how to get money back.
 struct Vendor {
   let site: Site
-  let language: Int
+  let language: LanguageIndex
 
-  private var settings: LanguageSettings { site.languages[language] }
+  private var settings: LanguageSettings { site.settings[language] }
   private var desk: ContactDesk { site.source.contact }
   private var id: String { site.base.absolute(site.base.path) + "#organization" }
 

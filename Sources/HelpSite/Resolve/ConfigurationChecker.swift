@@ -13,7 +13,7 @@ struct ConfigurationChecker {
   private static let indexedQuestionLimit = 5_000
 
   private func largeIndexes() -> [Diagnostic] {
-    site.languages.indices.compactMap { language in
+    site.languages.compactMap { language in
       guard site.searchIndex(language) != nil else { return nil }
       let count = site.pages(in: language).reduce(0) {
         $0 + ($1.isFallback ? 0 : $1.content.outline.questions.count)
@@ -21,7 +21,7 @@ struct ConfigurationChecker {
       guard count > Self.indexedQuestionLimit else { return nil }
       return Diagnostic(
         warning: "search.large", at: SourceLocation(file: "content/site.yaml"),
-        "the search in '\(site.languages[language].language.tag)' loads \(count) questions at once",
+        "the search in '\(site.settings[language].language.tag)' loads \(count) questions at once",
         hint: "write search: pagefind")
     }
   }

@@ -19,9 +19,11 @@ struct PublishedChecker {
     self.source = source
     self.table = table
     let configuration = source.configuration
-    let languages = configuration.languages.filter { !table.unreleased.contains($0.language) }
+    let settings = configuration.languages
+    let languages = settings.indices.filter { !table.unreleased.contains(settings[$0].language) }
     let homes = languages.map {
-      PageAddress(folder: configuration.folder(of: $0.language), base: configuration.baseURL)
+      PageAddress(
+        folder: configuration.folder(of: settings[$0].language), base: configuration.baseURL)
     }
     let all = table.sitePages(in: languages).map(\.address) + homes
     addresses = Set(all.map(PublishedLedger.Entry.address(of:)))

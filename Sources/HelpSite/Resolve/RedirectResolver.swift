@@ -2,7 +2,7 @@
 struct RedirectResolver {
   let table: SiteTable
   /// The languages that are built.
-  let languages: [LanguageSettings]
+  let languages: [LanguageIndex]
 
   func resolve(_ redirects: [Redirect]) -> Diagnosed<[ResolvedRedirect]> {
     var resolved: [ResolvedRedirect] = []
@@ -45,9 +45,9 @@ struct RedirectResolver {
       .language
   }
 
-  /// The place among ``languages``; `nil` if the language isn't built.
-  private func index(of language: Language) -> Int? {
-    languages.firstIndex { $0.language == language }
+  /// `nil` if the language isn't built.
+  private func index(of language: Language) -> LanguageIndex? {
+    languages.first { table.configuration.languages[$0].language == language }
   }
 
   private func unknown(_ redirect: Redirect) -> Diagnostic {

@@ -3,33 +3,37 @@
 final class Site: Sendable {
   let source: SourceTree
   /// The languages that are built, in the order of `site.yaml`.
-  let languages: [LanguageSettings]
+  let languages: [LanguageIndex]
+  /// Of all languages, also those that aren't built.
+  let settings: PerLanguage<LanguageSettings>
   /// All pages in all languages, fallbacks too, sorted by language and key.
   let pages: [SitePage]
   let redirects: [ResolvedRedirect]
   /// Which of ``languages`` menus, alternates and sitemaps name: those that are public.
-  let released: [Int]
-  private let isPublic: [Bool]
+  let released: [LanguageIndex]
+  private let isPublic: PerLanguage<Bool>
   /// For each language, the index in ``pages`` of each key.
-  private let indexes: [[String: Int]]
-  private let ranges: [Range<Int>]
-  private let languageIndexes: [Language: Int]
+  private let indexes: PerLanguage<[String: Int]>
+  private let ranges: PerLanguage<Range<Int>>
+  private let languageIndexes: [Language: LanguageIndex]
   /// For each language, what its pages that are no fallbacks hold.
-  private let own: [(hasPages: Bool, hasQuestions: Bool)]
+  private let own: PerLanguage<(hasPages: Bool, hasQuestions: Bool)>
 
   init(
-    source: SourceTree, languages: [LanguageSettings], pages: [SitePage],
+    source: SourceTree, languages: [LanguageIndex], pages: [SitePage],
     unreleased: Set<Language> = [], redirects: [ResolvedRedirect] = []
   ) {
     self.source = source
     self.languages = languages
     self.pages = pages
     self.redirects = redirects
-    isPublic = languages.map { !unreleased.contains($0.language) }
-    released = languages.indices.filter { [isPublic] in isPublic[$0] }
-    var indexes = [[String: Int]](repeating: [:], count: languages.count)
-    var own = [(hasPages: Bool, hasQuestions: Bool)](
-      repeating: (false, false), count: languages.count)
+    let settings = source.configuration.languages
+    self.settings = settings
+    let isPublic = settings.mapIndices { !unreleased.contains(settings[$0].language) }
+    self.isPublic = isPublic
+    released = languages.filter { isPublic[$0] }
+    var indexes = PerLanguage<[String: Int]>(repeating: [:], for: settings)
+    var own = PerLanguage(repeating: (hasPages: false, hasQuestions: false), for: settings)
     for (index, page) in pages.enumerated() {
       indexes[page.language][page.key] = index
       guard !page.isFallback else { continue }
@@ -41,52 +45,53 @@ final class Site: Sendable {
     self.own = own
     self.indexes = indexes
     var start = 0
-    ranges = indexes.map { keys in
-      defer { start += keys.count }
-      return start..<start + keys.count
+    ranges = indexes.mapIndices { language in
+      defer { start += indexes[language].count }
+      return start..<start + indexes[language].count
     }
     languageIndexes = Dictionary(
-      uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
+      uniqueKeysWithValues: languages.map { (settings[$0].language, $0) })
   }
 
   var configuration: SiteConfiguration { source.configuration }
 
   /// The page with this key that readers of a language get, or `nil` if they get none.
-  func page(_ key: String, in language: Int) -> SitePage? {
+  func page(_ key: String, in language: LanguageIndex) -> SitePage? {
     pageIndex(key, in: language).map { pages[$0] }
   }
 
   /// The index in ``pages`` of the page with this key that readers of a language get.
-  func pageIndex(_ key: String, in language: Int) -> Int? { indexes[language][key] }
+  func pageIndex(_ key: String, in language: LanguageIndex) -> Int? { indexes[language][key] }
 
   /// The pages of a language, sorted by key.
-  func pages(in language: Int) -> ArraySlice<SitePage> { pages[ranges[language]] }
+  func pages(in language: LanguageIndex) -> ArraySlice<SitePage> { pages[ranges[language]] }
 
-  func index(of language: Language) -> Int? { languageIndexes[language] }
+  /// `nil` for a language that isn't built.
+  func index(of language: Language) -> LanguageIndex? { languageIndexes[language] }
 
   /// The language whose page is the default of its alternates.
-  var defaultLanguage: Int { index(of: configuration.source.language) ?? 0 }
+  var defaultLanguage: LanguageIndex { languages.first ?? .source }
 
   /// The home page of a language.
-  func home(_ language: Int) -> PageAddress {
-    PageAddress(folder: configuration.folder(of: languages[language].language), base: base)
+  func home(_ language: LanguageIndex) -> PageAddress {
+    PageAddress(folder: configuration.folder(of: settings[language].language), base: base)
   }
 
   /// The page of all questions of a language, unless it has none of its own.
-  func allQuestions(_ language: Int) -> PageAddress? {
+  func allQuestions(_ language: LanguageIndex) -> PageAddress? {
     guard own[language].hasQuestions else { return nil }
     return PageAddress(folder: path("all-questions", in: language), base: base)
   }
 
   /// What the built-in search of a language finds its pages in.
-  func searchIndex(_ language: Int) -> PageAddress? {
+  func searchIndex(_ language: LanguageIndex) -> PageAddress? {
     guard configuration.search == .builtIn, own[language].hasPages else { return nil }
     return PageAddress(file: path("search.json", in: language), base: base)
   }
 
   /// The path of a file or folder at a language's home.
-  private func path(_ name: String, in language: Int) -> String {
-    let folder = configuration.folder(of: languages[language].language)
+  private func path(_ name: String, in language: LanguageIndex) -> String {
+    let folder = configuration.folder(of: settings[language].language)
     return folder.isEmpty ? name : folder + "/" + name
   }
 
@@ -108,12 +113,12 @@ final class Site: Sendable {
     index(of: configuration.source.language).flatMap { page(key, in: $0) }
   }
 
-  func isReleased(_ language: Int) -> Bool { isPublic[language] }
+  func isReleased(_ language: LanguageIndex) -> Bool { isPublic[language] }
 
   /// The public languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
-  func translations(of key: String) -> [(language: Int, address: PageAddress)] {
+  func translations(of key: String) -> [(language: LanguageIndex, address: PageAddress)] {
     released.compactMap { language in
       guard let page = page(key, in: language), !page.isFallback else { return nil }
       return (language, page.address)
@@ -135,7 +140,6 @@ struct ResolvedRedirect: Sendable {
   let target: String
   /// The path of the page that search engines shall list: of a fallback, the original's.
   let canonical: String
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
   let location: SourceLocation
 }

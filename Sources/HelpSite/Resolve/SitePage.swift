@@ -1,18 +1,18 @@
 /// One page of the finished site: a content in the frame of a reader's language.
 final class SitePage: Sendable {
-  /// Whose frame and address it has; an index of ``Site/languages``.
-  let language: Int
+  /// Whose frame and address it has.
+  let language: LanguageIndex
   /// The page whose text it shows: the reader's own, or another language's as a fallback.
   let content: ParsedPage
-  /// An index of ``SourceTree`` configuration's languages: that of ``content``.
-  let contentLanguage: Int
+  /// That of ``content``.
+  let contentLanguage: LanguageIndex
   let isFallback: Bool
   let address: PageAddress
   /// What is out of date in ``content``; `nil` if nothing is.
   let stale: StaleQuestions?
 
   init(
-    language: Int, content: ParsedPage, contentLanguage: Int, isFallback: Bool,
+    language: LanguageIndex, content: ParsedPage, contentLanguage: LanguageIndex, isFallback: Bool,
     address: PageAddress, stale: StaleQuestions? = nil
   ) {
     self.language = language

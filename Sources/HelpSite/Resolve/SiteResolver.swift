@@ -14,9 +14,11 @@ struct SiteResolver<File: AddressedFile> {
     let releases = gate.releases()
     let table = SiteTable(
       configuration: source.configuration, pages: published, unreleased: releases.unreleased)
-    let languages = source.configuration.languages.filter { settings in
-      options.languages?.contains(settings.language) ?? true
-        && (options.includesUnreleased || !releases.unreleased.contains(settings.language))
+    let settings = source.configuration.languages
+    let languages = settings.indices.filter { index in
+      let language = settings[index].language
+      return options.languages?.contains(language) ?? true
+        && (options.includesUnreleased || !releases.unreleased.contains(language))
     }
     let translations = TranslationChecker(
       table: table, locks: source.locks, includesUnreleased: options.includesUnreleased

@@ -43,21 +43,21 @@ struct SiteTable {
   ///   - stale: Of each language's own pages, by key, the questions that are out of date.
   /// - Returns: The pages of each language, fallbacks too, sorted by key.
   func sitePages(
-    in languages: [LanguageSettings], stale: [Language: [String: StaleQuestions]] = [:]
+    in languages: [LanguageIndex], stale: [Language: [String: StaleQuestions]] = [:]
   ) -> [SitePage] {
-    let order = Dictionary(
-      uniqueKeysWithValues: configuration.languages.enumerated().map { ($1.language, $0) })
-    return languages.enumerated().flatMap { index, settings -> [SitePage] in
+    let all = configuration.languages
+    let indexes = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].language, $0) })
+    return languages.flatMap { index -> [SitePage] in
+      let settings = all[index]
       let pages = shown(in: settings.language)
       let folder = configuration.folder(of: settings.language)
       return keys.compactMap { key in
-        guard let content = pages[key] else { return nil }
-        let language = content.file.language
+        guard let content = pages[key], let own = indexes[content.file.language] else { return nil }
         return SitePage(
-          language: index, content: content, contentLanguage: order[language]!,
-          isFallback: language != settings.language,
+          language: index, content: content, contentLanguage: own,
+          isFallback: own != index,
           address: address(of: content, below: folder),
-          stale: stale.isEmpty ? nil : stale[language]?[key])
+          stale: stale.isEmpty ? nil : stale[content.file.language]?[key])
       }
     }
   }

@@ -17,7 +17,7 @@ import Testing
       """)
     #expect(found == [])
     let languages = try #require(configuration).languages
-    #expect(languages[0].release == nil)
+    #expect(languages.first?.release == nil)
     let terms = languages.dropFirst().compactMap(\.release)
     #expect(terms.map(\.coverage) == [90, 20, 90])
     #expect(

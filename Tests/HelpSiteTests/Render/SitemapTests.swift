@@ -23,17 +23,18 @@ import Testing
         file: PageFile(path: "content/en/p\(number).md", language: language), header: header,
         outline: PageOutline(), hash: ContentHash(of: []))
       return SitePage(
-        language: 0, content: content, contentLanguage: 0, isFallback: false,
+        language: .source, content: content, contentLanguage: .source, isFallback: false,
         address: PageAddress(folder: "en/p\(number)", base: source.configuration.baseURL))
     }
-    return Site(source: source, languages: source.configuration.languages, pages: pages)
+    return Site(
+      source: source, languages: Array(source.configuration.languages.indices), pages: pages)
   }
 
   @Test(arguments: [(49_999, 1), (50_000, 2), (99_999, 2), (100_000, 3)])
   func `a sitemap ends at 50,000 addresses, the home page among them`(
     pages: Int, files: Int
   ) async throws {
-    let parts = try await site(pages: pages).sitemapParts.filter { $0.language == 0 }
+    let parts = try await site(pages: pages).sitemapParts.filter { $0.language == .source }
     #expect(
       parts.map(\.path.text)
         == ["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"].prefix(files).map(\.self))

@@ -2,10 +2,9 @@ import Mustache
 
 /// The page that lists every question of a language.
 struct AllQuestionsOutput: OutputKind {
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
 
-  static func files(of site: Site, in language: Int) -> [OutputFile] {
+  static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
     guard let address = site.allQuestions(language) else { return [] }
     return [
       OutputFile(

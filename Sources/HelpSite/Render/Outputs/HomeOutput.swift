@@ -2,10 +2,9 @@ import Mustache
 
 /// The home page of a language.
 struct HomeOutput: OutputKind {
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
 
-  static func files(of site: Site, in language: Int) -> [OutputFile] {
+  static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
     [
       OutputFile(
         path: site.home(language).outputPath, language: language, role: .listedPage,
@@ -52,7 +51,7 @@ struct HomeOutput: OutputKind {
 
   private static func value(of page: SitePage, _ site: Site, _ frame: LanguageFrame) -> Value {
     let fields = PageFields(site: site, page: page, frame: frame)
-    let settings = site.configuration.languages[page.contentLanguage]
+    let settings = site.settings[page.contentLanguage]
     return .record([
       .title: .text(fields.title), .description: .text(fields.description),
       .url: .url(page.address.path), .tag: .text(settings.language.tag),

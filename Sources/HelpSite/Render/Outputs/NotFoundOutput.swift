@@ -3,11 +3,10 @@ import Mustache
 /// What readers get at an address where nothing is: a page of each language's folder, and the
 /// site's own in the default language.
 struct NotFoundOutput: OutputKind {
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
 
-  static func files(of site: Site, in language: Int) -> [OutputFile] {
-    let folder = site.configuration.folder(of: site.languages[language].language)
+  static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
+    let folder = site.configuration.folder(of: site.settings[language].language)
     return folder.isEmpty ? [] : [Self(language: language).file(at: folder + "/404.html")]
   }
 

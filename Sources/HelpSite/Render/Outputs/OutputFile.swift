@@ -2,8 +2,8 @@
 struct OutputFile: AddressedFile {
   let path: OutputPath
   var source = OutputSource.site
-  /// Whose readers it is for, an index of ``Site/languages``; `nil` for what serves all.
-  var language: Int?
+  /// Whose readers it is for; `nil` for what serves all.
+  var language: LanguageIndex?
   var role = Role.data
   /// What it depends on.
   var inputs = Inputs.addresses
@@ -33,7 +33,7 @@ struct OutputFile: AddressedFile {
     /// The addresses, the text of one page, and the headings of all.
     case fallback(ContentHash)
     /// The addresses, and the texts of a language's own pages.
-    case ownTexts(Int)
+    case ownTexts(LanguageIndex)
     /// The addresses, and the texts of all pages.
     case texts
   }
@@ -56,7 +56,7 @@ extension OutputFile {
   /// rendering them.
   @Sendable static func all(of site: Site) -> [OutputFile] {
     var files: [OutputFile] = []
-    for language in site.languages.indices {
+    for language in site.languages {
       files += PageOutput.files(of: site, in: language)
       files += SearchIndexOutput.files(of: site, in: language)
       files += AllQuestionsOutput.files(of: site, in: language)

@@ -3,7 +3,7 @@ struct PageOutput: OutputKind {
   /// An index of ``Site/pages``.
   let index: Int
 
-  static func files(of site: Site, in language: Int) -> [OutputFile] {
+  static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
     site.pages(in: language).indices.map { Self(index: $0).file(of: site) }
   }
 

@@ -20,7 +20,7 @@ struct RootOutput: OutputKind {
     let root = PageAddress(folder: "", base: site.base)
     let links = LanguageLinks(site: site)
     let languages = site.released.map { index -> Value in
-      let settings = site.languages[index]
+      let settings = site.settings[index]
       return .record([
         .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
         .name: .text(settings.name), .url: .url(site.home(index).path),

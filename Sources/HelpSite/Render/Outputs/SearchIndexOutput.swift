@@ -1,9 +1,8 @@
 /// What the built-in search of a language finds its pages in.
 struct SearchIndexOutput: OutputKind {
-  /// An index of ``Site/languages``.
-  let language: Int
+  let language: LanguageIndex
 
-  static func files(of site: Site, in language: Int) -> [OutputFile] {
+  static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
     guard let address = site.searchIndex(language) else { return [] }
     return [
       OutputFile(
