@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @Suite struct TranslationStatusTests {
   @Test func `status is a matrix on stdout`() throws {

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct RandomTextTests {
@@ -45,7 +46,7 @@ import YAML
     #expect(positions.allSatisfy { isInside($0, bytes) }, "\(bytes)")
   }
 
-  private func positions(of node: YAMLNode) -> [YAMLPosition] {
+  private func positions(of node: YAMLNode) -> [TextPosition] {
     switch node.content {
     case .scalar: [node.position]
     case .sequence(let items): [node.position] + items.flatMap(positions)
@@ -54,7 +55,7 @@ import YAML
     }
   }
 
-  private func isInside(_ position: YAMLPosition, _ bytes: [UInt8]) -> Bool {
+  private func isInside(_ position: TextPosition, _ bytes: [UInt8]) -> Bool {
     var text = bytes[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     var lengths = [0]

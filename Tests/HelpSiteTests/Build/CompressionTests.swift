@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import Publishing
 import Testing
 
 @testable import HelpSite

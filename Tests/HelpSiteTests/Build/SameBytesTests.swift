@@ -1,5 +1,7 @@
 import Foundation
+import Publishing
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,4 +1,7 @@
+import Files
+import Languages
 import Testing
+import Text
 
 @testable import HelpSite
 

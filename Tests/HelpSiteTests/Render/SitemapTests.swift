@@ -1,4 +1,6 @@
+import Files
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,3 +1,5 @@
+import Files
+
 @testable import HelpSite
 
 /// A small site whose Italian and German translations were accepted as they are.

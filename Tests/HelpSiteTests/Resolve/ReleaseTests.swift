@@ -1,4 +1,6 @@
+import Languages
 import Testing
+import Text
 
 @testable import HelpSite
 
