@@ -54,22 +54,34 @@ let package = Package(
     // What the preview adds to the pages it shows: a script and its style sheet.
     .target(name: "CPreview"),
 
-    .target(name: "CommonMark", dependencies: ["CCmark", "CArena"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Mustache", swiftSettings: strict),
+    // Used by the three parsers, which know no file and no site: so it must know none either.
+    .target(name: "Text", dependencies: ["CXXHash"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["Text", "CCmark", "CArena"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["Text", "CYAML"], swiftSettings: strict),
+    .target(name: "Mustache", dependencies: ["Text"], swiftSettings: strict),
+    // Used by Publishing; all that reads the disk goes through it.
+    .target(name: "Files", dependencies: ["Text", "CProcess"], swiftSettings: strict),
+    // Alone has to do with ICU.
+    .target(
+      name: "Languages", dependencies: ["Text"], swiftSettings: strict,
+      // Foundation formats no months and years on Linux; the ICU below it does.
+      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+    // Alone changes what is published, and alone has to do with zlib and brotli.
+    .target(
+      name: "Publishing", dependencies: ["Text", "Files", "CZlib", "CBrotli"],
+      swiftSettings: strict),
     .target(
       name: "HelpSite",
       dependencies: [
-        "CommonMark", "YAML", "Mustache", "CProcess", "CTheme", "CGuide", "CXXHash", "CZlib",
-        "CBrotli",
+        "Text", "CommonMark", "YAML", "Mustache", "Files", "Languages", "Publishing", "CTheme",
+        "CGuide",
       ],
-      swiftSettings: strict,
-      // Foundation formats no months and years on Linux; the ICU below it does.
-      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+      swiftSettings: strict),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "HelpSite", "CPreview",
+        "Text", "Files", "HelpSite", "CPreview",
         .product(name: "NIOCore", package: "swift-nio", condition: preview),
         .product(name: "NIOPosix", package: "swift-nio", condition: preview),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: preview),
@@ -78,23 +90,31 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "CProcess", "HelpSite", .target(name: "PreviewServer", condition: preview),
+        "CProcess", "Text", "Files", "Languages", "Publishing", "HelpSite",
+        .target(name: "PreviewServer", condition: preview),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // A build remembers which program made it: with an ID it needn't hash its whole file.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
+    // What the tests of several targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "CCmark", "TestSupport"],
+      name: "CommonMarkTests", dependencies: ["Text", "CommonMark", "CCmark", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
+      name: "YAMLTests", dependencies: ["TestSupport", "Text", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "HelpSiteTests", dependencies: ["HelpSite", "CZlib", "TestSupport"],
+      name: "MustacheTests", dependencies: ["Text", "Mustache", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HelpSiteTests",
+      dependencies: [
+        "Text", "Files", "Languages", "Publishing", "HelpSite", "CZlib", "TestSupport",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -16,7 +18,7 @@ func contains(_ text: UnsafePointer<CChar>, _ byte: UInt8) -> Bool {
 func withCString(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Void
 ) {
-  guard firstIndex(of: 0, in: bytes, from: 0) == bytes.count else {
+  guard bytes.firstIndex(ofByte: 0) == nil else {
     let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
     return replaced.withUnsafeBufferPointer { withCString($0, body) }
   }

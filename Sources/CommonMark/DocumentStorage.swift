@@ -1,5 +1,6 @@
 import CArena
 import CCmark
+import Text
 
 /// What a document's nodes share.
 ///
@@ -22,7 +23,7 @@ struct DocumentStorage {
   var hasUnderscore: Bool {
     mutating get {
       if let foundUnderscore { return foundUnderscore }
-      let isFound = firstIndex(of: UInt8(ascii: "_"), in: source, from: 0) < source.count
+      let isFound = source.firstIndex(ofByte: UInt8(ascii: "_")) != nil
       foundUnderscore = isFound
       return isFound
     }
@@ -62,7 +63,7 @@ struct DocumentStorage {
     let count = source.count { $0 == 0x0A } + 2
     let starts = Self.allocate(Int.self, count: count)
     for line in 1..<count {
-      starts[line] = firstIndex(of: 0x0A, in: source, from: starts[line - 1]) + 1
+      starts[line] = source.end(without: 0x0A, from: starts[line - 1]) + 1
     }
     lineStarts = UnsafeBufferPointer(starts)
   }

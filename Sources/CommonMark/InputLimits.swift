@@ -1,3 +1,5 @@
+import Text
+
 /// What a text may contain at most, so that cmark can't be made to take quadratic time on it.
 ///
 /// One pass over the bytes, before parsing. What is within these limits is parsed and rendered in
@@ -43,13 +45,13 @@ package struct InputLimits {
   /// Returns the first violation in a text whose lines end in a line feed, or `nil`.
   package static func check(_ text: UnsafeBufferPointer<UInt8>) -> Violation? {
     guard text.count <= largestSize else { return Violation(limit: .size, line: 1) }
-    let mayHaveReturns = firstIndex(of: 0x0D, in: text, from: 0) < text.count
+    let mayHaveReturns = text.firstIndex(ofByte: 0x0D) != nil
     var limits = Self()
     var line = 0
     var start = 0
     while start < text.count {
       line += 1
-      let end = firstIndex(of: 0x0A, in: text, from: start)
+      let end = text.end(without: 0x0A, from: start)
       let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
       if mayHaveReturns, bytes.contains(0x0D) {
         return Violation(limit: .carriageReturn, line: line)
@@ -67,10 +69,10 @@ package struct InputLimits {
     if start.endsParagraph { brackets = 0 }
     fences.read(line, contentAt: start.content)
     guard !fences.isInside else { return nil }
-    var index = firstIndex(of: UInt8(ascii: "["), in: line, from: 0)
+    var index = line.end(without: UInt8(ascii: "["))
     while index < line.count {
       brackets += 1
-      index = firstIndex(of: UInt8(ascii: "["), in: line, from: index + 1)
+      index = line.end(without: UInt8(ascii: "["), from: index + 1)
     }
     return brackets > Self.mostBrackets ? .brackets : nil
   }

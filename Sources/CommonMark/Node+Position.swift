@@ -1,4 +1,5 @@
 import CCmark
+package import Text
 
 extension Node {
   /// Where the node starts in the document's text, or `nil` if that isn't known: for breaks between

@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// Where a node that cmark's parser didn't make for this place came from.
 struct Origin {

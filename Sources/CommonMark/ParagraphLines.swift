@@ -1,4 +1,5 @@
 import CCmark
+import Text
 
 /// Finds inlines of a paragraph in the document's text, from the numbers that cmark gives them.
 ///

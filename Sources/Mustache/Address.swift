@@ -1,3 +1,5 @@
+import Text
+
 /// How much of an address is known at a place inside an attribute that holds one.
 enum Address: Hashable {
   /// The attribute holds no address.

@@ -1,3 +1,5 @@
+import Text
+
 /// The letters before an address's first colon, and the rule which of them a page may link to.
 struct AddressScheme: Hashable {
   /// The letters in lower case, the last one lowest.

@@ -1,3 +1,5 @@
+import Text
+
 /// One function per place; each copies runs of harmless bytes at once.
 extension ByteBuffer {
   /// Appends text without markup, for HTML text and quoted attribute values.

@@ -1,3 +1,5 @@
+import Text
+
 extension Compiler {
   /// Appends an operation made from the tag, behind the text before it.
   @discardableResult
@@ -35,8 +37,8 @@ extension Compiler {
         mistake.kind, in: source.path, at: place(of: token, in: template), tag, hint: mistake.hint))
   }
 
-  private func place(of token: Int, in template: Int) -> TextPlace {
+  private func place(of token: Int, in template: Int) -> TextPosition {
     let tokens = library[template].tokens
-    return tokens.indices.contains(token) ? tokens[token].place : TextPlace()
+    return tokens.indices.contains(token) ? tokens[token].place : TextPosition()
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Compiler {
   mutating func compileText(_ token: Token, at index: Int, _ scope: Scope) {
     guard !token.bytes.isEmpty else { return }

@@ -1,3 +1,5 @@
+import Text
+
 /// A place in HTML, followed byte by byte through the constant parts of templates.
 ///
 /// The states are those of the HTML tokenizer as far as escaping depends on them

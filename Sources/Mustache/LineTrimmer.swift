@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts off the lines that hold nothing but a tag, and measures how far in tags and blocks stand.
 ///
 /// The rules are those of the [Mustache specification](https://github.com/mustache/spec): a tag

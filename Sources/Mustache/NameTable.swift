@@ -1,3 +1,5 @@
+import Text
+
 /// The names that templates and objects agree on, and their numbers.
 struct NameTable: Sendable {
   private(set) var texts: [String] = []
@@ -34,6 +36,6 @@ struct NameTable: Sendable {
   }
 
   func nearest(to text: String) -> String? {
-    NearestName(to: text).among(allowed)
+    NearestName.ofTag(text, among: allowed)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the templates that partial and parent tags name.
 struct PartialResolver {
   private let indices: [String: Int]
@@ -30,6 +32,6 @@ struct PartialResolver {
     errors.append(
       TemplateError(
         .unknownPartial, in: template.source.path, at: token.place, name,
-        suggestion: NearestName(to: name).among(candidates)))
+        suggestion: NearestName.ofTag(name, among: candidates)))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A compiled template's parts, shared by all that render it.
 final class Program: Sendable {
   let operations: [Operation]
@@ -31,7 +33,7 @@ final class Program: Sendable {
     _ kind: TemplateError.Kind, at position: Int, _ text: String, hint: String? = nil
   ) -> TemplateError {
     let origin = origins[position]
-    let place = TextPlace(line: Int(origin.line), column: Int(origin.column))
+    let place = TextPosition(line: Int(origin.line), column: Int(origin.column))
     return TemplateError(kind, in: paths[Int(origin.template)], at: place, text, hint: hint)
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Renderer {
   /// Appends a value as its place wants it.
   func show(

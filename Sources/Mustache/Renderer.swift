@@ -1,3 +1,5 @@
+import Text
+
 /// Runs one program once.
 struct Renderer: ~Copyable {
   let program: Program

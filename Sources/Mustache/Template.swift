@@ -1,3 +1,5 @@
+package import Text
+
 /// A compiled template, ready to be rendered by any number of threads at once.
 package struct Template: Sendable {
   /// The names of all templates that it is made of, sorted, its own among them.

@@ -1,3 +1,5 @@
+package import Text
+
 /// A mistake in a template, or a value that can't stand where a template wants it.
 package struct TemplateError: Error, Hashable, Sendable {
   /// What is wrong; the raw values are stable.
@@ -9,11 +11,8 @@ package struct TemplateError: Error, Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The template's file, as ``TemplateSource/path`` gives it.
-  package let path: String
-  /// Where the tag begins, both from 1; the column counts UTF-8 bytes.
-  package let line: Int
-  package let column: Int
+  /// Where the tag begins, in the file that ``TemplateSource/path`` gives.
+  package let location: SourceLocation
   /// The offending name, tag or value.
   package let text: String
   /// The nearest known name, or a template's, if one is near.
@@ -22,13 +21,11 @@ package struct TemplateError: Error, Hashable, Sendable {
   package let hint: String?
 
   init(
-    _ kind: Kind, in path: String, at place: TextPlace, _ text: String,
+    _ kind: Kind, in path: String, at place: TextPosition, _ text: String,
     suggestion: String? = nil, hint: String? = nil
   ) {
     self.kind = kind
-    self.path = path
-    self.line = place.line
-    self.column = place.column
+    location = SourceLocation(file: path, position: place)
     self.text = text
     self.suggestion = suggestion
     self.hint = hint

@@ -1,3 +1,5 @@
+import Text
+
 /// The templates of a site, compiled together.
 ///
 /// `{{>head}}` and `{{<head}}` name `partials/head`, or else the template of just that name.
@@ -63,7 +65,7 @@ package struct TemplateLibrary: Sendable {
 }
 
 extension TemplateError {
-  fileprivate var order: (String, Int, Int, String, String) {
-    (path, line, column, kind.rawValue, text)
+  fileprivate var order: (SourceLocation, String, String) {
+    (location, kind.rawValue, text)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Parses templates one after the other, collecting names and errors of all.
 struct TemplateParser {
   var names: NameTable
@@ -14,7 +16,7 @@ struct TemplateParser {
 
   mutating func parse(_ source: TemplateSource) -> ParsedTemplate {
     guard source.text.count <= Limits.sourceSize else {
-      errors.append(TemplateError(.tooLarge, in: source.path, at: TextPlace(), source.path))
+      errors.append(TemplateError(.tooLarge, in: source.path, at: TextPosition(), source.path))
       return ParsedTemplate(source: source, tokens: [], isBroken: true, hasErrors: true)
     }
     errorCount = errors.count
@@ -65,7 +67,7 @@ struct TemplateParser {
   }
 
   private mutating func report(
-    _ kind: TemplateError.Kind, _ text: String, at place: TextPlace, in source: TemplateSource
+    _ kind: TemplateError.Kind, _ text: String, at place: TextPosition, in source: TemplateSource
   ) {
     guard errors.count - errorCount < Limits.errors else { return }
     let suggestion = kind == .unknownName ? names.nearest(to: text) : nil

@@ -1,3 +1,5 @@
+import Text
+
 /// A piece of a template's source: at most one line of text, or one tag.
 struct Token: Sendable {
   enum Kind: Sendable {
@@ -9,7 +11,7 @@ struct Token: Sendable {
   ///
   /// White space and line ends around tags that stand alone on their lines are cut off.
   var bytes: Range<Int>
-  let place: TextPlace
+  let place: TextPosition
   var path = NamePath.dot
   /// The index of the matching close, or open, tag.
   var partner = -1
@@ -27,7 +29,7 @@ struct Token: Sendable {
   /// The white space before a block's content, which is cut off where it replaces another's.
   var contentIndentation = 0
 
-  init(_ kind: Kind, _ bytes: Range<Int>, at place: TextPlace) {
+  init(_ kind: Kind, _ bytes: Range<Int>, at place: TextPosition) {
     self.kind = kind
     self.bytes = bytes
     self.place = place

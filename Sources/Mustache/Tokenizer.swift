@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a template's source into tokens.
 struct Tokenizer {
   private let source: [UInt8]
@@ -5,7 +7,7 @@ struct Tokenizer {
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
   private var index = 0
-  private var place = TextPlace()
+  private var place = TextPosition()
   private(set) var tokens: [Token] = []
   private(set) var errors: [TemplateError] = []
 
@@ -41,7 +43,7 @@ struct Tokenizer {
   private mutating func advancePlace(over range: Range<Int>) {
     for byte in source[range] {
       if byte == UInt8(ascii: "\n") {
-        place = TextPlace(line: place.line + 1, column: 1)
+        place = TextPosition(line: place.line + 1, column: 1)
       } else {
         place.column += 1
       }

@@ -1,4 +1,5 @@
 import HelpSite
+import Text
 
 extension JSON {
   static var null: Self { .written(Array("null".utf8)) }

@@ -1,3 +1,5 @@
+import Files
+
 #if Preview
   import HelpSite
   import NIOCore

@@ -1,4 +1,5 @@
 import HelpSite
+import Text
 
 /// What a page is told of a look at the site, as JSON.
 struct LookMessage {

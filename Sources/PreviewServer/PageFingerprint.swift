@@ -1,4 +1,5 @@
 import HelpSite
+import Text
 
 /// What tells whether a page that a browser shows is still the one that it would get.
 enum PageFingerprint {

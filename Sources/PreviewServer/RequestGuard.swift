@@ -1,3 +1,5 @@
+import Text
+
 #if Preview
   import NIOCore
   import NIOHTTP1

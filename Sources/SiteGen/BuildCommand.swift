@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HelpSite
+import Publishing
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Files
 import HelpSite
+import Text
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Languages
 
 /// The options of the commands that render the site: to publish, to check or to show it.
 struct RenderOptions: ParsableArguments {

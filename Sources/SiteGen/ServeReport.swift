@@ -1,4 +1,5 @@
 import HelpSite
+import Text
 
 #if Preview
   import PreviewServer

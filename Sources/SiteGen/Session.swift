@@ -1,5 +1,7 @@
 import ArgumentParser
+import Files
 import HelpSite
+import Text
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Text
 
 @main
 struct SiteGen: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Text
 
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

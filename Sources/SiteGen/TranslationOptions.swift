@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Text
 
 /// The options that every command about translations has.
 struct TranslationOptions: ParsableArguments {

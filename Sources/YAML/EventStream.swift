@@ -1,4 +1,5 @@
 import CYAML
+import Text
 
 /// libyaml's parser over one text, owned by one variable and freed with it.
 ///
@@ -79,7 +80,7 @@ extension EventStream {
   }
 
   private func end(_ kind: YAMLEvent.Kind) -> YAMLEvent {
-    YAMLEvent(kind: kind, position: YAMLPosition(line: 1, column: 1))
+    YAMLEvent(kind: kind, position: TextPosition(line: 1, column: 1))
   }
 
   private func refuse(

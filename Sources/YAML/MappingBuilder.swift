@@ -1,3 +1,5 @@
+import Text
+
 /// Collects a mapping's entries and refuses a key that is there already.
 struct MappingBuilder {
   private(set) var entries: [YAMLNode.Entry] = []
@@ -11,7 +13,7 @@ struct MappingBuilder {
   }
 
   /// Throws if `key` is one of the entries.
-  func check(_ key: String, at position: YAMLPosition) throws(YAMLError) {
+  func check(_ key: String, at position: TextPosition) throws(YAMLError) {
     if entries.count > Self.fewKeys, !keys.contains(key) { return }
     for index in entries.indices where entries[index].key == key {
       throw .duplicate(key, firstLine: entries[index].keyPosition.line, at: position)
@@ -30,7 +32,7 @@ struct MappingBuilder {
 
 extension YAMLError {
   fileprivate static func duplicate(
-    _ key: String, firstLine: Int, at position: YAMLPosition
+    _ key: String, firstLine: Int, at position: TextPosition
   ) -> Self {
     let message = "the key '\(key)' is there already, on line \(firstLine)"
     return Self(kind: .duplicateKey, message: message, position: position)

@@ -1,3 +1,5 @@
+import Text
+
 /// Builds nodes from events.
 struct NodeReader: ~Copyable {
   var events: EventStream
@@ -65,22 +67,22 @@ struct NodeReader: ~Copyable {
 }
 
 extension YAMLError {
-  fileprivate static func secondDocument(at position: YAMLPosition) -> Self {
+  fileprivate static func secondDocument(at position: TextPosition) -> Self {
     let message = "a second document is not allowed in the same text"
     return Self(kind: .multipleDocuments, message: message, position: position)
   }
 
-  fileprivate static func tooDeep(limit: Int, at position: YAMLPosition) -> Self {
+  fileprivate static func tooDeep(limit: Int, at position: TextPosition) -> Self {
     let message = "lists and mappings are nested more than \(limit) deep"
     return Self(kind: .tooDeep, message: message, position: position)
   }
 
-  fileprivate static func keyNotScalar(at position: YAMLPosition) -> Self {
+  fileprivate static func keyNotScalar(at position: TextPosition) -> Self {
     let message = "a key must be text, not a list or a mapping"
     return Self(kind: .keyNotScalar, message: message, position: position)
   }
 
-  fileprivate static func mergeKey(at position: YAMLPosition) -> Self {
+  fileprivate static func mergeKey(at position: TextPosition) -> Self {
     let message = "merge keys are not allowed: write the keys out"
     return Self(kind: .mergeKeyNotAllowed, message: message, position: position)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// Turns libyaml's marks, which count characters, into bytes and the lines of editors.
 ///
 /// Marks are asked for in the order of the text, so all of them together cost one walk; one
@@ -6,7 +8,7 @@ struct PlaceFinder {
   struct Place {
     /// In bytes, from 0; at most the text's length.
     let offset: Int
-    let position: YAMLPosition
+    let position: TextPosition
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -29,7 +31,7 @@ struct PlaceFinder {
     // At the end, libyaml counts a line more if the last one isn't ended.
     if isASCII, index >= bytes.count { return place(byte: bytes.count) }
     if isASCII {
-      let position = YAMLPosition(line: firstLine + line, column: column + 1)
+      let position = TextPosition(line: firstLine + line, column: column + 1)
       return Place(offset: index, position: position)
     }
     if index < character { restart() }
@@ -45,7 +47,7 @@ struct PlaceFinder {
       line += 1
       lineStart = offset + 1
     }
-    let position = YAMLPosition(line: line, column: target - lineStart + 1)
+    let position = TextPosition(line: line, column: target - lineStart + 1)
     return Place(offset: target, position: position)
   }
 
@@ -70,7 +72,7 @@ struct PlaceFinder {
   }
 
   private var here: Place {
-    Place(offset: offset, position: YAMLPosition(line: line, column: offset - lineStart + 1))
+    Place(offset: offset, position: TextPosition(line: line, column: offset - lineStart + 1))
   }
 
   private mutating func restart() {

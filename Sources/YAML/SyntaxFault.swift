@@ -1,3 +1,5 @@
+import Text
+
 /// What libyaml says about a text that isn't YAML, to be said in an author's words.
 struct SyntaxFault {
   /// libyaml's own words for what is wrong.

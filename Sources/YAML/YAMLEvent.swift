@@ -1,8 +1,10 @@
+import Text
+
 /// A step through a YAML text, and where it begins.
 struct YAMLEvent {
   let kind: Kind
   /// For the ends, which nobody asks for, that of the text's start.
-  let position: YAMLPosition
+  let position: TextPosition
 
   enum Kind {
     case document

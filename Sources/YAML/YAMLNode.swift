@@ -1,11 +1,13 @@
+package import Text
+
 /// A value of a YAML text, with the place where it starts.
 package struct YAMLNode: Hashable, Sendable {
   /// The first byte of the value: a quote, a bracket, the `|` of a block text, the first key of
   /// a mapping; for an absent value, the place after the `:` or `-`.
-  package let position: YAMLPosition
+  package let position: TextPosition
   package let content: Content
 
-  package init(position: YAMLPosition, content: Content) {
+  package init(position: TextPosition, content: Content) {
     self.position = position
     self.content = content
   }
@@ -31,10 +33,10 @@ package struct YAMLNode: Hashable, Sendable {
 
   package struct Entry: Hashable, Sendable {
     package let key: String
-    package let keyPosition: YAMLPosition
+    package let keyPosition: TextPosition
     package let value: YAMLNode
 
-    package init(key: String, keyPosition: YAMLPosition, value: YAMLNode) {
+    package init(key: String, keyPosition: TextPosition, value: YAMLNode) {
       self.key = key
       self.keyPosition = keyPosition
       self.value = value

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads one YAML document: strictly, with limits, and with the place of every value.
 ///
 /// Anchors, aliases, tags, merge keys, directives and further documents are refused. What
@@ -30,7 +32,7 @@ package struct YAMLParser: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1
   ) throws(YAMLError) -> YAMLNode? {
     guard bytes.count <= limits.bytes else {
-      throw .tooLarge(limit: limits.bytes, at: YAMLPosition(line: firstLine, column: 1))
+      throw .tooLarge(limit: limits.bytes, at: TextPosition(line: firstLine, column: 1))
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
@@ -50,7 +52,7 @@ package struct YAMLParser: Sendable {
 }
 
 extension YAMLError {
-  fileprivate static func tooLarge(limit: Int, at position: YAMLPosition) -> Self {
+  fileprivate static func tooLarge(limit: Int, at position: TextPosition) -> Self {
     let message = "the text is longer than the \(limit) bytes that are allowed"
     return Self(kind: .tooLarge, message: message, position: position)
   }

@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import Text
 
 @Suite struct NodeTests {
   @Test func `a node tells what the text says of it`() throws {

@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import Text
 
 @Suite struct PositionTests {
   /// In each text, the emphasised words and links that start with their own place, `line:column`,

@@ -1,6 +1,7 @@
 import CommonMark
 import TestSupport
 import Testing
+import Text
 
 /// Pipe tables as in GFM; what the tables don't touch is CommonMark.
 @Suite struct TableTests {

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 @testable import HelpSite
 
 /// Every reader of data files, each with the same bytes.

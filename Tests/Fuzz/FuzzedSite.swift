@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import Mustache
+import Text
 
 @testable import HelpSite
 

@@ -3,6 +3,7 @@ import HelpSite
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
+import Text
 
 @testable import PreviewServer
 

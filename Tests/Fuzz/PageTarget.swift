@@ -1,5 +1,7 @@
 import Foundation
+import Languages
 import Mustache
+import Text
 
 @testable import HelpSite
 

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 @testable import HelpSite
 

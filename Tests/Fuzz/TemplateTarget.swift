@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// A template and a partial, cut at the input's first zero byte, compiled and rendered.
 struct TemplateTarget: FuzzTarget {

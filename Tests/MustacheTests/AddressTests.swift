@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 /// Proves promise 2.
 @Suite struct AddressTests {
@@ -30,7 +31,7 @@ import Testing
     let data: Sample = ["v": "\(text)"]
     for tag in ["<a href=\"{{v}}\">", "<img srcset='{{v}} 2x'>", "<a HREF = '{{v}}'>"] {
       let error = try #require(failure("<p>\n\(tag)", data))
-      #expect((error.kind, error.line) == (.unsafeURL, 2))
+      #expect((error.kind, error.location.line) == (.unsafeURL, 2))
       #expect(error.text == text)
     }
   }

@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 /// Proves promise 3.
 @Suite struct EscapingTests {

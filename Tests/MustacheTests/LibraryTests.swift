@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 @Suite struct LibraryTests {
   enum Field: Int, CaseIterable { case title, url }

@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 /// Proves promise 20.
 @Suite struct LimitTests {
@@ -7,7 +8,7 @@ import Testing
     let partials = ["p": "{{#v}}{{>p}}{{/v}}"]
     let error = failure("{{>p}}", ["v": true], partials: partials)
     #expect(error?.kind == .tooDeep)
-    #expect(error.map { ($0.path, $0.column) }! == ("p.mustache", 7))
+    #expect(error.map { ($0.location.file, $0.location.column) }! == ("p.mustache", 7))
   }
 
   @Test func `data may be as deep as the limit allows`() throws {

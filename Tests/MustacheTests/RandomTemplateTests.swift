@@ -1,6 +1,7 @@
 import Mustache
 import TestSupport
 import Testing
+import Text
 
 @Suite struct RandomTemplateTests {
   private static let pieces = [

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// Compiles `partials` (names without `partials/`) and a template `main.mustache`.
 func compile(
@@ -43,5 +44,5 @@ func failure(
 
 /// Returns the places and kinds of a library's errors: `main.mustache:1:3 unclosedTag`.
 func list(_ errors: [TemplateError]) -> [String] {
-  errors.map { "\($0.path):\($0.line):\($0.column) \($0.kind)" }
+  errors.map { "\($0.location) \($0.kind)" }
 }

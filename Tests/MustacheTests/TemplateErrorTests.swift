@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 @Suite struct TemplateErrorTests {
   @Test(arguments: [
@@ -91,7 +92,7 @@ import Testing
     }
     #expect(error?.kind == .unknownName)
     #expect(error?.text == text)
-    #expect(error.map { ($0.path, $0.line) }! == ("main.mustache", 2))
+    #expect(error.map { ($0.location.file, $0.location.line) }! == ("main.mustache", 2))
   }
 
   @Test func `every kind has its words`() {

@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 /// Proves promises 1 and 3.
 @Suite struct UnsafePlaceTests {
@@ -19,7 +20,7 @@ import Testing
     #expect(error.hint != nil)
     let offset = template.utf8.distance(
       from: template.startIndex, to: try #require(template.firstRange(of: "{{")).lowerBound)
-    #expect((error.line, error.column) == (1, offset + 1))
+    #expect((error.location.line, error.location.column) == (1, offset + 1))
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @Suite struct TranslationStatusTests {
   @Test func `status is a matrix on stdout`() throws {

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 import YAML
 
 @Suite struct RandomTextTests {
@@ -46,7 +47,7 @@ import YAML
     #expect(positions.allSatisfy { isInside($0, bytes) }, "\(bytes)")
   }
 
-  private func positions(of node: YAMLNode) -> [YAMLPosition] {
+  private func positions(of node: YAMLNode) -> [TextPosition] {
     switch node.content {
     case .scalar: [node.position]
     case .sequence(let items): [node.position] + items.flatMap(positions)
@@ -55,7 +56,7 @@ import YAML
     }
   }
 
-  private func isInside(_ position: YAMLPosition, _ bytes: [UInt8]) -> Bool {
+  private func isInside(_ position: TextPosition, _ bytes: [UInt8]) -> Bool {
     var text = bytes[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     var lengths = [0]

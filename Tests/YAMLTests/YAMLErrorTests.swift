@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct YAMLErrorTests {
@@ -85,7 +86,7 @@ import YAML
   func `a byte that isn't UTF-8 is refused at its place`(bytes: [UInt8], column: Int) {
     let error = error(of: Array("é: b\n".utf8) + bytes)
     #expect(error?.kind == .notUTF8)
-    #expect(error?.position == YAMLPosition(line: 2, column: column))
+    #expect(error?.position == TextPosition(line: 2, column: column))
   }
 
   @Test func `UTF-16 is not UTF-8`() {
@@ -101,7 +102,7 @@ import YAML
     let text = "a:\n" + (1..<count).map { "k\($0): v\n" }.joined() + "k1: v\n"
     let error = error(of: Array(text.utf8), firstLine: 2)
     #expect(error?.message == "the key 'k1' is there already, on line 3")
-    #expect(error?.position == YAMLPosition(line: count + 2, column: 1))
+    #expect(error?.position == TextPosition(line: count + 2, column: 1))
   }
 
   @Test(arguments: [2, 16, 17, 18, 400])

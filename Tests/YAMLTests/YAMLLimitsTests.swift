@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 import YAML
 
 /// Proves promise 20.
@@ -9,7 +10,7 @@ import YAML
     #expect(error(of: text, limits: .init(bytes: 6)) == nil)
     let error = error(of: text, limits: .init(bytes: 5), firstLine: 2)
     #expect(error?.kind == .tooLarge)
-    #expect(error?.position == YAMLPosition(line: 2, column: 1))
+    #expect(error?.position == TextPosition(line: 2, column: 1))
   }
 
   @Test func `a text may have 64 KiB, if nothing else is said`() {

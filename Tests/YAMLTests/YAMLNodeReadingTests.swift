@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct YAMLNodeReadingTests {
@@ -74,7 +75,7 @@ import YAML
 
   private func scalar(_ text: String, isPlain: Bool = true) -> YAMLNode {
     YAMLNode(
-      position: YAMLPosition(line: 1, column: 1),
+      position: TextPosition(line: 1, column: 1),
       content: .scalar(YAMLNode.Scalar(text: text, isPlain: isPlain)))
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct YAMLParserTests {
@@ -56,14 +57,14 @@ import YAML
 
   @Test func `a byte-order mark is skipped and not counted`() {
     #expect(outline(of: "\u{FEFF}é: b") == "{é@1:1: b@1:5}@1:1")
-    #expect(error(of: "\u{FEFF}a: *b")?.position == YAMLPosition(line: 1, column: 4))
+    #expect(error(of: "\u{FEFF}a: *b")?.position == TextPosition(line: 1, column: 4))
   }
 
   @Test(arguments: ["a: b\nc: d", "é: b\nc: d"])
   func `lines count on from the first one`(text: String) throws {
     let node = try YAMLParser().parse(Array(text.utf8), firstLine: 2)
-    #expect(node?.position == YAMLPosition(line: 2, column: 1))
-    #expect(node?.mapping?.last?.keyPosition == YAMLPosition(line: 3, column: 1))
+    #expect(node?.position == TextPosition(line: 2, column: 1))
+    #expect(node?.mapping?.last?.keyPosition == TextPosition(line: 3, column: 1))
   }
 
   @Test(arguments: [3, 16, 17, 18, 500])

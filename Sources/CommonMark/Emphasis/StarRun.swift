@@ -1,3 +1,5 @@
+import Text
+
 /// A run of stars that CommonMark left as text, between two characters.
 struct StarRun {
   /// Where it stands in its text node.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the stars in the inlines of one parent, those that CommonMark made emphasis of too.
 enum StarText {
   /// A run of stars that is alone in its text node.
@@ -51,7 +53,7 @@ enum StarText {
   /// The runs of stars in a text, without those that were escaped.
   static func written(in node: Node) -> [StarRun] {
     node.withLiteral { text in
-      var start = firstIndex(of: star, in: text, from: 0)
+      var start = text.end(without: star)
       guard start < text.count, var written = WrittenStars(of: node) else { return [] }
       var runs: [StarRun] = []
       while start < text.count {
@@ -68,7 +70,7 @@ enum StarText {
         }
         // An escaped star ends the run and was passed already.
         let rest = end < text.count && text[end] == star ? end + 1 : end
-        start = firstIndex(of: star, in: text, from: rest)
+        start = text.end(without: star, from: rest)
       }
       return runs
     }

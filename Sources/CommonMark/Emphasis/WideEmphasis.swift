@@ -1,3 +1,5 @@
+import Text
+
 /// Makes emphasis of stars as writers of Chinese, Japanese and Korean mean it.
 ///
 /// CommonMark wants a space or punctuation outside of stars that have punctuation inside. These
@@ -16,7 +18,7 @@ enum WideEmphasis {
   /// Whether stars stand beside a full-width character: one search in most texts.
   private static func isPossible(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let star = UInt8(ascii: "*")
-    var start = firstIndex(of: star, in: text, from: 0)
+    var start = text.end(without: star)
     while start < text.count {
       var end = start
       while end < text.count, text[end] == star { end += 1 }
@@ -24,7 +26,7 @@ enum WideEmphasis {
       while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
       if before >= 0, mayBeWide(text, at: before) { return true }
       if end < text.count, mayBeWide(text, at: end) { return true }
-      start = firstIndex(of: star, in: text, from: end)
+      start = text.end(without: star, from: end)
     }
     return false
   }

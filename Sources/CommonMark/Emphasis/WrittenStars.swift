@@ -1,3 +1,5 @@
+import Text
+
 /// Tells the stars of a text that were written as such from those behind a backslash and those
 /// written as entities.
 struct WrittenStars {

@@ -1,14 +1,16 @@
+import Text
+
 /// Finds the lines of a text that may be delimiter rows of tables.
 enum DelimiterLines {
   /// Their numbers, counted from 1; a text without a bar costs one search.
   static func candidates(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    guard firstIndex(of: UInt8(ascii: "|"), in: text, from: 0) < text.count else { return [] }
+    guard text.firstIndex(ofByte: UInt8(ascii: "|")) != nil else { return [] }
     var lines: [Int] = []
     var line = 0
     var start = 0
     while start < text.count {
       line += 1
-      let end = firstIndex(of: 0x0A, in: text, from: start)
+      let end = text.end(without: 0x0A, from: start)
       if isCandidate(text[start..<end]) { lines.append(line) }
       start = end + 1
     }

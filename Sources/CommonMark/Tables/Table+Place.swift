@@ -1,3 +1,5 @@
+import Text
+
 extension Table {
   /// Puts the finished table where its text was.
   func place(_ made: Node) {

@@ -1,3 +1,5 @@
+import Text
+
 /// A pipe table that was found in a paragraph, before it is in the tree.
 struct Table {
   /// The paragraph, or the heading that an underline below the table made of it.

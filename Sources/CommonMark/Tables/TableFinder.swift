@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the pipe tables in a document's paragraphs.
 ///
 /// Every line is read a fixed number of times. A line that continues a quote or list lazily is a

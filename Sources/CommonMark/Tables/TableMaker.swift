@@ -1,3 +1,5 @@
+import Text
+
 /// Puts tables into the tree, in the place of the paragraphs in which they were found.
 struct TableMaker {
   private let root: Node

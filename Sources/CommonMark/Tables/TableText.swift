@@ -1,3 +1,5 @@
+import Text
+
 /// The texts of all tables' cells as one document, in which each is a heading.
 ///
 /// A heading holds one line of inlines, whatever the line starts with. The document's own text
@@ -34,14 +36,14 @@ struct TableText {
 
   /// Adds the document's own text if a link may be defined in it.
   mutating func appendDefinitions() {
-    var index = firstIndex(of: UInt8(ascii: "]"), in: source, from: 0)
+    var index = source.end(without: UInt8(ascii: "]"))
     while index + 1 < source.count {
       if source[index + 1] == UInt8(ascii: ":") {
         bytes.append(0x0A)
         bytes += source
         return
       }
-      index = firstIndex(of: UInt8(ascii: "]"), in: source, from: index + 1)
+      index = source.end(without: UInt8(ascii: "]"), from: index + 1)
     }
   }
 }

@@ -1,4 +1,7 @@
 import CommonMark
+import Files
+import Languages
+import Text
 
 /// The hash of everything but the pages' own text that a build's output may depend on.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// What the last build into an output folder knew, so that the next one needn't find it out again.
 ///
 /// It is only ever believed where hashes agree: a page's outline if the page's bytes, the site's

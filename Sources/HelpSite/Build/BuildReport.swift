@@ -1,3 +1,5 @@
+package import Publishing
+
 /// What a build did, and the site that it built.
 package struct BuildReport: Sendable {
   let site: ResolvedSite

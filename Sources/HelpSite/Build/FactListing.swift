@@ -1,3 +1,5 @@
+import Text
+
 /// Which texts use which fact.
 package struct FactListing: Sendable {
   struct Entry: Sendable {

@@ -1,3 +1,7 @@
+import Files
+import Publishing
+import Text
+
 /// A site that is sound as far as its sources show.
 struct ResolvedSite: Sendable {
   let renderer: SiteRenderer

@@ -1,4 +1,7 @@
+import Files
 import Foundation
+import Publishing
+import Text
 
 /// The files of `search: pagefind`: made of the rendered pages by another program, and published
 /// like all others.
@@ -12,8 +15,6 @@ struct SearchBundle {
   private static let bundle = "bundle"
   private static let sizeLimit = 1 << 30
 
-  private var output: OpenOutput { sink.stage.output }
-
   /// Stages the files, or keeps those of the last build if it had the same pages and program.
   ///
   /// - Parameter files: All files of the site.
@@ -24,15 +25,12 @@ struct SearchBundle {
     guard !found.isEmpty else { return [] }
     let fingerprint = fingerprint(of: found)
     if let kept = kept(fingerprint) { return kept }
+    let folder = try sink.stage.makeWorkspace(of: found.map(\.file), in: Self.site)
     do {
-      try gather(found.map(\.file))
-      let folder = OpenFolder(
-        path: "\(output.path)/\(StagePath.search)",
-        descriptor: Descriptor(try SystemCall.openFolder(StagePath.search, in: output.root)))
       try program.run(site: Self.site, bundle: Self.bundle, in: folder)
       return try collect(SourceFolder(folder.path, root: folder.descriptor), fingerprint)
     } catch let error as SystemError {
-      throw output.failure(error, to: "write", StagePath.search)
+      throw error.failure(to: "write", folder.path)
     }
   }
 
@@ -51,25 +49,6 @@ struct SearchBundle {
     guard !paths.isEmpty else { return nil }
     let kept = paths.compactMap { sink.keep($0, fingerprint: fingerprint) }
     return kept.count == paths.count ? kept : nil
-  }
-
-  /// Puts the pages into one folder, where they would stand in the output.
-  private func gather(_ files: [StagedFile]) throws(SystemError) {
-    let writer = StageWriter(root: output.root)
-    for file in files {
-      let source = StagePath.staged(file.path, file.state) ?? file.path
-      let target = "\(StagePath.search)/\(Self.site)/\(file.path)"
-      try writer.createFolders(above: target)
-      do {
-        try SystemCall.link(source, to: target, in: output.root)
-      } catch {
-        // Not every file system can.
-        let original = try SystemCall.openFile(source, in: output.root)
-        defer { SystemCall.close(original) }
-        let size = try SystemCall.status(of: original).size
-        try writer.write(SystemCall.contents(of: original, size: size), to: target)
-      }
-    }
   }
 
   private func collect(

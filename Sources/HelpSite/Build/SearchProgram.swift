@@ -1,3 +1,6 @@
+import Files
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -56,10 +59,4 @@ struct SearchProgram {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return lines.last { $0.contains { !$0.isWhitespace } }.map { String($0.prefix(200)) }
   }
-}
-
-/// A folder that is open, and its path.
-struct OpenFolder {
-  let path: String
-  let descriptor: Descriptor
 }

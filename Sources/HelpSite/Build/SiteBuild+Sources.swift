@@ -1,3 +1,5 @@
+import Files
+
 extension SiteBuild {
   /// Keeps other commands from changing the sources, as long as the lock is held.
   ///

@@ -1,3 +1,9 @@
+package import Files
+import Languages
+import Mustache
+package import Publishing
+import Text
+
 /// A build of a whole site: the flow from source files to published files.
 package struct SiteBuild: Sendable {
   let folder: SourceFolder

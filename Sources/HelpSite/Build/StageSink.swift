@@ -1,3 +1,6 @@
+import Publishing
+import Text
+
 /// Takes files to publish them, and notes what the next build shall know of them.
 struct StageSink: OutputSink {
   let stage: OutputStage

@@ -1,3 +1,6 @@
+package import Files
+import Text
+
 /// The findings that a site had when a baseline was written, which a check lets pass.
 ///
 /// The file has one line a finding, `id hash count file`, sorted by file, so that branches merge well:

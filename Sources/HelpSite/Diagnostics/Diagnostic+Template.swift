@@ -4,7 +4,7 @@ extension Diagnostic {
   init(_ error: TemplateError) {
     self.init(
       error: "template.\(Self.kebab(error.kind.rawValue))",
-      at: SourceLocation(file: error.path, line: error.line, column: error.column), error.message,
+      at: error.location, error.message,
       hint: error.hint ?? error.suggestion.map { "did you mean '\($0)'?" })
   }
 

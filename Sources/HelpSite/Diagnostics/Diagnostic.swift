@@ -1,3 +1,5 @@
+package import Text
+
 /// Something an author has to fix, tied to the place that caused it.
 ///
 /// Mistakes in content are values, collected so that one build shows them all. Only the

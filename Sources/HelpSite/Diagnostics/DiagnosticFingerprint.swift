@@ -1,3 +1,5 @@
+import Text
+
 /// What stays of a diagnostic when its line moves: the id, the file, and a hash of the message and
 /// of the source line's text.
 struct DiagnosticFingerprint: Hashable, Sendable {

@@ -1,3 +1,6 @@
+package import Files
+import Text
+
 /// The forms in which diagnostics are printed.
 package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// Lines that editors turn into links, with the source line and a caret.

@@ -1,3 +1,5 @@
+import Text
+
 /// The diagnostics that a user wants to hear of: some ids, or whole areas of them.
 package struct DiagnosticSelection: Sendable {
   private let ids: Set<String>

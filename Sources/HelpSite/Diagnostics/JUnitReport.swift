@@ -1,3 +1,5 @@
+import Text
+
 /// Diagnostics as the results of tests: one case for each id and file, in the form of JUnit that
 /// GitLab reads ([unit test reports](https://docs.gitlab.com/ci/testing/unit_test_reports/)).
 struct JUnitReport {

@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// Diagnostics as a log of code scanning
 /// ([SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)).
 struct SARIFLog {

@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// Shows the lines that diagnostics are about, each with a caret.
 struct SourceExcerpts {
   private var lines: SourceLines

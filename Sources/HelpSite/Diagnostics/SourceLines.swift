@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// The lines of the site's files; one file is kept at a time.
 struct SourceLines {
   private let site: SourceFolder?

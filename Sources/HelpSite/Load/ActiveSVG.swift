@@ -1,3 +1,5 @@
+import Text
+
 /// What would run when a drawing is opened on its own, as a page of the site's host.
 ///
 /// A deny list is all that drawings of other programs allow; it holds what browsers run or load

@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// Reads the files of `content/assets/` and of the theme's `assets/`.
 struct AssetLoader {
   let folder: SourceFolder

@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 import struct Foundation.TimeZone

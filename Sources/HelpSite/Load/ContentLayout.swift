@@ -1,3 +1,7 @@
+import Files
+import Languages
+import Text
+
 /// What the files of `content/` are, by their places.
 struct ContentLayout {
   private(set) var pages: [PageFile] = []

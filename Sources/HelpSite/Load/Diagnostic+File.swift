@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// What can be wrong with a file as a whole.
 extension Diagnostic {
   /// What the author has to change, so that the file can be read.

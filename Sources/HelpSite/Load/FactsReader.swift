@@ -1,3 +1,4 @@
+import Languages
 import YAML
 
 import struct Foundation.Decimal

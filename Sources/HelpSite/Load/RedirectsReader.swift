@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// Reads `content/redirects.yaml`: an old path below the base, and the page it leads to; an old id

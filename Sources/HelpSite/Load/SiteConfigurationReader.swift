@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 /// Reads `content/site.yaml`.

@@ -1,3 +1,5 @@
+import Files
+
 /// The files of a site by name, found once for all who need them.
 struct SourceListing: Sendable {
   /// Of `content/`, sorted by path.

@@ -1,4 +1,7 @@
+import Files
+import Languages
 import Mustache
+import Text
 import YAML
 
 /// Reads the site's configuration, data, templates and words, and finds its pages.

@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 /// Reads the nodes of one data file, key by key; each mistake becomes a diagnostic.
@@ -23,7 +25,7 @@ struct StrictReader {
     self.lineOffset = lineOffset
   }
 
-  func location(_ position: YAMLPosition) -> SourceLocation {
+  func location(_ position: TextPosition) -> SourceLocation {
     SourceLocation(file: file, line: position.line + lineOffset, column: position.column)
   }
 

@@ -1,3 +1,6 @@
+import Files
+import Languages
+import Text
 import YAML
 
 /// Reads the frame's words of every language and completes each along its chain.

@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 /// Reads one file of frame words: `templates/strings/<language>.yaml` or a language's own

@@ -1,3 +1,5 @@
+import Text
+
 /// A style sheet of the theme, whose relative `url(…)` name other assets.
 struct StyleSheet {
   /// Below the assets folder: `site.css`.

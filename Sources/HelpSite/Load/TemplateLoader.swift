@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// Reads the theme's templates.
 struct TemplateLoader {

@@ -1,4 +1,6 @@
 import CTheme
+import Files
+import Text
 
 /// The files of `templates/`: the site's own, and the default theme's for all that it lacks.
 struct Theme: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Checks that the colours which a site chooses leave the theme's texts readable.
 struct ThemeContrast {
   let settings: ThemeSettings

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the lines of a `translations.lock`; each mistake becomes a diagnostic at its place.
 ///
 /// `payments#methods 0123456789abcdef0123456789abcdef human 2026-11-23 Anna Rossi`: the date and

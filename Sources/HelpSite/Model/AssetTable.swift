@@ -1,3 +1,5 @@
+import Text
+
 /// The files that pages and templates use, with the addresses at which they are published.
 struct AssetTable: Sendable {
   /// By path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.

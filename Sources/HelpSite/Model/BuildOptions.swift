@@ -1,3 +1,6 @@
+package import Languages
+import Text
+
 /// What the caller of a build may choose.
 package struct BuildOptions: Sendable {
   /// Takes the place of `site.yaml`'s.

@@ -1,3 +1,5 @@
+import Languages
+
 /// How buyers reach the vendor.
 struct ContactDesk: Sendable {
   var channels: [Channel] = []

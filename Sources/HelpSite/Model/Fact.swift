@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 import struct Foundation.Decimal
 
 /// A typed value that prose repeats, written once in `facts.yaml`.

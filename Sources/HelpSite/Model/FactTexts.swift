@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The facts as one language writes them: `refund-window` is "90 giorni".
 final class FactTexts: Sendable {
   struct Text: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Gives each heading of a page an id of its own.
 struct HeadingIDs {
   private var taken: Set<String>

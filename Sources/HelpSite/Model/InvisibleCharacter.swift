@@ -1,3 +1,5 @@
+import Text
+
 /// A character that hides or reorders what stands around it (promise 7 of SECURITY.md).
 struct InvisibleCharacter {
   let scalar: UnicodeScalar

@@ -1,3 +1,5 @@
+import Languages
+
 /// One language of the site, as `site.yaml` sets it.
 final class LanguageSettings: Sendable {
   let language: Language

@@ -1,3 +1,5 @@
+import Languages
+
 /// Words of a data file: the same in every language, or one text a language.
 struct LocalizedText: Hashable, Sendable {
   /// The text of languages that have none of their own.

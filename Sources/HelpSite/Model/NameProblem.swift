@@ -1,3 +1,5 @@
+import Text
+
 /// A name that means nothing, before its place is known.
 struct NameProblem: Sendable {
   let id: String

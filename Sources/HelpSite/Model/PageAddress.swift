@@ -1,3 +1,5 @@
+import Text
+
 /// Where a page stands, in the output and on the web.
 struct PageAddress: Hashable, Sendable {
   let outputPath: OutputPath

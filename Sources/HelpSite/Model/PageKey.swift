@@ -1,3 +1,5 @@
+import Text
+
 /// What the files of one page have in common in all languages, the path below the language's folder
 /// without `.md`: `billing/refunds`.
 package struct PageKey: ExactText {

@@ -1,3 +1,5 @@
+import Text
+
 /// Where the files of `search: pagefind` stand, from the output folder.
 enum PagefindPath {
   static let folder = "pagefind"

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The ways to pay that the vendor knows, and the lists of them that pages show.
 struct PaymentRegistry: Sendable {
   var methods: [String: PaymentMethod] = [:]

@@ -1,3 +1,5 @@
+import Text
+
 /// One `{{name}}` or `{{name:value}}` in an author's text.
 struct Placeholder: Hashable, Sendable {
   /// Of the braces and all between them, in bytes of the text.

@@ -1,3 +1,5 @@
+import Text
+
 /// The addresses of pages and the ids of questions that the site has promised to keep.
 ///
 /// A file of sorted lines, an entry each, so that branches merge well.

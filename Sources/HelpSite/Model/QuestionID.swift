@@ -1,3 +1,5 @@
+import Text
+
 /// The id of a question or of another heading, no other of its page's: `how-long`.
 ///
 /// It stands behind `#` in addresses, links, locks and the ledger.

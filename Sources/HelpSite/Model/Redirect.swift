@@ -1,3 +1,5 @@
+import Text
+
 /// An old address that leads to a page.
 struct Redirect: Sendable {
   /// Below the base path, no slash at the start: `en/old-faq/` or `old/refund.html`.

@@ -1,3 +1,5 @@
+import Text
+
 /// What a language must have before it is published: `release` of `site.yaml`.
 struct ReleaseTerms: Sendable {
   /// Pages and parts that must be translated, each with its place.

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// One entry of a page's `sections`: a kind, and what it is to show.
@@ -14,7 +15,7 @@ struct SectionRequest: Sendable {
 
   /// A request in a page's text, `{{name:argument}}`.
   init(_ kind: SectionKind, argument: String?, location: SourceLocation) {
-    let position = YAMLPosition(line: location.line, column: location.column)
+    let position = TextPosition(line: location.line, column: location.column)
     let value = argument.map {
       YAMLNode(position: position, content: .scalar(.init(text: $0, isPlain: true)))
     }

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// The names that authors may use in pages: facts, sections, and what sections show.

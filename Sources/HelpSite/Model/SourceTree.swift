@@ -1,3 +1,5 @@
+import Files
+import Languages
 import Mustache
 
 /// All that a build reads, checked, except the text of the pages.

@@ -1,3 +1,5 @@
+import Languages
+
 /// The frame's words in one language, by key.
 struct StringTable: Sendable {
   enum Entry: Hashable, Sendable {

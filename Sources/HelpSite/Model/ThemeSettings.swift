@@ -1,3 +1,5 @@
+import Text
+
 /// What `site.yaml` says of the look; what it leaves out is as the theme has it.
 struct ThemeSettings: Sendable {
   var answers = Answers.open

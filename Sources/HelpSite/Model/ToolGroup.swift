@@ -1,3 +1,5 @@
+import Text
+
 /// A titled list of related products, one group of `tools.yaml`.
 struct ToolGroup: Sendable {
   let id: String

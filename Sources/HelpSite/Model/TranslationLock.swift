@@ -1,3 +1,5 @@
+import Text
+
 /// What each translated part of a language was made from: `content/<language>/translations.lock`.
 package struct TranslationLock: Equatable, Sendable {
   /// How one part was translated and accepted.

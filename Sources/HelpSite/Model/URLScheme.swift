@@ -1,3 +1,5 @@
+import Text
+
 /// Decides which addresses may stand in a page (promise 2 of SECURITY.md).
 enum URLScheme {
   static let allowed: Set<String> = ["http", "https", "mailto", "tel"]

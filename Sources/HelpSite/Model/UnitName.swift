@@ -1,3 +1,5 @@
+import Text
+
 /// The name of a translatable part, the same in all languages: `billing/refunds#how-long`.
 package struct UnitName: Hashable, Sendable {
   /// The page's key.

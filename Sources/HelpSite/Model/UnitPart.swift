@@ -1,3 +1,5 @@
+import Text
+
 /// What is translated as one piece of a page.
 package enum UnitPart: Hashable, Sendable {
   case title

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension BodyChecker {
   /// The line of each id that the author wrote.

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension BodyChecker {
   private static let depthLimit = 100

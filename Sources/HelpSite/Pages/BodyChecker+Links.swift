@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension BodyChecker {
   func check(

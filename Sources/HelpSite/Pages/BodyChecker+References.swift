@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension BodyChecker {
   /// Finds control characters, which only references such as `&#1;` can bring into a checked text.

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Looks through one page's body: collects its outline and every mistake that shows in it.
 ///

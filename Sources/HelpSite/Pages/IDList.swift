@@ -1,3 +1,5 @@
+import Text
+
 /// Ids one after the other in one piece of memory, which is looked through and compared at once.
 struct IDList: Equatable, Sendable {
   /// Behind each is a zero byte, which no text can hold.

@@ -1,3 +1,5 @@
+import Text
+
 /// A host that is not the one that its address seems to name (promise 7 of SECURITY.md).
 struct LinkHost {
   /// What the browser would ask.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the destination of a link or image means.
 enum LinkTarget: Hashable, Sendable {
   /// A page by its language folder and key, with the id behind `#`.

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// What a page's front matter says.

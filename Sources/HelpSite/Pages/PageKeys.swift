@@ -1,3 +1,5 @@
+import Languages
+
 /// The keys of all page files, to tell which links can lead somewhere.
 final class PageKeys: Sendable {
   private let folders: [String: Folder]

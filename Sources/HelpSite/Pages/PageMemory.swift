@@ -1,3 +1,5 @@
+import Text
+
 /// What an earlier build knew of pages, believed where it says so.
 protocol PageMemory: Sendable {
   /// What is known of a page without reading it; `nil` if it has to be read.

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The parts, ids and links of a page's body.
 struct PageOutline: Sendable {
   var introduction = Introduction()

@@ -1,3 +1,5 @@
+import Files
+
 extension PageParser {
   /// Parses all pages of the site, in the order of their paths.
   func parseAll(_ jobs: Int) async throws -> [Result] {

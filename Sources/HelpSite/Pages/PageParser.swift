@@ -1,4 +1,6 @@
 import CommonMark
+import Files
+import Languages
 import YAML
 
 /// Reads pages: checks all that a page alone can tell against the site's data, and gives an outline.

@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 /// What is remembered of a page that was parsed without errors, as bytes.
@@ -210,8 +212,8 @@ extension RecordReader {
       location: try location(path))
   }
 
-  private mutating func position() throws(Malformed) -> YAMLPosition {
-    YAMLPosition(line: try number(), column: try number())
+  private mutating func position() throws(Malformed) -> TextPosition {
+    TextPosition(line: try number(), column: try number())
   }
 
   /// Front matter nests less deep; a record that was made by hand could need more stack than

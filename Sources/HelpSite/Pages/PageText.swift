@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// The bytes of one page's file, ready to parse.
 struct PageText {
   private let bytes: [UInt8]

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// One page, as far as other pages and the site's tables need to know it.
 ///
 /// The text isn't kept: memory stays with the index.

@@ -1,3 +1,5 @@
+import Text
+
 /// A question with its answer: what readers look for, and what links, locks and translations name.
 ///
 /// In the text of a page it is a level-2 heading that stands in nothing else, and all up to the

@@ -1,4 +1,6 @@
 import CommonMark
+import Languages
+import Text
 
 extension SourceTree {
   /// What a page in this language may hold beyond CommonMark.

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Tells the translatable parts of a page apart from what they were before, by hashes.
 ///

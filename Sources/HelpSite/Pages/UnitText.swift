@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Collects what the hash of a translatable part is taken of.
 ///

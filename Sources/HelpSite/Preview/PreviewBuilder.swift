@@ -1,3 +1,5 @@
+import Files
+
 /// Builds a site into memory, to be looked at before it is published.
 ///
 /// It goes the way of every build; what is known unchanged is neither parsed nor rendered again.

@@ -1,3 +1,5 @@
+import Text
+
 /// One file of a site that is looked at before it is published.
 package final class PreviewFile: Sendable {
   package let bytes: [UInt8]

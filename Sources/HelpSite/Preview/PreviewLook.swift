@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// One look at a site's folder.
 struct PreviewLook: Sendable {
   let number: Int

@@ -1,3 +1,5 @@
+import Text
+
 /// What the last good look at a site knew, so that the next one needn't find it out again.
 struct PreviewMemory: Sendable {
   /// Of all that a page's outline depends on besides its own bytes.

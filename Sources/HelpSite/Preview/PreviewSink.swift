@@ -1,3 +1,5 @@
+import Text
+
 /// Takes files to show them, and keeps those that are made of the same as before.
 struct PreviewSink: OutputSink {
   let known: [OutputPath: PreviewMemory.Output]

@@ -1,3 +1,7 @@
+import Files
+import Languages
+import Text
+
 extension PreviewSite {
   /// What a writer wants to know of the page at a path; `nil` if no page of content is there.
   ///

@@ -1,3 +1,5 @@
+import Languages
+
 /// A site as a browser is to see it: made by one build, never changed.
 package struct PreviewSite: Sendable {
   /// Which of the run's builds made it; the first is 1.

@@ -1,3 +1,5 @@
+import Files
+
 /// The folders that a site is made of, found one after the other.
 struct SiteFolders {
   let site: String

@@ -1,3 +1,5 @@
+import Files
+
 /// Gathers changes until it is quiet, and hands them on.
 struct WatchLoop: Sendable {
   private var source: WatchSource

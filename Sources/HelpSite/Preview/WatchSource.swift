@@ -1,3 +1,5 @@
+import Files
+
 /// What tells of changes below a site's folder.
 enum WatchSource: Sendable {
   #if os(Linux)

@@ -1,3 +1,5 @@
+import Text
+
 /// The character references that HTML writers use in attributes.
 enum CharacterReferences {
   /// The bytes with references decoded; names besides the five that every writer needs stay.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Checks what pages of the output say of each other.
 struct OutputChecker {
   let published: PublishedFiles

@@ -1,3 +1,5 @@
+import Text
+
 /// Where an address on a page of the output leads.
 enum OwnAddress {
   /// Another site, a mail address, a telephone number.

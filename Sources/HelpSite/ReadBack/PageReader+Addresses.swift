@@ -1,3 +1,5 @@
+import Text
+
 /// The addresses of a page.
 extension PageReader {
   mutating func check(canonical: Range<Int>) {

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Reads one page of the output back: checks what it shows alone, and keeps what others must know.
 struct PageReader {
   let published: PublishedFiles

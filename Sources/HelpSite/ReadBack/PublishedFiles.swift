@@ -1,3 +1,5 @@
+import Text
+
 /// All files of the output, found by the addresses that lead to them.
 final class PublishedFiles: Sendable {
   let site: Site

@@ -1,3 +1,5 @@
+import Text
+
 /// Takes files to read them back as visitors and search engines will.
 struct ReadBackSink: OutputSink {
   private let published: PublishedFiles

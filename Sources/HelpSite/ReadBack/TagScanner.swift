@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the opening tags of a finished page and their attributes, by the rules of browsers
 /// ([HTML, tokenization](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)).
 ///

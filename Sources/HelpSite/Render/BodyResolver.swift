@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Fills the holes of a page's body, for every address is known.
 struct BodyResolver {
   let site: Site

@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 import struct Foundation.Decimal

@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// The addresses of one page, or of the home page, in the other languages.

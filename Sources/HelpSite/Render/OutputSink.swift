@@ -1,3 +1,5 @@
+import Text
+
 /// Where rendered files go.
 protocol OutputSink: Sendable {
   associatedtype Receipt: Sendable

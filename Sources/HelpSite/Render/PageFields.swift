@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// Makes the values that a page's templates are given.

@@ -1,5 +1,6 @@
 import Mustache
 import Synchronization
+import Text
 
 /// What the list of all questions of a language needs to know of one page.
 final class PageQuestions: Fields {

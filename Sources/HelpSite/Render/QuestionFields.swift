@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// A question as templates see it; its values are made when they are asked for.
 final class QuestionFields: Fields {

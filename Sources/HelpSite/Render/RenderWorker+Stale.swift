@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Questions whose translations don't follow their originals, and introductions too.
 extension RenderWorker {
   /// The page's body with a notice at each such question, the original in its place, or without it.

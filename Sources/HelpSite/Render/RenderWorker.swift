@@ -1,4 +1,6 @@
+import Files
 import Mustache
+import Text
 
 /// Renders files one after the other, on one task.
 ///

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// Writes what the built-in search of a language loads: titles, questions and answers as JSON
 /// ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)), addresses relative to the file.

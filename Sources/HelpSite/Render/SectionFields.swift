@@ -1,4 +1,6 @@
+import Languages
 import Mustache
+import Text
 
 /// The values that the built-in sections are given.
 struct SectionFields {

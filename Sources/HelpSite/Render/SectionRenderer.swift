@@ -1,4 +1,5 @@
 import Mustache
+import Text
 import YAML
 
 /// Renders the sections of pages, and keeps those that look the same on many.

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The hash of all that each file of the output is made of.
 struct SiteFingerprint: Sendable {
   private let inputs: ContentHash

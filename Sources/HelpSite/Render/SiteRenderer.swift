@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// What all workers need to render the site; nothing in it changes.
 struct SiteRenderer: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The sitemaps ([protocol](https://www.sitemaps.org/protocol.html)): an index, and one file or
 /// more a language.
 struct Sitemap: Sendable {

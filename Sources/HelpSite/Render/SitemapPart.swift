@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// One file of a language's sitemap.
 struct SitemapPart: Sendable {
   /// The protocol's limit of addresses in one file.

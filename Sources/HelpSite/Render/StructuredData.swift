@@ -1,4 +1,6 @@
+import Languages
 import Mustache
+import Text
 
 /// What search engines are told of a page, as JSON-LD in the words of
 /// [schema.org](https://schema.org/docs/schemas.html).

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The vendor as schema.org's Organization: how to reach it, how to pay it, how to get money back.
 struct Vendor {
   let site: Site

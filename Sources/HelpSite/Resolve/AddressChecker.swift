@@ -1,3 +1,5 @@
+import Text
+
 /// Checks that every published name is portable and that no two sources want one name
 /// (promise 11 of SECURITY.md).
 struct AddressChecker {

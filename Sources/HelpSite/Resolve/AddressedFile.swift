@@ -1,3 +1,5 @@
+import Text
+
 /// A file of the output, as far as its place in it goes.
 protocol AddressedFile: Sendable {
   var path: OutputPath { get }

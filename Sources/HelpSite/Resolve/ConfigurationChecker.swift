@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Checks what the data files say of pages, facts, assets and dates.
 struct ConfigurationChecker {
   let site: Site

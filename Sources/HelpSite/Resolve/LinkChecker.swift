@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Checks the links between pages, whose targets only all pages together know.
 struct LinkChecker {
   let table: SiteTable

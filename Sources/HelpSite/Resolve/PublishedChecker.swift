@@ -1,3 +1,5 @@
+import Text
+
 /// Checks that what was published is still there, or that `redirects.yaml` says what became of it.
 struct PublishedChecker {
   let source: SourceTree

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Finds the pages that old addresses lead to.
 struct RedirectResolver {
   let table: SiteTable

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the pages whose day of review is past.
 ///
 /// Only this warning depends on the date; the output doesn't.

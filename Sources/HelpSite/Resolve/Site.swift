@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The whole site with every address known: the one table behind links, alternates, switcher and
 /// sitemap.
 final class Site: Sendable {

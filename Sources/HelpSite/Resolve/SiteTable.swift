@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Every published page by language and key, and the way from a missing one to its fallback.
 struct SiteTable {
   let configuration: SiteConfiguration

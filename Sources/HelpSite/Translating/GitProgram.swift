@@ -1,3 +1,5 @@
+import Files
+
 /// The installed git, asked about one folder, whatever the settings of the repository and the user
 /// are.
 struct GitProgram {

@@ -1,3 +1,5 @@
+import Languages
+import Text
 import YAML
 
 /// Adds a language to the list in `site.yaml` and leaves every other byte as it is.
@@ -63,9 +65,9 @@ enum LanguageListEdit {
 
   /// A line for each: behind the last element's lines, with the same indentation and mark.
   private static func adding(
-    _ tag: String, toBlock bytes: [UInt8], _ lines: Lines, last: YAMLPosition, next: Int?
+    _ tag: String, toBlock bytes: [UInt8], _ lines: Lines, last: TextPosition, next: Int?
   ) -> [UInt8]? {
-    guard let start = lines.offset(of: YAMLPosition(line: last.line, column: 1)),
+    guard let start = lines.offset(of: TextPosition(line: last.line, column: 1)),
       let element = lines.offset(of: last)
     else { return nil }
     let prefix = bytes[start..<element]
@@ -103,7 +105,7 @@ enum LanguageListEdit {
     var count: Int { starts.count }
 
     /// Of a character; `nil` if there is none, as where YAML ends lines by other signs too.
-    func offset(of position: YAMLPosition) -> Int? {
+    func offset(of position: TextPosition) -> Int? {
       guard (1...starts.count).contains(position.line) else { return nil }
       let offset = starts[position.line - 1] + position.column - 1
       return offset < size ? offset : nil

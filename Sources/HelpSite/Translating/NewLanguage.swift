@@ -1,3 +1,7 @@
+import Files
+package import Languages
+import Text
+
 /// What a site gets for a language that it is to be translated into.
 package struct NewLanguage: Sendable {
   package let language: Language

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// The beginning of a translation: a draft with the original's head and the ids of its questions.

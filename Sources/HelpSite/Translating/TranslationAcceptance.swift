@@ -1,3 +1,6 @@
+import Files
+package import Languages
+
 /// What is recorded of translations that follow their originals.
 package struct TranslationAcceptance: Sendable {
   package enum Kind: Sendable {

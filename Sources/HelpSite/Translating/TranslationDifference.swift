@@ -1,3 +1,7 @@
+import Files
+package import Languages
+import Text
+
 /// What became of the originals of translations since these were made.
 package struct TranslationDifference: Sendable {
   package let unit: TranslatedUnit

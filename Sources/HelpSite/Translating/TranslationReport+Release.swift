@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 extension TranslationReport {
   /// A line for each language that isn't what its release asks for, behind an empty one.
   func releaseLines(bullet: String) -> String {

@@ -1,3 +1,6 @@
+package import Languages
+import Text
+
 /// How far each language's translations follow their originals.
 package struct TranslationReport: Sendable {
   package struct Row: Sendable {

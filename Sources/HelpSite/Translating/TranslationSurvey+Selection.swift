@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 extension TranslationSurvey {
   /// The parts that are meant, each once, in the order of the arguments; of a page only those that
   /// `isWanted` says.

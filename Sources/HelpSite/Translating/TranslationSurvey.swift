@@ -1,3 +1,7 @@
+import Files
+package import Languages
+import Text
+
 /// A site's pages in all languages beside each other, without what is made of them.
 package struct TranslationSurvey: Sendable {
   let folder: SourceFolder

@@ -1,3 +1,5 @@
+import Text
+
 /// A page's text by its parts, as the author wrote them.
 struct UnitSource {
   private let page: ParsedPage

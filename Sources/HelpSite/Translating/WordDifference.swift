@@ -1,3 +1,5 @@
+import Text
+
 /// What became of a text, word by word.
 struct WordDifference {
   enum Piece: Equatable {

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// What a character is beside a quotation mark or a line's end; characters are their Unicode values.
 enum CharacterClass {

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Finds what reads from left to right in text from right to left, where it needs to be kept
 /// together: telephone and order numbers, dates, amounts, names with signs at their ends, addresses.

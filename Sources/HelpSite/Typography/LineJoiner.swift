@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Takes the ends of lines out of text in a script that has no spaces between words.
 ///

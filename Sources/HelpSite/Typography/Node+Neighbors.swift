@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// The characters beside a node, in the text of its block as a reader sees it.
 extension Node {

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// The spaces that French sets beside punctuation, as the Imprimerie nationale wants them.
 ///
 /// In Canada only the colon and the quotation marks have one.

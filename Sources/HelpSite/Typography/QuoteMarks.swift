@@ -1,3 +1,5 @@
+import Languages
+
 /// The quotation marks of a language, outer and inner.
 struct QuoteMarks: Equatable, Sendable {
   struct Pair: Equatable, Sendable {

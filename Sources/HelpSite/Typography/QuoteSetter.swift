@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Decides what becomes of each straight quotation mark of a block, by the characters beside it.
 struct QuoteSetter {

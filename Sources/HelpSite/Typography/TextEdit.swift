@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// A text while some of its characters are replaced, from its start to its end.
 struct TextEdit {

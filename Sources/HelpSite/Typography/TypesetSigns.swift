@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes at which a text may have something to set, and the search for them.
 struct TypesetSigns: Sendable {
   /// A bit for each byte below 0x40.

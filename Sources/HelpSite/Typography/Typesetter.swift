@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Sets quotation marks, apostrophes and the spaces beside punctuation, text by text through one
 /// block.

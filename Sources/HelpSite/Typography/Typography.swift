@@ -1,3 +1,5 @@
+import Languages
+
 /// How the text of one language is set: the rules that it has and that the site uses.
 struct Typography: Sendable {
   /// `nil`: straight marks stay.

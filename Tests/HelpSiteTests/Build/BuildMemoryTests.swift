@@ -1,5 +1,7 @@
+import Languages
 import TestSupport
 import Testing
+import Text
 import YAML
 
 @testable import HelpSite
@@ -18,10 +20,10 @@ import YAML
     }
     let list = YAMLNode.Content.sequence([
       YAMLNode(
-        position: YAMLPosition(line: 1, column: 1),
+        position: TextPosition(line: 1, column: 1),
         content: .scalar(.init(text: "v", isPlain: true)))
     ])
-    let value = YAMLNode(position: YAMLPosition(line: 2, column: 300), content: list)
+    let value = YAMLNode(position: TextPosition(line: 2, column: 300), content: list)
     let section = SectionRequest(.own("own"), value: value, location: place)
     let header = PageHeader(
       title: "Title", description: "Words", slug: "s", sections: [section], isDraft: true,

@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import Publishing
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 import Foundation
+import Publishing
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,6 +1,8 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,5 +1,7 @@
 import Foundation
+import Languages
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Languages
 import TestSupport
 import Testing
 

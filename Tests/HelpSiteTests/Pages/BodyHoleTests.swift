@@ -1,6 +1,7 @@
 import CommonMark
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

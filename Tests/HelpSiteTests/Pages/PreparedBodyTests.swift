@@ -1,4 +1,5 @@
 import CommonMark
+import Languages
 import Testing
 
 @testable import HelpSite

@@ -1,5 +1,8 @@
+import Files
+import Languages
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

@@ -1,4 +1,6 @@
+import Publishing
 import Testing
+import Text
 
 @testable import HelpSite
 

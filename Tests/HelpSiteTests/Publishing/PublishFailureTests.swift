@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Publishing
 import TestSupport
 import Testing
 

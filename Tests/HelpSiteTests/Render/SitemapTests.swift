@@ -1,5 +1,7 @@
+import Files
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

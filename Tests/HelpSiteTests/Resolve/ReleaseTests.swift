@@ -1,5 +1,7 @@
+import Languages
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 

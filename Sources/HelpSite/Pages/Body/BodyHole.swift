@@ -1,3 +1,5 @@
+import Text
+
 /// A place in a body where only the whole site knows what readers shall see.
 ///
 /// In the HTML, its number stands there between two bytes that no text can hold, because control

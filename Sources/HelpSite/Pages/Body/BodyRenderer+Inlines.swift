@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension BodyRenderer {
   /// Puts facts in the place of their names; an address becomes a link unless it is in one.

@@ -1,5 +1,6 @@
 import CommonMark
 import Mustache
+import Text
 
 /// Makes of a page's body what readers see, in its tree, and lets cmark render it.
 ///

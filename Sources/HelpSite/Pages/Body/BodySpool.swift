@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// Keeps the bodies of pages from when they are parsed until they are published: in memory as long

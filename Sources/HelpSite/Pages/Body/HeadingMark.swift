@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// The `{#id}` at the end of a heading.
 enum HeadingMark {

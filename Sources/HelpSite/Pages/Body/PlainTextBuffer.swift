@@ -1,5 +1,6 @@
 import CommonMark
 import Mustache
+import Text
 
 /// Text in which one space stands for each run of white space and between blocks.
 struct PlainTextBuffer: ~Copyable {

@@ -1,3 +1,5 @@
+import Text
+
 /// A page's body as far as the page alone tells it: HTML with holes, and the text without markup.
 ///
 /// ``BodyRenderer`` makes it, ``BodyResolver`` fills the holes.

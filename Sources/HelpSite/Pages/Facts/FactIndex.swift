@@ -1,3 +1,5 @@
+import Languages
+
 /// Which facts have which value, for the readers of one language.
 struct FactIndex: Sendable {
   let finder: QuantityFinder

@@ -1,3 +1,5 @@
+import Text
+
 /// The facts that a text uses, and the quantities that it types.
 struct FactUses: Sendable {
   var uses: [Use] = []

@@ -1,3 +1,5 @@
+import Languages
+
 import struct Foundation.Decimal
 
 /// A number with the unit that makes it comparable: 90 days, 22 percent, 4.90 euros.

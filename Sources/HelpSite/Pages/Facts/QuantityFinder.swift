@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the quantities that an author typed in a text of one language.
 struct QuantityFinder: Sendable {
   private let forms: [QuantityForms.Form]

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// The ways in which one language writes quantities of the units that a site's facts have.
 struct QuantityForms: Sendable {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the currencies that a text names by code or by a sign that has one meaning.
 enum CurrencyMarks {
   /// ISO 4217 codes, in order, each with its offset in scalars.

@@ -1,3 +1,5 @@
+import Text
+
 /// What a part of a page is built of, as far as its translations must have the same.
 ///
 /// Each list is in document order.

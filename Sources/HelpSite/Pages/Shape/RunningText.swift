@@ -1,3 +1,5 @@
+import Text
+
 /// A text without mark-up: its facts, and all else with the place of each character.
 struct RunningText {
   /// A space stands for each fact.

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// Reads from a page's body what it is built of.
 struct ShapeReader {

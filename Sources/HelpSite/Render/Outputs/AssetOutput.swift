@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// A file that pages or templates use.
 struct AssetOutput: OutputKind {

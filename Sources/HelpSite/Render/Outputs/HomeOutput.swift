@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// The home page of a language.

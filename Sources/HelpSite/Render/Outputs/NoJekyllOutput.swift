@@ -1,3 +1,5 @@
+import Text
+
 /// An empty file that keeps GitHub Pages from leaving out names that begin with `_`.
 struct NoJekyllOutput: OutputKind {
   static func files(of site: Site) -> [OutputFile] {

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// What readers get at an address where nothing is: a page of each language's folder, and the
 /// site's own in the default language.

@@ -1,3 +1,5 @@
+import Text
+
 /// One file of the finished site, to be made when its turn comes.
 struct OutputFile: AddressedFile {
   let path: OutputPath

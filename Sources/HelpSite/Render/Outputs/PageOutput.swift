@@ -1,3 +1,5 @@
+import Text
+
 /// The page of a Markdown file, in the frame of a reader's language.
 struct PageOutput: OutputKind {
   /// An index of ``Site/pages``.

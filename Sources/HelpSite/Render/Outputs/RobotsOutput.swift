@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// What crawlers may look at, and where they find the sitemaps.
 struct RobotsOutput: OutputKind {

@@ -1,3 +1,4 @@
+import Languages
 import Mustache
 
 /// The page at the root that lists the languages, for readers of any.

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// The list of the sitemaps.
 struct SitemapIndexOutput: OutputKind {

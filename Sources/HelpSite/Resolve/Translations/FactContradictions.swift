@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds translations that type another value than the fact that their original uses.
 ///
 /// Only what is certain: the question's original uses one fact of the unit and types nothing of it,

@@ -1,3 +1,5 @@
+import Text
+
 /// Compares the translations of one page with their original, part by part.
 final class PageComparison {
   let key: String

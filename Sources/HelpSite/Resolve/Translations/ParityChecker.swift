@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Compares a translated page with its original, part by part.
 struct ParityChecker {
   let page: ParsedPage

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Says what the languages with ``ReleaseTerms`` lack, and what these terms ask for in vain.
 struct ReleaseChecker {
   let source: SourceTree

@@ -1,3 +1,5 @@
+import Languages
+
 /// Decides which languages are public.
 ///
 /// Drafts are nobody's translation yet, so that a build with drafts decides as one without.

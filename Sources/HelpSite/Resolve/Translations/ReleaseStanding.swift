@@ -1,3 +1,5 @@
+import Languages
+
 /// How far a language is from what its release asks for.
 struct ReleaseStanding: Sendable {
   let language: Language

@@ -1,3 +1,5 @@
+import Text
+
 /// Compares the shape of a part of a translated page with that of its original.
 struct ShapeComparison {
   /// For messages: `'#refund'`.

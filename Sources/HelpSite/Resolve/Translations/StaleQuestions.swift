@@ -1,3 +1,5 @@
+import Text
+
 /// The questions of one translated page whose originals changed, and what readers see of them; of
 /// the text before the first question too.
 final class StaleQuestions: Sendable {

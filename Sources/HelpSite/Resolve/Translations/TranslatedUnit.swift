@@ -1,3 +1,5 @@
+package import Text
+
 /// One part of a page in one language, beside its original.
 package struct TranslatedUnit: Sendable {
   package let name: UnitName

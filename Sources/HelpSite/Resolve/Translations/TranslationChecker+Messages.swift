@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// What is said of the parts of translations.
 extension TranslationChecker {
   static func noID(_ place: SourceLocation) -> Diagnostic {

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Says of every translation where it doesn't follow its original.
 struct TranslationChecker {
   let table: SiteTable

@@ -1,0 +1,90 @@
+import Text
+
+extension SourceFolder {
+  /// Lists what lies in a folder and its subfolders, sorted by the bytes of the paths.
+  ///
+  /// Dot files and what editors leave behind are passed over. What isn't there or isn't a folder
+  /// has no entries; a link in the place of a folder is the only entry.
+  package func list(_ subfolder: String) throws(MachineFailure) -> [SourceEntry] {
+    var entries: [SourceEntry] = []
+    guard let items = try items(in: subfolder, entries: &entries) else { return entries }
+    try add(items, of: subfolder, to: &entries)
+    return entries
+  }
+
+  /// Adds what lies in a folder, and below it as deep as ``maximumDepth``.
+  private func add(
+    _ items: [FolderListing.Item], of folder: String, to entries: inout [SourceEntry]
+  ) throws(MachineFailure) {
+    for item in FolderListing.sorted(items.filter { !Self.isLeftOut($0.name) }) {
+      let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
+      guard item.isReadableFolder else {
+        entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
+        continue
+      }
+      try checkDepth(path)
+      if let items = try self.items(in: path, entries: &entries) {
+        try add(items, of: path, to: &entries)
+      } else if entries.last?.path != path {
+        // It has gone, or something else has taken its place.
+        throw .changed(path)
+      }
+    }
+  }
+
+  private func items(
+    in folder: String, entries: inout [SourceEntry]
+  ) throws(MachineFailure) -> [FolderListing.Item]? {
+    do throws(ReadFailure) {
+      let descriptor = try open(folder: folder[...])
+      do {
+        return try FolderListing(of: descriptor.number).items
+      } catch {
+        throw .machine(error.failure(to: "list", "\(path)/\(folder)"))
+      }
+    } catch {
+      switch error {
+      case .machine(let failure): throw failure
+      case .symbolicLink: entries.append(SourceEntry(path: folder, kind: .symbolicLink))
+      case .missing, .notRegular, .tooLarge: break
+      }
+      return nil
+    }
+  }
+
+  private func checkDepth(_ path: String) throws(MachineFailure) {
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    guard depth > Self.maximumDepth else { return }
+    throw MachineFailure(
+      action: "list", path: "\(self.path)/\(path)",
+      reason: "more than \(Self.maximumDepth) folders deep")
+  }
+
+  /// Whether a file or folder of this name is no source: a dot file, or what an editor left behind.
+  ///
+  /// Vim makes a file `4913` for a moment, to see whether it may write into the folder.
+  package static func isLeftOut(_ name: String) -> Bool {
+    let bytes = name.utf8
+    let isAutosave = bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#")
+    let isHidden = bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
+    if isHidden || isAutosave || name == "4913" { return true }
+    return [".swp", ".bak", ".orig", ".tmp"].contains {
+      name.endsInBytes(of: $0)
+    }
+  }
+}
+
+extension SourceEntry.Kind {
+  fileprivate init(_ item: FolderListing.Item) {
+    guard item.isUTF8 else {
+      self = .unreadableName
+      return
+    }
+    self =
+      switch item.kind {
+      case .file: .file
+      case .symbolicLink: .symbolicLink
+      case .folder, .special: .special
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import Text
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension SourceFolder {
+  /// Writes a file in the place of the one that is there, which stays whole until the new one is.
+  ///
+  /// The folder must be there; no link is followed.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    let (folder, name) = try folder(of: path)
+    do {
+      try KeptFile(name, in: folder.number).replace(with: bytes)
+    } catch {
+      throw error.failure(to: "write", "\(self.path)/\(path)")
+    }
+  }
+
+  /// Writes a file that isn't there yet, with the folders above it.
+  ///
+  /// - Returns: Whether it was written; a file that is there stays as it is.
+  package func create(_ path: String, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
+    var made = ""
+    for component in SitePath.names(of: path).dropLast() {
+      made += made.isEmpty ? component : "/" + component
+      try createFolder(made)
+    }
+    let (folder, name) = try folder(of: path)
+    do {
+      return try KeptFile(name, in: folder.number).create(with: bytes)
+    } catch {
+      throw error.failure(to: "write", "\(self.path)/\(path)")
+    }
+  }
+
+  private func createFolder(_ path: String) throws(MachineFailure) {
+    let (folder, name) = try folder(of: path)
+    do {
+      try SystemCall.createFolder(name, in: folder.number)
+    } catch {
+      if error.code != EEXIST { throw error.failure(to: "create", "\(self.path)/\(path)") }
+    }
+  }
+
+  /// The open folder that a path lies in, and the last name of the path.
+  private func folder(of path: String) throws(MachineFailure) -> (Descriptor, name: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    precondition(Self.isPlain(name), "the name of a file that SiteGen writes")
+    do {
+      return (try open(folder: path[..<(slash ?? path.startIndex)]), name)
+    } catch {
+      if case .machine(let failure) = error { throw failure }
+      throw MachineFailure(
+        action: "write", path: "\(self.path)/\(path)",
+        reason: "its folder is not there, or a link stands in its place")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Foundation
+
+/// How one language writes numbers, money, dates and lists, by CLDR.
+///
+/// Nothing of the machine has a say: neither its language, nor its calendar, nor its time zone.
+/// Dates are Gregorian. The spaces and marks that CLDR puts (no-break, left-to-right) stay.
+///
+/// Making one is cheap; the first use of each kind of format loads its data. Callers that need
+/// the same text on many pages keep it.
+package struct LanguageFormats: Sendable {
+  package let language: Language
+  package let locale: Locale
+  package let calendar: Calendar
+
+  package init(_ language: Language) {
+    self.language = language
+    locale = language.locale
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    calendar.locale = locale
+    self.calendar = calendar
+  }
+}
+
+extension LanguageFormats {
+  /// A length of time with its unit: `90 days`, `90 giorni`, `90日`.
+  package func text(_ count: Int, _ period: Period) -> String {
+    PeriodFormat(language: language, period: period).text(count)
+  }
+
+  /// `1,234.5`, with all its digits.
+  package func number(_ value: Decimal) -> String {
+    Decimal.FormatStyle(locale: locale).precision(.fractionLength(0...Self.mostDigits))
+      .format(value)
+  }
+
+  /// A share that is given in hundredths, with all its digits: `22` is `22%`.
+  package func percent(_ value: Decimal) -> String {
+    Decimal.FormatStyle.Percent(locale: locale).precision(.fractionLength(0...Self.mostDigits))
+      .format(value / 100)
+  }
+
+  /// An amount with the digits of its currency, `€4.90`, `¥1,200`, and with more where it has
+  /// more: a price is never rounded.
+  package func money(_ value: Decimal, _ currency: Currency) -> String {
+    Decimal.FormatStyle.Currency(code: currency.code, locale: locale)
+      .precision(.fractionLength(currency.fractionDigits...Self.mostDigits))
+      .format(value)
+  }
+
+  /// As many digits behind the point as a fact can have.
+  private static let mostDigits = 20
+}
+
+extension LanguageFormats {
+  /// Things one after the other: `cards, wallets and transfers`.
+  package func list(_ items: [String]) -> String {
+    var style = ListFormatStyle<StringStyle, [String]>.list(type: .and)
+    style.locale = locale
+    return style.format(items)
+  }
+
+  /// The names of languages in this one, as a list: `inglese, italiano e tedesco`.
+  package func list(_ languages: [Language]) -> String {
+    list(languages.map(language.name(of:)))
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+#if canImport(_FoundationICU)
+  import _FoundationICU
+#endif
+
+/// Writes lengths of time with their unit: `90 days`, `90日`, `90 يومًا`.
+///
+/// Foundation can do it on Apple's systems alone; elsewhere its own ICU is asked, here and in ``ClockFormat`` only.
+package struct PeriodFormat {
+  package let language: Language
+  package let period: Period
+
+  package func text(_ count: Int) -> String {
+    guard period == .day, language.hasFormats,
+      let word = Self.mendedDays[language.code]?[language.pluralCategory(of: count)]
+    else { return formatted(count) }
+    return count.formatted(.number.locale(language.locale)) + " " + word
+  }
+
+  /// Days as contracts count them, where CLDR has spans of 24 hours (`90 dygn`) or, in ICU 76's
+  /// Hebrew, an abbreviation.
+  private static let mendedDays: [String: [PluralCategory: String]] = [
+    "et": [.one: "päev", .other: "päeva"],
+    "he": [.other: "ימים"],
+    "lv": [.zero: "dienu", .one: "diena", .other: "dienas"],
+    "nb": [.one: "dag", .other: "dager"],
+    "nn": [.one: "dag", .other: "dagar"],
+    "no": [.one: "dag", .other: "dager"],
+    "sv": [.one: "dag", .other: "dagar"],
+  ]
+}
+
+#if canImport(_FoundationICU)
+  extension PeriodFormat {
+    private func formatted(_ count: Int) -> String {
+      var status = U_ZERO_ERROR
+      let skeleton = Array("measure-unit/duration-\(period.rawValue) unit-width-full-name".utf16)
+      let format = swift_unumf_openForSkeletonAndLocale(
+        skeleton, Int32(skeleton.count), language.formatIdentifier, &status)
+      defer { swift_unumf_close(format) }
+      let result = swift_unumf_openResult(&status)
+      defer { swift_unumf_closeResult(result) }
+      swift_unumf_formatInt(format, Int64(count), result, &status)
+      let text = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 256) { buffer in
+        let length = swift_unumf_resultToString(
+          result, buffer.baseAddress, Int32(buffer.count), &status)
+        return String(decoding: buffer.prefix(Int(length)), as: UTF16.self)
+      }
+      precondition(status.rawValue <= U_ZERO_ERROR.rawValue, "ICU has no unit '\(period.rawValue)'")
+      return text
+    }
+  }
+#else
+  extension PeriodFormat {
+    private func formatted(_ count: Int) -> String {
+      var calendar = Calendar(identifier: .gregorian)
+      calendar.locale = language.locale
+      let format = DateComponentsFormatter()
+      format.calendar = calendar
+      format.unitsStyle = .full
+      format.zeroFormattingBehavior = []
+      let text =
+        switch period {
+        case .day: format.string(from: units(.day, on: format, DateComponents(day: count)))
+        case .month: format.string(from: units(.month, on: format, DateComponents(month: count)))
+        case .year: format.string(from: units(.year, on: format, DateComponents(year: count)))
+        }
+      return text ?? String(count)
+    }
+
+    /// Lets `format` write in `unit` alone, and hands `components` on.
+    private func units(
+      _ unit: NSCalendar.Unit, on format: DateComponentsFormatter, _ components: DateComponents
+    ) -> DateComponents {
+      format.allowedUnits = unit
+      return components
+    }
+  }
+#endif

@@ -1,0 +1,57 @@
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Removes a folder with everything in it; links in it are removed, not followed.
+struct FolderRemoval {
+  /// The open folder that paths are relative to.
+  let root: Int32
+
+  /// So often somebody may put something into the folder meanwhile: a program that outlived the
+  /// build that started it.
+  private static let patience = 8
+
+  /// Removes the folder; that it isn't there is no error.
+  func removeAll(_ folder: String) throws(SystemError) {
+    for _ in 1..<Self.patience {
+      do {
+        return try removeOnce(folder)
+      } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
+        continue
+      }
+    }
+    try removeOnce(folder)
+  }
+
+  private func removeOnce(_ folder: String) throws(SystemError) {
+    var found = [folder]
+    var next = 0
+    while next < found.count {
+      guard let items = try items(in: found[next]) else { return }
+      for item in items {
+        let path = "\(found[next])/\(item.name)"
+        if item.kind == .folder {
+          found.append(path)
+        } else {
+          try SystemCall.removeFile(path, in: root)
+        }
+      }
+      next += 1
+    }
+    for folder in found.reversed() { try SystemCall.removeFolder(folder, in: root) }
+  }
+
+  private func items(in folder: String) throws(SystemError) -> [FolderListing.Item]? {
+    do {
+      let descriptor = try SystemCall.openFolder(folder, in: root)
+      defer { SystemCall.close(descriptor) }
+      return try FolderListing(of: descriptor).items
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+}

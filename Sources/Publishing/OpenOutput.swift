@@ -1,0 +1,43 @@
+import Files
+import Text
+
+/// An output folder that is open and locked for this build alone, until it is let go.
+final class OpenOutput: Sendable {
+  /// The path as the user gave it, for messages.
+  let path: String
+  let folder: Descriptor
+  /// Absolute paths of the folders that had to be made for it, outermost first.
+  private let created: [String]
+
+  init(path: String, folder: Descriptor, created: [String]) {
+    self.path = path
+    self.folder = folder
+    self.created = created
+  }
+
+  /// The open folder, to which all paths are relative.
+  var root: Int32 { folder.number }
+
+  func failure(_ error: SystemError, to action: String, _ file: String) -> MachineFailure {
+    error.failure(to: action, "\(path)/\(file)")
+  }
+
+  func unlock() {
+    SystemCall.unlock(root)
+  }
+
+  /// Removes the folders that were made for this build and got nothing, then unlocks.
+  func discard() {
+    for folder in created.reversed() { try? SystemCall.removeFolder(folder) }
+    unlock()
+  }
+
+  /// Removes the stage with all in it, if there is one.
+  func removeStage() throws(MachineFailure) {
+    do {
+      try FolderRemoval(root: root).removeAll(OwnName.stage)
+    } catch {
+      throw failure(error, to: "remove", OwnName.stage)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Files
+import Text
+
+extension OutputStage {
+  /// Publishes the staged files in place of what the folder's manifest names, and ends the build.
+  ///
+  /// `files` are all that were staged, in any order; `memory` is what to leave for the next build,
+  /// `nil` to leave what is there. Throws ``OutputRefusal`` or
+  /// ``MachineFailure``. If the failure has a consequence, the output is part new, every file is
+  /// whole, and the next build completes it; otherwise nothing changed.
+  package func publish(_ files: [StagedFile], memory: [UInt8]? = nil) throws -> PublishReport {
+    precondition(
+      files.count { !$0.isUnchanged } == state.writtenCount, "every staged file is published")
+    let plan: PublishPlan
+    let manifest: Manifest
+    do {
+      plan = try PublishPlan(files, over: published.manifest, in: output)
+      manifest = published.manifest.union(plan.manifest)
+      if !published.isOnDisk || manifest != published.manifest { try write(manifest) }
+    } catch {
+      abandon()
+      throw error
+    }
+    precondition(!state.close(), "a stage is published or abandoned once")
+    defer { output.unlock() }
+    let removed: Int
+    do {
+      removed = try carryOut(plan)
+      if manifest != plan.manifest { try write(plan.manifest) }
+    } catch {
+      try? output.removeStage()
+      throw error.with(consequence: "the output is part new, and the next build completes it")
+    }
+    if let memory { remember(memory) }
+    do {
+      try output.removeStage()
+    } catch {
+      throw error.with(
+        consequence: "the output is whole and new, but for what is left of the build's own files")
+    }
+    return Self.report(files, removed: removed)
+  }
+
+  private func carryOut(_ plan: PublishPlan) throws(MachineFailure) -> Int {
+    let removal = PublishedRemoval(output: output)
+    let obstructing = try removal.remove(plan.obstructing)
+    let mover = StageMover(output: output)
+    for move in plan.moves { try mover.carryOut(move, of: plan.additions) }
+    return try obstructing + removal.remove(plan.obsolete)
+  }
+
+  private func write(_ manifest: Manifest) throws(MachineFailure) {
+    do {
+      try StageWriter(root: output.root).write(manifest.encoded(), to: StagePath.manifest)
+      try SystemCall.rename(StagePath.manifest, to: OwnName.manifest, in: output.root)
+    } catch {
+      throw output.failure(error, to: "write", OwnName.manifest)
+    }
+  }
+
+  private static func report(_ files: [StagedFile], removed: Int) -> PublishReport {
+    let unchanged = files.count(where: \.isUnchanged)
+    return PublishReport(
+      written: files.count - unchanged, unchanged: unchanged, removed: removed)
+  }
+}

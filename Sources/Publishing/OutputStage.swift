@@ -1,0 +1,79 @@
+import Files
+import Text
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An output folder during one build: files are staged from any thread, then published together.
+///
+/// Until ``publish(_:)``, what is published stays as it is. Ends with one call of ``publish(_:)``
+/// or ``abandon()``; the folder is locked until then.
+package struct OutputStage: Sendable {
+  let output: OpenOutput
+  let published: PublishedManifest
+  let state = StageState()
+  /// The published paths whose folders are real ones.
+  private let comparable: Set<PathKey>
+
+  init(output: OpenOutput, published: PublishedManifest) throws(MachineFailure) {
+    self.output = output
+    self.published = published
+    var probe = FolderProbe(root: output.root)
+    var comparable = Set<PathKey>(minimumCapacity: published.manifest.paths.count)
+    for path in published.manifest.paths {
+      do {
+        if try probe.parent(of: path) == .folder { comparable.insert(PathKey(path)) }
+      } catch {
+        throw output.failure(error, to: "find", path)
+      }
+    }
+    self.comparable = comparable
+  }
+
+  /// Makes a file ready to be published; one that is published with the same bytes isn't written.
+  ///
+  /// May be called from several threads, once for each path, which counts from the output folder:
+  /// `"it/refunds/index.html"`. Throws ``MachineFailure``, or ``OutputRefusal`` if the path isn't
+  /// portable; then the build has to be abandoned.
+  package func stage(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> StagedFile {
+    if let problem = PortableName.check(path) {
+      throw OutputRefusal(rule: .unportable(file: path, problem), path: output.path)
+    }
+    let state: StagedFile.State =
+      switch comparison(path, UnsafeRawBufferPointer(bytes)) {
+      case .same: .unchanged
+      case .different: .replacement(staged: StagePath.replacement(self.state.nextReplacement()))
+      case .unknown: .addition
+      }
+    if let target = StagePath.staged(path, state) {
+      do {
+        try StageWriter(root: output.root).write(
+          UnsafeRawBufferPointer(bytes), to: target, isReplacement: state != .addition)
+      } catch {
+        throw output.failure(error, to: "write", path)
+      }
+      self.state.countWritten()
+    }
+    return StagedFile(path: path, state: state)
+  }
+
+  /// Removes everything staged; what is published stays as it was.
+  ///
+  /// Does nothing after ``publish(_:)``, which cleans up by itself whether it succeeds or not.
+  package func abandon() {
+    guard !state.close() else { return }
+    try? output.removeStage()
+    output.discard()
+  }
+
+  private func comparison(_ path: String, _ bytes: UnsafeRawBufferPointer) -> FileComparison {
+    guard isComparable(path) else { return .unknown }
+    return FileComparison(path, in: output.root, with: bytes)
+  }
+
+  /// Whether something may be published at the path that can be opened without following a link.
+  func isComparable(_ path: String) -> Bool { comparable.contains(PathKey(path)) }
+}

@@ -1,0 +1,61 @@
+import Text
+
+/// Everything that publishing will do, decided before it begins.
+struct PublishPlan {
+  struct Move {
+    /// Where it is staged, and where it goes: a file or a whole folder.
+    let source: String
+    let target: String
+    /// The files in the folder, as indices of ``PublishPlan/additions``; empty for a file.
+    var files: Range<Int>
+    /// Whether nothing may be there by then: it would be another's.
+    let isNew: Bool
+  }
+
+  /// What the output folder holds afterwards.
+  let manifest: Manifest
+  /// The published files that are no longer wanted and stand where new ones must go.
+  let obstructing: [String]
+  /// The other published files that are no longer wanted.
+  let obsolete: [String]
+  /// The new paths, in component order.
+  let additions: [String]
+  let moves: [Move]
+
+  /// Plans to publish `files` in place of what the manifest of the open folder `root` names.
+  ///
+  /// - Throws: ``OutputRefusal`` if something foreign is in the way, ``MachineFailure`` if that
+  ///   can't be told.
+  init(_ files: [StagedFile], over published: Manifest, in output: OpenOutput) throws {
+    manifest = Manifest(files.map(\.path))
+    try Self.checkPaths(manifest, files, output.path)
+    additions = Manifest(files.filter { $0.state == .addition }.map(\.path)).paths
+    let unwanted = published.subtracting(manifest)
+    var search = PublishSearch(output: output, published: published, obsolete: unwanted)
+    for (index, path) in additions.enumerated() { try search.place(path, index) }
+    for case (let path, .replacement(let staged)) in files.lazy.map({ ($0.path, $0.state) }) {
+      search.moves.append(Move(source: staged, target: path, files: 0..<0, isNew: false))
+    }
+    moves = search.moves
+    let first = Manifest(search.obstructing)
+    obstructing = first.paths
+    obsolete = first.paths.isEmpty ? unwanted : Manifest(unwanted).subtracting(first)
+  }
+
+  private static func checkPaths(
+    _ manifest: Manifest, _ files: [StagedFile], _ folder: String
+  ) throws {
+    for (path, next) in zip(manifest.paths, manifest.paths.dropFirst())
+    where PathOrder.isInside(next, path) {
+      throw OutputRefusal(rule: .conflict(file: path, inside: next), path: folder)
+    }
+    guard manifest.paths.count == files.count else {
+      throw OutputRefusal(rule: .publishedTwice(repeated(files)), path: folder)
+    }
+  }
+
+  private static func repeated(_ files: [StagedFile]) -> String {
+    var seen: Set<PathKey> = []
+    return files.first { !seen.insert(PathKey($0.path)).inserted }?.path ?? ""
+  }
+}

@@ -1,0 +1,35 @@
+import CXXHash
+
+/// A stable fingerprint of bytes: XXH3, 128 bits.
+///
+/// It tells contents apart; it is no guard against an attacker who makes two contents alike.
+package struct ContentHash: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  /// In bytes.
+  package static let size = 16
+
+  @inlinable package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(of bytes: UnsafeBufferPointer<UInt8>) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    self.init(high: hash.high64, low: hash.low64)
+  }
+
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self(of: $0) } }
+
+  /// Ten hexadecimal digits, for the names of assets.
+  package var short: String { String(hex.prefix(10)) }
+
+  /// 32 hexadecimal digits.
+  package var hex: String { Self.hex(high) + Self.hex(low) }
+
+  private static func hex(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
