@@ -40,9 +40,9 @@ package struct ChildProcess {
 
   /// What a program printed until it ended.
   package struct Output {
-    let ending: Ending
-    let bytes: [UInt8]
-    let errors: [UInt8]
+    package let ending: Ending
+    package let bytes: [UInt8]
+    package let errors: [UInt8]
   }
 
   /// Finds a program in the folders of `PATH`; `nil` if there is none.
@@ -123,21 +123,21 @@ package struct ChildProcess {
 
 /// Reads what a program prints, within limits.
 private struct PipeReader {
-  package let limit: Int
-  package let deadline: ContinuousClock.Instant
-  package private(set) var bytes: [UInt8] = []
-  package private(set) var errors: [UInt8] = []
+  let limit: Int
+  let deadline: ContinuousClock.Instant
+  private(set) var bytes: [UInt8] = []
+  private(set) var errors: [UInt8] = []
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
-  package init(limit: Int, deadline: ContinuousClock.Instant) {
+  init(limit: Int, deadline: ContinuousClock.Instant) {
     self.limit = limit
     self.deadline = deadline
   }
 
-  package var hasTime: Bool { ContinuousClock.now < deadline }
+  var hasTime: Bool { ContinuousClock.now < deadline }
 
   /// Reads both streams to their ends; `false` if that takes too long or is too much.
-  package mutating func read(output: Descriptor, errors: Descriptor) -> Bool {
+  mutating func read(output: Descriptor, errors: Descriptor) -> Bool {
     var open = [output.number, errors.number]
     while !open.isEmpty {
       guard hasTime, bytes.count <= limit, self.errors.count <= limit else { return false }

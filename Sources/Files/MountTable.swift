@@ -36,7 +36,7 @@ import Text
     ///
     /// - Parameter path: From the root, without links.
     /// - Returns: `ext4`, `fuse.bindfs`; `nil` if it isn't known.
-    func kind(of path: String) -> String? {
+    package func kind(of path: String) -> String? {
       let over = mounts.filter {
         $0.place == "/" || path == $0.place || PathOrder.isInside(path, $0.place)
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Languages
 
 struct AcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HelpSite
+import Languages
 
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import Text
 
 @Suite struct RenderingTests {
   @Test(arguments: constructs)

@@ -1,6 +1,7 @@
 import CommonMark
 import TestSupport
 import Testing
+import Text
 
 @Suite struct WideEmphasisTests {
   private func html(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import Text
 
 @Suite struct InterpolationTests {
   @Test(arguments: [
@@ -41,7 +42,7 @@ import Testing
   @Test func `a list or an object has no text`() throws {
     let list = try #require(failure("a\n {{items}}", ["items": ["a"]]))
     #expect([list.kind, failure("{{o.p}}", ["o": ["p": [:]]])?.kind] == [.notText, .notText])
-    #expect((list.line, list.column, list.text) == (2, 2, "items"))
+    #expect((list.location.line, list.location.column, list.text) == (2, 2, "items"))
   }
 
   @Test func `values are never read as templates`() throws {

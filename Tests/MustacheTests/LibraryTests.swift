@@ -40,7 +40,7 @@ import Text
       TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
     }
     let library = TemplateLibrary(compiling: sources, vocabulary: [])
-    #expect(library.errors.map(\.path) == ["b"])
+    #expect(library.errors.map(\.location.file) == ["b"])
     #expect(library.template(named: "a") == nil)
     #expect(library.template(named: "c") != nil)
   }

@@ -1,7 +1,6 @@
 import Testing
-import Text
 
-@testable import HelpSite
+@testable import Text
 
 @Suite struct OutputPathTests {
   @Test func `names that differ in how an accent is written are two`() {

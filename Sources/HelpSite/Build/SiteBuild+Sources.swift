@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 extension SiteBuild {
   /// Keeps other commands from changing the sources, as long as the lock is held.

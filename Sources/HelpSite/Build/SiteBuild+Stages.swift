@@ -1,3 +1,5 @@
+import Files
+import Languages
 import Mustache
 
 /// The stages, each with its gate.

@@ -1,8 +1,8 @@
-import Files
 import TestSupport
 import Testing
 import Text
 
+@testable import Files
 @testable import HelpSite
 
 /// Files that aren't what they were when the same run looked at them before.

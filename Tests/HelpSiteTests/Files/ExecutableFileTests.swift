@@ -1,9 +1,9 @@
-import Files
 import Foundation
 import TestSupport
 import Testing
 import Text
 
+@testable import Files
 @testable import HelpSite
 
 @Suite struct ExecutableFileTests {

@@ -1,4 +1,4 @@
-import Files
+@testable import Files
 
 #if os(Linux)
   import TestSupport

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Languages
 import TestSupport
 import Testing
 import Text

@@ -1,8 +1,8 @@
-import Files
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Files
 @testable import HelpSite
 
 /// Every way in which a file of a site becomes another is told, and nothing else is.

@@ -1,8 +1,8 @@
-import Publishing
 import Testing
 import Text
 
 @testable import HelpSite
+@testable import Publishing
 
 /// Proves promise 10.
 @Suite struct ManifestTests {

@@ -1,9 +1,9 @@
 import Foundation
-import Publishing
 import TestSupport
 import Testing
 
 @testable import HelpSite
+@testable import Publishing
 
 /// Proves promises 13 and 14.
 @Suite struct OutputStageTests {

@@ -1,8 +1,8 @@
-import Publishing
 import TestSupport
 import Testing
 
 @testable import HelpSite
+@testable import Publishing
 
 /// Builds into `public` of a scratch folder, as a site in that folder would.
 struct OutputTrial {

@@ -1,10 +1,10 @@
-import Files
 import Foundation
-import Publishing
 import TestSupport
 import Testing
 
+@testable import Files
 @testable import HelpSite
+@testable import Publishing
 
 /// Proves promises 13, 14, 15 and 17.
 @Suite struct PublishFailureTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Languages
+import Publishing
 import TestSupport
 import Testing
 
