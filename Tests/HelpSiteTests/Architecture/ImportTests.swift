@@ -9,7 +9,7 @@ import Testing
     "Mustache": ["Text"],
     "YAML": ["Text", "CYAML"],
     "CommonMark": ["Text", "CCmark", "CArena", "Glibc", "Darwin"],
-    "Files": ["Text", "CProcess", "Glibc", "Darwin", "Dispatch"],
+    "Files": ["Text", "CProcess", "Glibc", "Darwin", "Dispatch", "Synchronization"],
     "Languages": ["Text", "Foundation", "_FoundationICU"],
     "Publishing": ["Text", "Files", "CZlib", "CBrotli", "Glibc", "Darwin", "Synchronization"],
     "HelpSite": [

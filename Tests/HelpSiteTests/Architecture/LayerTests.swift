@@ -5,8 +5,8 @@ import Testing
 @Suite struct LayerTests {
   /// The folders of HelpSite from the bottom up: each uses only those before it.
   private static let layers = [
-    "Concurrency", "Text", "Files", "Languages", "Publishing", "Diagnostics", "Typography",
-    "Model", "Load", "Pages", "Resolve", "Render", "ReadBack", "Build", "Translating", "Preview",
+    "Concurrency", "Diagnostics", "Typography", "Model", "Load", "Pages", "Resolve", "Render",
+    "ReadBack", "Build", "Translating", "Preview",
   ]
 
   @Test func `no layer of HelpSite uses one above it`() throws {
