@@ -11,7 +11,7 @@ final class Site: Sendable {
   let released: [Int]
   private let isPublic: [Bool]
   /// For each language, the index in ``pages`` of each key.
-  private let indexes: [[String: Int]]
+  private let indexes: [[PageKey: Int]]
   private let ranges: [Range<Int>]
   private let languageIndexes: [Language: Int]
   /// For each language, what its pages that are no fallbacks hold.
@@ -27,7 +27,7 @@ final class Site: Sendable {
     self.redirects = redirects
     isPublic = languages.map { !unreleased.contains($0.language) }
     released = languages.indices.filter { [isPublic] in isPublic[$0] }
-    var indexes = [[String: Int]](repeating: [:], count: languages.count)
+    var indexes = [[PageKey: Int]](repeating: [:], count: languages.count)
     var own = [(hasPages: Bool, hasQuestions: Bool)](
       repeating: (false, false), count: languages.count)
     for (index, page) in pages.enumerated() {
@@ -52,12 +52,14 @@ final class Site: Sendable {
   var configuration: SiteConfiguration { source.configuration }
 
   /// The page with this key that readers of a language get, or `nil` if they get none.
-  func page(_ key: String, in language: Int) -> SitePage? {
+  func page(_ key: PageKey, in language: Int) -> SitePage? {
     pageIndex(key, in: language).map { pages[$0] }
   }
 
   /// The index in ``pages`` of the page with this key that readers of a language get.
-  func pageIndex(_ key: String, in language: Int) -> Int? { indexes[language][key] }
+  func pageIndex(_ key: PageKey, in language: Int) -> Int? {
+    indexes[language][key] ?? source.spellings[key].flatMap { indexes[language][$0] }
+  }
 
   /// The pages of a language, sorted by key.
   func pages(in language: Int) -> ArraySlice<SitePage> { pages[ranges[language]] }
@@ -104,7 +106,7 @@ final class Site: Sendable {
   }
 
   /// The page of this key in the source language, if that is built.
-  func source(of key: String) -> SitePage? {
+  func source(of key: PageKey) -> SitePage? {
     index(of: configuration.source.language).flatMap { page(key, in: $0) }
   }
 
@@ -113,7 +115,7 @@ final class Site: Sendable {
   /// The public languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
-  func translations(of key: String) -> [(language: Int, address: PageAddress)] {
+  func translations(of key: PageKey) -> [(language: Int, address: PageAddress)] {
     released.compactMap { language in
       guard let page = page(key, in: language), !page.isFallback else { return nil }
       return (language, page.address)

@@ -13,7 +13,7 @@ struct SiteResolver<File: AddressedFile> {
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
     let table = SiteTable(
-      configuration: source.configuration, pages: published, unreleased: releases.unreleased)
+      source: source, pages: published, unreleased: releases.unreleased)
     let languages = source.configuration.languages.filter { settings in
       options.languages?.contains(settings.language) ?? true
         && (options.includesUnreleased || !releases.unreleased.contains(settings.language))
