@@ -31,7 +31,7 @@ struct StatusCommand: AsyncParsableCommand {
     let states = try only.map(Self.states)
     try await options.run { survey in
       let languages = try language.map { [try survey.language($0)] } ?? survey.languages
-      let report = try survey.report(on: languages, page: page, listing: states)
+      let report = try survey.report(on: languages, page: page.map(PageKey.init), listing: states)
       try Terminal.printResult(report.text(as: format))
     }
   }

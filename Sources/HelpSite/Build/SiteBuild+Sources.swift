@@ -20,7 +20,7 @@ extension SiteBuild {
     let pages = site.pages.filter { !$0.header.isDraft }
     let releases = ReleaseGate(source: source, pages: pages).releases()
     let table = SiteTable(
-      configuration: source.configuration, pages: pages, unreleased: releases.unreleased)
+      source: source, pages: pages, unreleased: releases.unreleased)
     let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()
     try folder.replace(PublishedLedger.path, with: Array(ledger.text.utf8))
     return ledger.entries.count - (source.ledger?.entries.count ?? 0)

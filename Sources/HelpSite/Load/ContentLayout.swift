@@ -18,6 +18,7 @@ struct ContentLayout {
   /// The site's, the source language first.
   let languages: [Language]
   private let byTag: [String: Language]
+  private var spellings = PageSpellings()
 
   init(entries: [SourceEntry], languages: [Language]) {
     self.languages = languages
@@ -66,7 +67,8 @@ struct ContentLayout {
     if path == "strings.yaml" {
       stringFiles[language] = entry.path
     } else if path.endsInBytes(of: ".md") {
-      pages.append(PageFile(path: entry.path, language: language))
+      let file = PageFile(path: entry.path, language: language)
+      pages.append(file.with(spellings.insert(file.key)))
     } else if path == "translations.lock", language != languages.first {
       lockFiles[language] = entry.path
     } else {

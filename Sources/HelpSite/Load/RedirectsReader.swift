@@ -47,14 +47,14 @@ struct RedirectsReader {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     table.redirects.append(
       Redirect(
-        from: String(path), key: String(parts[0]),
+        from: String(path), key: PageKey(String(parts[0])),
         fragment: parts.count > 1 ? String(parts[1]) : nil, location: location))
   }
 
   private mutating func read(
     _ old: PublishedID, _ target: String, _ node: YAMLNode, at location: SourceLocation
   ) {
-    guard HeadingIDs.canHaveBeen(old.id) else {
+    guard HeadingIDs.canHaveBeen(old.id.text) else {
       return reader.report(
         Diagnostic(
           error: "config.value", at: location, "'\(old.id)' can't have been an id",

@@ -172,7 +172,7 @@ struct SiteConfigurationReader {
       reader.text(node).map { (name: $0, location: reader.location(node)) }
     }
     let page = object["page"].flatMap { node in
-      reader.text(node).map { (key: $0, location: reader.location(node)) }
+      reader.text(node).map { (key: PageKey($0), location: reader.location(node)) }
     }
     return .init(daysFact: days, countries: reader.regions(object["countries"]), page: page)
   }
@@ -181,7 +181,7 @@ struct SiteConfigurationReader {
     guard let home = reader.object(node, keys: ["intro", "pages"]) else { return }
     result.homeIntro = reader.localized(home["intro"])
     result.homePages = (reader.list(home["pages"]) ?? []).compactMap { node in
-      reader.text(node).map { ($0, reader.location(node)) }
+      reader.text(node).map { (PageKey($0), reader.location(node)) }
     }
   }
 }

@@ -46,7 +46,8 @@ struct ToolsReader {
       reader.report("value", page, "the tool has both 'url' and 'page'", hint: "keep one of them")
       return nil
     case (let url?, nil): return reader.webAddress(url).map { .url($0) }
-    case (nil, let page?): return reader.text(page).map { .page($0, reader.location(page)) }
+    case (nil, let page?):
+      return reader.text(page).map { .page(PageKey($0), reader.location(page)) }
     default:
       reader.report(
         "missing-key", object.node, "the tool has neither 'url' nor 'page'",

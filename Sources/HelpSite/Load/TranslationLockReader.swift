@@ -6,9 +6,9 @@ import Text
 /// the name may be missing, and `-` stands for no date before a name.
 struct TranslationLockReader {
   private let file: String
-  private var pages: [PathKey: [TranslationLock.Line]] = [:]
+  private var pages: [PageKey: [TranslationLock.Line]] = [:]
   /// The page of the lines at hand, which are put in ``pages`` when another begins.
-  private var page = ""
+  private var page: PageKey = ""
   private var lines: [TranslationLock.Line] = []
   private var diagnostics: [Diagnostic] = []
   /// The last date read: most lines have the same.
@@ -38,8 +38,8 @@ struct TranslationLockReader {
     return (lock, reader.diagnostics)
   }
 
-  private mutating func turnPage(to next: String) {
-    if !lines.isEmpty { pages[PathKey(page), default: []] += lines }
+  private mutating func turnPage(to next: PageKey) {
+    if !lines.isEmpty { pages[page, default: []] += lines }
     lines.removeAll(keepingCapacity: true)
     page = next
   }
@@ -68,7 +68,7 @@ struct TranslationLockReader {
     if let signer = text(4), let problem = Self.problem(ofName: signer, at: place(4)) {
       return diagnostics.append(problem)
     }
-    if PathKey(name.page) != PathKey(page) { turnPage(to: name.page) }
+    if name.page != page { turnPage(to: name.page) }
     lines.append(
       .init(
         part: name.part,

@@ -4,10 +4,9 @@ import Text
 ///
 /// A file of sorted lines, an entry each, so that branches merge well.
 struct PublishedLedger: Sendable {
-  /// Equal by bytes, as the names of files on most hosts are.
-  enum Entry: Sendable {
+  enum Entry: Hashable, Sendable {
     /// Below the base, decoded: `/it/rimborsi/`.
-    case address(String)
+    case address(PathKey)
     case id(PublishedID)
   }
 
@@ -31,25 +30,19 @@ struct PublishedLedger: Sendable {
   }
 }
 
-extension PublishedLedger.Entry: Hashable {
-  static func == (left: Self, right: Self) -> Bool { PathKey(left.line) == PathKey(right.line) }
-
-  func hash(into hasher: inout Hasher) { PathKey(line).hash(into: &hasher) }
-}
-
 extension PublishedLedger.Entry {
   /// The line of the file.
   var line: String {
     switch self {
-    case .address(let address): address
+    case .address(let address): address.text
     case .id(let id): id.description
     }
   }
 
   init?(line: String) {
     if line.utf8.first == UInt8(ascii: "/") {
-      self = .address(line)
-    } else if let id = PublishedID(line), !id.id.contains(" ") {
+      self = .address(PathKey(line))
+    } else if let id = PublishedID(line), !id.id.text.contains(" ") {
       self = .id(id)
     } else {
       return nil
@@ -61,7 +54,7 @@ extension PublishedLedger.Entry {
     let path = page.outputPath.text
     let isIndex = path == "index.html" || path.endsInBytes(of: "/index.html")
     let shown = isIndex ? path.utf8.dropLast("index.html".count) : path.utf8[...]
-    return .address("/" + String(Substring(shown)))
+    return .address(PathKey("/" + String(Substring(shown))))
   }
 }
 

@@ -4,19 +4,17 @@ import Text
 struct Redirect: Sendable {
   /// Below the base path, no slash at the start: `en/old-faq/` or `old/refund.html`.
   let from: String
-  /// The page's key: `billing/refunds`.
-  let key: String
+  let key: PageKey
   let fragment: String?
   let location: SourceLocation
 }
 
 /// An id that a question had: `refunds#how-long`.
 struct PublishedID: Hashable, Sendable {
-  /// The page's key.
-  let key: String
-  let id: String
+  let key: PageKey
+  let id: QuestionID
 
-  init(key: String, id: String) {
+  init(key: PageKey, id: QuestionID) {
     self.key = key
     self.id = id
   }
@@ -26,8 +24,8 @@ struct PublishedID: Hashable, Sendable {
     let parts = Substring(text).utf8.split(
       separator: UInt8(ascii: "#"), omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-    key = String(Substring(parts[0]))
-    id = String(Substring(parts[1]))
+    key = PageKey(String(Substring(parts[0])))
+    id = QuestionID(String(Substring(parts[1])))
   }
 }
 

@@ -17,7 +17,7 @@ struct SiteConfiguration: Sendable {
   var allowsTables = true
   var homeIntro: LocalizedText?
   /// Keys of the pages that a home page lists first, each with its place.
-  var homePages: [(key: String, location: SourceLocation)] = []
+  var homePages: [(key: PageKey, location: SourceLocation)] = []
   var search = SearchKind.builtIn
   var theme = ThemeSettings()
   var staleRisk = StaleRisk.source
@@ -36,6 +36,6 @@ struct SiteConfiguration: Sendable {
     let daysFact: (name: String, location: SourceLocation)?
     /// ISO 3166-1 codes.
     let countries: [String]
-    let page: (key: String, location: SourceLocation)?
+    let page: (key: PageKey, location: SourceLocation)?
   }
 }

@@ -17,6 +17,7 @@ final class SourceTree: Sendable {
   let ledger: PublishedLedger?
   /// Sorted by path.
   let pages: [PageFile]
+  let spellings: PageSpellings
   let assets: AssetTable
   /// The theme's templates, not compiled yet: their names depend on what pages supply.
   let templates: [TemplateSource]
@@ -41,6 +42,7 @@ final class SourceTree: Sendable {
     redirects = data.redirects
     ledger = data.ledger
     self.pages = pages
+    spellings = pages.reduce(into: PageSpellings()) { _ = $0.insert($1.key) }
     self.assets = assets
     self.templates = templates
     self.strings = strings
@@ -72,13 +74,26 @@ struct PageFile: Hashable, Sendable {
   /// Relative to the site folder: `content/it/billing/refunds.md`.
   let path: String
   let language: Language
-  /// The path below the language folder without `.md`: `billing/refunds`.
-  let key: String
+  private(set) var key: PageKey
 
   init(path: String, language: Language) {
     self.path = path
     self.language = language
+    key = PageKey(Self.name(path, language))
+  }
+
+  /// The same file, of a page whose key another file has given.
+  func with(_ key: PageKey) -> Self {
+    var file = self
+    file.key = key
+    return file
+  }
+
+  /// The path below the language folder without `.md`, which the page's address is made of.
+  var name: String { Self.name(path, language) }
+
+  private static func name(_ path: String, _ language: Language) -> String {
     let folder = "content/".utf8.count + language.tag.utf8.count + 1
-    key = String(Substring(path.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
+    return String(Substring(path.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
   }
 }

@@ -9,8 +9,8 @@ struct ToolGroup: Sendable {
   struct Tool: Sendable {
     enum Target: Sendable {
       case url(String)
-      /// A page's key, and where it is named.
-      case page(String, SourceLocation)
+      /// With the place where it is named.
+      case page(PageKey, SourceLocation)
     }
 
     let name: LocalizedText

@@ -23,26 +23,26 @@ package struct TranslationLock: Equatable, Sendable {
   }
 
   /// By page, sorted by part.
-  private var pages: [PathKey: [Line]] = [:]
+  private var pages: [PageKey: [Line]] = [:]
 
   init() {}
 
   /// - Parameter pages: the lines by page; of a part that stands twice, the first counts.
-  init(pages: [PathKey: [Line]]) {
+  init(pages: [PageKey: [Line]]) {
     self.pages = pages.mapValues { lines in
       let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.part < $1.part }
       return isSorted ? lines : lines.sorted { $0.part < $1.part }
     }
   }
 
-  subscript(page: String, part: UnitPart) -> Entry? {
-    guard let lines = pages[PathKey(page)] else { return nil }
+  subscript(page: PageKey, part: UnitPart) -> Entry? {
+    guard let lines = pages[page] else { return nil }
     let index = Self.index(of: part, in: lines)
     return index < lines.count && lines[index].part == part ? lines[index].entry : nil
   }
 
   mutating func set(_ entry: Entry, for name: UnitName) {
-    var lines = pages.removeValue(forKey: PathKey(name.page)) ?? []
+    var lines = pages.removeValue(forKey: name.page) ?? []
     let index = Self.index(of: name.part, in: lines)
     let line = Line(part: name.part, entry: entry)
     if index < lines.count, lines[index].part == name.part {
@@ -50,17 +50,17 @@ package struct TranslationLock: Equatable, Sendable {
     } else {
       lines.insert(line, at: index)
     }
-    pages[PathKey(name.page)] = lines
+    pages[name.page] = lines
   }
 
   /// Leaves out the lines of a page's parts that aren't among these.
-  mutating func keep(_ parts: Set<UnitPart>, of page: String) {
-    let kept = pages[PathKey(page)]?.filter { parts.contains($0.part) } ?? []
-    pages[PathKey(page)] = kept.isEmpty ? nil : kept
+  mutating func keep(_ parts: Set<UnitPart>, of page: PageKey) {
+    let kept = pages[page]?.filter { parts.contains($0.part) } ?? []
+    pages[page] = kept.isEmpty ? nil : kept
   }
 
-  /// The keys of the pages that have a line, sorted by bytes.
-  var keys: [String] { pages.keys.map(\.text).sorted(by: PathOrder.byBytes) }
+  /// The keys of the pages that have a line, sorted.
+  var keys: [PageKey] { pages.keys.sorted() }
 
   /// The first index whose part isn't less.
   private static func index(of part: UnitPart, in lines: [Line]) -> Int {
@@ -82,7 +82,7 @@ extension TranslationLock {
   /// The whole file: a line a part, sorted by bytes.
   var text: String {
     let lines = pages.flatMap { page, lines in
-      lines.map { "\(UnitName(page: page.text, part: $0.part)) \($0.entry)\n" }
+      lines.map { "\(UnitName(page: page, part: $0.part)) \($0.entry)\n" }
     }
     return Self.header + lines.sorted(by: PathOrder.byBytes).joined()
   }

@@ -2,11 +2,10 @@ import Text
 
 /// The name of a translatable part, the same in all languages: `billing/refunds#how-long`.
 package struct UnitName: Hashable, Sendable {
-  /// The page's key.
-  package let page: String
+  package let page: PageKey
   package let part: UnitPart
 
-  package init(page: String, part: UnitPart) {
+  package init(page: PageKey, part: UnitPart) {
     self.page = page
     self.part = part
   }
@@ -21,16 +20,19 @@ package struct UnitName: Hashable, Sendable {
   }
 
   /// The key of a page as it stands in a name; `nil` if the text is none.
-  package static func page(_ text: Substring) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text.isEmpty ? nil : String(text) }
+  package static func page(_ text: Substring) -> PageKey? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else {
+      return text.isEmpty ? nil : PageKey(String(text))
+    }
     return String(validating: URLScheme.percentDecoded(String(text)), as: UTF8.self)
+      .map(PageKey.init)
   }
 
   /// A key with the bytes escaped that would end it.
-  package static func encoded(page: String) -> String {
+  package static func encoded(_ page: PageKey) -> String {
     let ends = { (byte: UInt8) in byte <= 0x20 || "#@%".utf8.contains(byte) }
-    guard page.utf8.contains(where: ends) else { return page }
-    let bytes = page.utf8.reduce(into: [UInt8]()) { bytes, byte in
+    guard page.text.utf8.contains(where: ends) else { return page.text }
+    let bytes = page.text.utf8.reduce(into: [UInt8]()) { bytes, byte in
       if ends(byte) {
         let digits = String(byte, radix: 16, uppercase: true)
         bytes += (byte < 0x10 ? "%0" + digits : "%" + digits).utf8
@@ -43,5 +45,5 @@ package struct UnitName: Hashable, Sendable {
 }
 
 extension UnitName: CustomStringConvertible {
-  package var description: String { Self.encoded(page: page) + part.description }
+  package var description: String { Self.encoded(page) + part.description }
 }

@@ -1,7 +1,7 @@
 /// The parts that arguments of a command name: `refunds`, `refunds#how-long`, `refunds@title`.
 package enum UnitSelection: Hashable, Sendable {
-  /// All parts of a page, by its key.
-  case page(String)
+  /// All parts of a page.
+  case page(PageKey)
   case unit(UnitName)
 
   /// Reads an argument; `nil` if it names nothing that could be.
@@ -15,10 +15,19 @@ package enum UnitSelection: Hashable, Sendable {
     }
   }
 
-  var page: String {
+  var page: PageKey {
     switch self {
     case .page(let key): key
     case .unit(let name): name.page
+    }
+  }
+
+  /// The same, the page's key written as that of its files.
+  func spelled(as spellings: PageSpellings) -> Self {
+    let key = spellings[page] ?? page
+    return switch self {
+    case .page: .page(key)
+    case .unit(let name): .unit(UnitName(page: key, part: name.part))
     }
   }
 
@@ -34,7 +43,7 @@ extension UnitSelection: CustomStringConvertible {
   /// As it stands in arguments.
   package var description: String {
     switch self {
-    case .page(let key): UnitName.encoded(page: key)
+    case .page(let key): UnitName.encoded(key)
     case .unit(let name): name.description
     }
   }

@@ -12,12 +12,12 @@ extension BodyChecker {
     guard isSound(written, at: place, &diagnostics) else { return }
     let (address, target) = link.filled(with: source.facts[file.language], in: file.path)
     switch target {
-    case .page(let folder, let key, let fragment):
-      if let language = keys.language(of: key, linkedIn: folder) {
+    case .page(let folder, let name, let fragment):
+      if let page = keys.page(name, linkedIn: folder) {
         outline.pageLinks.append(
-          .init(language: language, key: key, fragment: fragment, location: place))
+          .init(language: page.language, key: page.key, fragment: fragment, location: place))
       } else {
-        diagnostics.append(unresolved(written, folder: folder, key: key, at: place))
+        diagnostics.append(unresolved(written, folder: folder, name, at: place))
       }
     case .fragment(let id):
       outline.pageLinks.append(.init(fragment: id, location: place))
@@ -100,8 +100,8 @@ extension BodyChecker {
       ["/index.html", ".html", "/"].first(where: path.hasSuffix)
       .map { path.dropLast($0.count) } ?? path[...]
     let link = stem + ".md"
-    guard case .page(let folder, let key, _) = LinkTarget(String(link), in: file.path),
-      keys.language(of: key, linkedIn: folder) != nil
+    guard case .page(let folder, let name, _) = LinkTarget(String(link), in: file.path),
+      keys.page(name, linkedIn: folder) != nil
     else { return nil }
     return String(link)
   }
@@ -146,9 +146,9 @@ extension BodyChecker {
   }
 
   private func unresolved(
-    _ written: String, folder: String, key: String, at place: SourceLocation
+    _ written: String, folder: String, _ name: String, at place: SourceLocation
   ) -> Diagnostic {
-    let near = NearestName.to(key, among: keys.all)
+    let near = NearestName.to(name, among: keys.all.lazy.map(\.text))
     return Diagnostic(
       error: "link.unresolved", at: place, "no page at '\(written)'",
       hint: near.map {

@@ -22,7 +22,7 @@ struct PageOutline: Sendable {
     /// `nil`: that of the page itself.
     var language: Language?
     /// `nil`: the page itself.
-    var key: String?
+    var key: PageKey?
     let fragment: String?
     let location: SourceLocation
   }

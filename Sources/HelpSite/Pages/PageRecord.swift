@@ -17,7 +17,7 @@ enum PageRecord {
     }
     writer.write(page.outline.pageLinks) { writer, link in
       writer.write(link.language) { $0.write($1.tag) }
-      writer.write(link.key) { $0.write($1) }
+      writer.write(link.key) { $0.write($1.text) }
       writer.write(link.fragment) { $0.write($1) }
       writer.write(link.location)
     }
@@ -45,7 +45,7 @@ enum PageRecord {
     }
     outline.pageLinks = try reader.list { (reader) throws(RecordReader.Malformed) in
       PageOutline.PageLink(
-        language: try reader.language(), key: try reader.optionalText(),
+        language: try reader.language(), key: try reader.optionalText().map(PageKey.init),
         fragment: try reader.optionalText(), location: try reader.location(path))
     }
     outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in

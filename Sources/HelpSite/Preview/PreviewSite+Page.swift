@@ -100,7 +100,7 @@ private struct PreviewPageMaker {
     let parser = PageParser(source: source, purpose: .preview)
     let survey = TranslationSurvey(
       folder: source.folder, source: source, parser: parser,
-      table: SiteTable(configuration: source.configuration, pages: Array(pages.values)),
+      table: SiteTable(source: source, pages: Array(pages.values)),
       releases: Releases([]),
       templates: [], today: CalendarDate(secondsSince1970: 0))
     let found = try? survey.differences(

@@ -44,7 +44,7 @@ struct BodyResolver {
   private func filling(of hole: BodyHole) -> Filling {
     switch hole {
     case .page(let folder, let key, let fragment, let written):
-      let address = address(folder: folder, key: key, fragment: fragment)
+      let address = address(folder: folder, key: PageKey(key), fragment: fragment)
       return .address(HTMLText.address(address ?? written))
     case .id(let id):
       let isTaken = takenIDs.contains(id)
@@ -83,7 +83,7 @@ struct BodyResolver {
 
   /// Where a link to a page leads: in the reader's language, unless the page is another language's
   /// by name, or only the text's own language has the heading it means.
-  private func address(folder: String, key: String, fragment: String?) -> String? {
+  private func address(folder: String, key: PageKey, fragment: String?) -> String? {
     let language = page.content.file.language
     let reader =
       folder == language.tag

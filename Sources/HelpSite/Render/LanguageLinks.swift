@@ -7,11 +7,11 @@ struct LanguageLinks {
 
   /// `hreflang` links: one a translation, its own among them, and `x-default`
   /// (Google, [localized versions](https://developers.google.com/search/docs/specialty/international/localized-versions)).
-  func alternates(of key: String) -> Value {
+  func alternates(of key: PageKey) -> Value {
     .list(alternateURLs(of: key).map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
   }
 
-  func alternateURLs(of key: String) -> [(tag: String, url: String)] {
+  func alternateURLs(of key: PageKey) -> [(tag: String, url: String)] {
     let translations = site.translations(of: key)
     let fallback = translations.first { $0.language == site.defaultLanguage } ?? translations.first
     return links(translations.map { ($0.language, $0.address) }, default: fallback?.address)
@@ -74,11 +74,11 @@ struct LanguageLinks {
   }
 
   /// Every public language: the same page, or the home page of one that has nothing to show.
-  func switcher(for key: String?, in current: LanguageIndex?) -> Value {
+  func switcher(for key: PageKey?, in current: LanguageIndex?) -> Value {
     .list(languages(in: current).map { entry(of: $0, for: key, isCurrent: $0 == current) })
   }
 
-  fileprivate func entry(of index: LanguageIndex, for key: String?, isCurrent: Bool) -> Value {
+  fileprivate func entry(of index: LanguageIndex, for key: PageKey?, isCurrent: Bool) -> Value {
     let page = key.flatMap { site.page($0, in: index) }
     return entry(
       of: index, address: page?.address ?? site.home(index), isCurrent: isCurrent,
@@ -104,7 +104,7 @@ struct KeyLinks {
   /// Of each language that is built, as it stands in its own switcher and in those of the others.
   private let entries: [(language: LanguageIndex, own: Value, other: Value)]
 
-  init(site: Site, key: String) {
+  init(site: Site, key: PageKey) {
     let links = LanguageLinks(site: site)
     self.links = links
     alternates = links.alternates(of: key)

@@ -31,11 +31,11 @@ struct PageFields {
     let former = site.source.redirects.ids.filter { $0.old.key == page.key }
     return .list(
       body.questions.map { question in
-        let here = PublishedID(key: page.key, id: question.id)
+        let here = PublishedID(key: page.key, id: QuestionID(question.id))
         return .fields(
           QuestionFields(
             question: question,
-            formerIDs: former.isEmpty ? [] : former.filter { $0.new == here }.map(\.old.id)))
+            formerIDs: former.isEmpty ? [] : former.filter { $0.new == here }.map(\.old.id.text)))
       })
   }
 
@@ -60,7 +60,7 @@ struct PageFields {
       .canonical: .url(site.base.absolute(canonicalPath)), .robots: frame.robots,
       .alternates: page.isFallback ? .list([]) : frame.alternates(links.alternates),
       .switcher: links.switcher(in: page.language),
-      .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key),
+      .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: graph, .key: .text(page.key.text),
       .intro: .html(body.intro), .introNotice: introNotice(body.introNotice),
       .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,

@@ -14,7 +14,7 @@ struct RenderWorker: ~Copyable {
   private var frames: PerLanguage<LanguageFrame?>
   private var sections: SectionRenderer
   var sitemap: Sitemap
-  private var links: [String: KeyLinks] = [:]
+  private var links: [PageKey: KeyLinks] = [:]
   /// For each language, the pages in the order of its home page.
   private var orders: PerLanguage<[SitePage]?>
 
@@ -46,7 +46,7 @@ struct RenderWorker: ~Copyable {
   /// The most keys whose links are kept: all of a common site, not the memory of a huge one.
   private static let keptKeys = 4_096
 
-  private mutating func links(of key: String) -> KeyLinks {
+  private mutating func links(of key: PageKey) -> KeyLinks {
     if let known = links[key] { return known }
     let made = KeyLinks(site: site, key: key)
     if links.count < Self.keptKeys { links[key] = made }

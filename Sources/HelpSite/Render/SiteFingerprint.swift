@@ -18,7 +18,7 @@ struct SiteFingerprint: Sendable {
       addresses.write(page.address.outputPath.text)
       addresses.write(page.language.number)
       addresses.write(page.contentLanguage.number)
-      addresses.write(page.key)
+      addresses.write(page.key.text)
       // Other pages' links lead around what is hidden.
       if let stale = page.stale, stale.count(of: .hidden) > 0 { addresses.write(stale.hash) }
     }

@@ -5,7 +5,7 @@ import Text
 struct Sitemap: Sendable {
   let site: Site
   /// The links of each page that was met, the same in the files of all its languages.
-  private var links: [String: [UInt8]] = [:]
+  private var links: [PageKey: [UInt8]] = [:]
 
   init(site: Site) { self.site = site }
 
@@ -56,7 +56,7 @@ struct Sitemap: Sendable {
     xml += "</url>\n".utf8
   }
 
-  private mutating func links(of key: String) -> [UInt8] {
+  private mutating func links(of key: PageKey) -> [UInt8] {
     if let known = links[key] { return known }
     let xml = Self.xml(of: LanguageLinks(site: site).alternateURLs(of: key))
     links[key] = xml

@@ -45,11 +45,11 @@ struct ConfigurationChecker {
     }
   }
 
-  private func unknownPage(_ key: String, at location: SourceLocation) -> Diagnostic? {
+  private func unknownPage(_ key: PageKey, at location: SourceLocation) -> Diagnostic? {
     if table.shown(key, in: site.configuration.source.language) != nil { return nil }
     return Diagnostic(
       error: "config.page", at: location, "no page '\(key)'",
-      hint: NearestName.hint(key, among: table.keys))
+      hint: NearestName.hint(key.text, among: table.keys.map(\.text)))
   }
 
   private func returnPolicy() -> [Diagnostic] {

@@ -72,7 +72,7 @@ struct LinkChecker {
   private struct Shown {
     let table: SiteTable
     private var language: Language
-    private var pages: [String: ParsedPage]
+    private var pages: [PageKey: ParsedPage]
 
     init(table: SiteTable, language: Language) {
       self.table = table

@@ -9,7 +9,7 @@ struct PublishedChecker {
   /// Of the redirects, and of those that are gone for good.
   private let formerAddresses: Set<PublishedLedger.Entry>
   /// The ids of each page's questions, in any language.
-  private let ids: [PathKey: Set<QuestionID>]
+  private let ids: [PageKey: Set<QuestionID>]
   private let chains: RetiredChains
 
   /// Whether the site promises anything, so that there is something to check.
@@ -35,9 +35,9 @@ struct PublishedChecker {
         PublishedLedger.Entry.address(
           of: PageAddress(redirected: path, base: configuration.baseURL))
       })
-    var ids: [PathKey: Set<QuestionID>] = [:]
+    var ids: [PageKey: Set<QuestionID>] = [:]
     for page in pages where !table.unreleased.contains(page.file.language) {
-      ids[PathKey(page.file.key), default: []]
+      ids[page.file.key, default: []]
         .formUnion(page.outline.questions.map(\.id))
     }
     self.ids = ids
@@ -47,7 +47,7 @@ struct PublishedChecker {
   /// All that the site promises: what it has promised before, and what it publishes.
   func ledger() -> PublishedLedger {
     let own = ids.flatMap { key, ids in
-      ids.map { PublishedLedger.Entry.id(PublishedID(key: key.text, id: $0.text)) }
+      ids.map { PublishedLedger.Entry.id(PublishedID(key: key, id: $0)) }
     }
     return PublishedLedger(Array(source.ledger?.entries.keys ?? [:].keys) + addresses + own)
   }
@@ -60,19 +60,19 @@ struct PublishedChecker {
     switch entry {
     case .address(let address):
       guard !addresses.contains(entry), !formerAddresses.contains(entry) else { return nil }
-      let hint = NearestName.to(address, among: addresses.map(\.line))
+      let hint = NearestName.to(address.text, among: addresses.map(\.line))
       return Diagnostic(
         error: "url.lost", at: place, "nothing is published at '\(address)' any more",
         hint: "name the page that took its place in redirects.yaml, or write gone there"
           + (hint.map { "; is it '\($0)'?" } ?? ""))
     case .id(let id):
       // Of a page that isn't there, the address is missed already.
-      guard let present = ids[PathKey(id.key)], !present.contains(QuestionID(id.id)),
+      guard let present = ids[id.key], !present.contains(id.id),
         chains.retired[id] == nil
       else { return nil }
       // A renamed id is one that wasn't promised before.
-      let fresh = present.map(\.text).filter { !promises(PublishedID(key: id.key, id: $0)) }
-      let near = (fresh.count == 1 ? fresh.first : NearestName.to(id.id, among: fresh))
+      let fresh = present.filter { !promises(PublishedID(key: id.key, id: $0)) }.map(\.text)
+      let near = (fresh.count == 1 ? fresh.first : NearestName.to(id.id.text, among: fresh))
         .map { "\(id.key)#\($0)" }
       return Diagnostic(
         error: "id.lost", at: place, "no question has the id '\(id)' any more",
@@ -96,23 +96,23 @@ struct PublishedChecker {
   /// What is wrong with the ids of `redirects.yaml`.
   private func retiredIDs() -> [Diagnostic] {
     source.redirects.ids.compactMap { entry in
-      if ids[PathKey(entry.old.key)]?.contains(QuestionID(entry.old.id)) ?? false {
+      if ids[entry.old.key]?.contains(entry.old.id) ?? false {
         return Diagnostic(
           error: "redirect.shadowed", at: entry.location,
           "a question has the id '\(entry.old)' still", hint: "take this line out")
       }
       guard let new = entry.new else { return nil }
       if let next = chains.retired[new] { return chain(entry, next) }
-      guard let present = ids[PathKey(new.key)] else {
+      guard let present = ids[new.key] else {
         return Diagnostic(
           error: "redirect.target", at: entry.location, "no page '\(new.key)'",
-          hint: NearestName.hint(new.key, among: table.keys))
+          hint: NearestName.hint(new.key.text, among: table.keys.map(\.text)))
       }
-      guard !present.contains(QuestionID(new.id)) else { return nil }
+      guard !present.contains(new.id) else { return nil }
       return Diagnostic(
         error: "link.fragment", at: entry.location,
         "no question of '\(new.key)' has the id '\(new.id)'",
-        hint: NearestName.hint(new.id, among: present.map(\.text)))
+        hint: NearestName.hint(new.id.text, among: present.map(\.text)))
     }
   }
 

@@ -56,7 +56,7 @@ struct RedirectResolver {
   private func unknown(_ redirect: Redirect) -> Diagnostic {
     Diagnostic(
       error: "redirect.target", at: redirect.location, "no page '\(redirect.key)'",
-      hint: NearestName.hint(redirect.key, among: table.keys))
+      hint: NearestName.hint(redirect.key.text, among: table.keys.map(\.text)))
   }
 
   private func noHeading(

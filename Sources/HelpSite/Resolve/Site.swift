@@ -16,7 +16,7 @@ final class Site: Sendable {
   let released: [LanguageIndex]
   private let isPublic: PerLanguage<Bool>
   /// For each language, the index in ``pages`` of each key.
-  private let indexes: PerLanguage<[String: Int]>
+  private let indexes: PerLanguage<[PageKey: Int]>
   private let ranges: PerLanguage<Range<Int>>
   private let languageIndexes: [Language: LanguageIndex]
   /// For each language, what its pages that are no fallbacks hold.
@@ -35,7 +35,7 @@ final class Site: Sendable {
     let isPublic = settings.mapIndices { !unreleased.contains(settings[$0].language) }
     self.isPublic = isPublic
     released = languages.filter { isPublic[$0] }
-    var indexes = PerLanguage<[String: Int]>(repeating: [:], for: settings)
+    var indexes = PerLanguage<[PageKey: Int]>(repeating: [:], for: settings)
     var own = PerLanguage(repeating: (hasPages: false, hasQuestions: false), for: settings)
     for (index, page) in pages.enumerated() {
       indexes[page.language][page.key] = index
@@ -59,12 +59,14 @@ final class Site: Sendable {
   var configuration: SiteConfiguration { source.configuration }
 
   /// The page with this key that readers of a language get, or `nil` if they get none.
-  func page(_ key: String, in language: LanguageIndex) -> SitePage? {
+  func page(_ key: PageKey, in language: LanguageIndex) -> SitePage? {
     pageIndex(key, in: language).map { pages[$0] }
   }
 
   /// The index in ``pages`` of the page with this key that readers of a language get.
-  func pageIndex(_ key: String, in language: LanguageIndex) -> Int? { indexes[language][key] }
+  func pageIndex(_ key: PageKey, in language: LanguageIndex) -> Int? {
+    indexes[language][key] ?? source.spellings[key].flatMap { indexes[language][$0] }
+  }
 
   /// The pages of a language, sorted by key.
   func pages(in language: LanguageIndex) -> ArraySlice<SitePage> { pages[ranges[language]] }
@@ -112,7 +114,7 @@ final class Site: Sendable {
   }
 
   /// The page of this key in the source language, if that is built.
-  func source(of key: String) -> SitePage? {
+  func source(of key: PageKey) -> SitePage? {
     index(of: configuration.source.language).flatMap { page(key, in: $0) }
   }
 
@@ -121,7 +123,7 @@ final class Site: Sendable {
   /// The public languages that have a page of this key of their own, with its address.
   ///
   /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
-  func translations(of key: String) -> [(language: LanguageIndex, address: PageAddress)] {
+  func translations(of key: PageKey) -> [(language: LanguageIndex, address: PageAddress)] {
     released.compactMap { language in
       guard let page = page(key, in: language), !page.isFallback else { return nil }
       return (language, page.address)

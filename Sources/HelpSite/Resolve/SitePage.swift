@@ -23,7 +23,7 @@ final class SitePage: Sendable {
     self.stale = stale
   }
 
-  var key: String { content.file.key }
+  var key: PageKey { content.file.key }
 
   /// The questions that readers see.
   var questionCount: Int {

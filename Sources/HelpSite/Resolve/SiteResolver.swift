@@ -13,7 +13,7 @@ struct SiteResolver<File: AddressedFile> {
     let gate = ReleaseGate(source: source, pages: parsed)
     let releases = gate.releases()
     let table = SiteTable(
-      configuration: source.configuration, pages: published, unreleased: releases.unreleased)
+      source: source, pages: published, unreleased: releases.unreleased)
     let settings = source.configuration.languages
     let languages = settings.indices.filter { index in
       let language = settings[index].language

@@ -3,25 +3,23 @@ import Text
 
 /// Every published page by language and key, and the way from a missing one to its fallback.
 struct SiteTable {
-  let configuration: SiteConfiguration
+  private let source: SourceTree
   /// The languages that aren't public, and stand in for no other.
   let unreleased: Set<Language>
-  private let byLanguage: [Language: [String: ParsedPage]]
+  private let byLanguage: [Language: [PageKey: ParsedPage]]
   /// What each language's readers see by key: its own pages, and those along its chain.
-  private let shown: [Language: [String: ParsedPage]]
+  private let shown: [Language: [PageKey: ParsedPage]]
   /// All keys of the site, sorted.
-  let keys: [String]
+  let keys: [PageKey]
 
-  init(
-    configuration: SiteConfiguration, pages: [ParsedPage], unreleased: Set<Language> = []
-  ) {
-    self.configuration = configuration
+  init(source: SourceTree, pages: [ParsedPage], unreleased: Set<Language> = []) {
+    self.source = source
     self.unreleased = unreleased
-    var byLanguage: [Language: [String: ParsedPage]] = [:]
+    var byLanguage: [Language: [PageKey: ParsedPage]] = [:]
     for page in pages { byLanguage[page.file.language, default: [:]][page.file.key] = page }
     self.byLanguage = byLanguage
-    var shown: [Language: [String: ParsedPage]] = [:]
-    for settings in configuration.languages {
+    var shown: [Language: [PageKey: ParsedPage]] = [:]
+    for settings in source.configuration.languages {
       var pages = byLanguage[settings.language] ?? [:]
       for language in settings.chain.dropFirst() where !unreleased.contains(language) {
         pages.merge(byLanguage[language] ?? [:]) { own, _ in own }
@@ -29,24 +27,34 @@ struct SiteTable {
       shown[settings.language] = pages
     }
     self.shown = shown
-    keys = Set(pages.map(\.file.key)).sorted(by: PathOrder.byBytes)
+    keys = Set(pages.map(\.file.key)).sorted()
   }
 
+  var configuration: SiteConfiguration { source.configuration }
+
   /// The language's own page.
-  func own(_ key: String, in language: Language) -> ParsedPage? { byLanguage[language]?[key] }
+  func own(_ key: PageKey, in language: Language) -> ParsedPage? {
+    page(key, among: byLanguage[language] ?? [:])
+  }
 
   /// The page that the language's readers see: its own, or the first along its chain.
-  func shown(_ key: String, in language: Language) -> ParsedPage? { shown[language]?[key] }
+  func shown(_ key: PageKey, in language: Language) -> ParsedPage? {
+    page(key, among: shown(in: language))
+  }
+
+  private func page(_ key: PageKey, among pages: [PageKey: ParsedPage]) -> ParsedPage? {
+    pages[key] ?? source.spellings[key].flatMap { pages[$0] }
+  }
 
   /// All pages that the language's readers see, by key.
-  func shown(in language: Language) -> [String: ParsedPage] { shown[language] ?? [:] }
+  func shown(in language: Language) -> [PageKey: ParsedPage] { shown[language] ?? [:] }
 
   /// - Parameters:
   ///   - languages: The languages to build.
   ///   - stale: Of each language's own pages, by key, the questions that are out of date.
   /// - Returns: The pages of each language, fallbacks too, sorted by key.
   func sitePages(
-    in languages: [LanguageIndex], stale: [Language: [String: StaleQuestions]] = [:]
+    in languages: [LanguageIndex], stale: [Language: [PageKey: StaleQuestions]] = [:]
   ) -> [SitePage] {
     let all = configuration.languages
     let indexes = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].language, $0) })
@@ -72,7 +80,7 @@ struct SiteTable {
 
   /// The key's folders, then the slug or the file's name.
   private func address(of page: ParsedPage, below folder: String) -> PageAddress {
-    var path = page.file.key
+    var path = page.file.name
     if let slug = page.header.slug {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
       path = slash.map { path[...$0] + slug } ?? slug

@@ -65,7 +65,7 @@ extension TranslationSurvey {
 
   /// Takes out the lines of parts that the source language hasn't any more.
   private func removeGone(
-    from lock: inout TranslationLock, touched: Set<String>, _ acceptance: TranslationAcceptance
+    from lock: inout TranslationLock, touched: Set<PageKey>, _ acceptance: TranslationAcceptance
   ) {
     for key in acceptance.selection.isEmpty ? lock.keys : touched.sorted() {
       // A draft's lines wait until it is published.
@@ -75,7 +75,7 @@ extension TranslationSurvey {
     }
   }
 
-  private func isDraft(_ key: String) -> Bool {
+  private func isDraft(_ key: PageKey) -> Bool {
     table.own(key, in: sourceLanguage) == nil
       && source.pages.contains { $0.language == sourceLanguage && $0.key == key }
   }

@@ -47,7 +47,7 @@ extension TranslationSurvey {
 
   /// Of one page, whose history is read once.
   private func differences(
-    of units: [TranslatedUnit], on key: String, _ history: GitHistory?
+    of units: [TranslatedUnit], on key: PageKey, _ history: GitHistory?
   ) throws -> [TranslationDifference] {
     guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
     let bytes = try folder.readAgain(file.path, limit: PageText.sizeLimit)

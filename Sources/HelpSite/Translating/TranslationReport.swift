@@ -46,8 +46,9 @@ extension TranslationSurvey {
   /// - Returns: A row for each language.
   /// - Throws: ``UsageFailure`` if there is no such page.
   package func report(
-    on languages: [Language], page: String?, listing states: Set<TranslationState>?
+    on languages: [Language], page: PageKey?, listing states: Set<TranslationState>?
   ) throws(UsageFailure) -> TranslationReport {
+    let page = page.map { source.spellings[$0] ?? $0 }
     if let page { try checkPage(page) }
     let rows = languages.map { language in
       let units = units(in: language, page: page)

@@ -13,7 +13,7 @@ extension TranslationSurvey {
     if selection.isEmpty { return units(in: language).filter(isWanted) }
     var seen: Set<UnitName> = []
     var found: [TranslatedUnit] = []
-    for one in selection {
+    for one in selection.map({ $0.spelled(as: source.spellings) }) {
       try checkPage(one.page)
       let units = units(in: language, page: one.page)
       switch one {

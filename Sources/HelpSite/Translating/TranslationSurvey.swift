@@ -36,7 +36,7 @@ extension SiteBuild {
     let pages = site.pages.filter { options.includesDrafts || !$0.header.isDraft }
     return TranslationSurvey(
       folder: folder, source: source, parser: PageParser(source: source),
-      table: SiteTable(configuration: source.configuration, pages: pages),
+      table: SiteTable(source: source, pages: pages),
       releases: ReleaseGate(source: source, pages: site.pages).releases(),
       templates: listing.templates, today: options.buildDate)
   }
@@ -63,7 +63,7 @@ extension TranslationSurvey {
   }
 
   /// Where the parts of one page, or of all pages, stand in a language.
-  func units(in language: Language, page: String? = nil) -> [TranslatedUnit] {
+  func units(in language: Language, page: PageKey? = nil) -> [TranslatedUnit] {
     (page.map { [$0] } ?? table.keys).flatMap { key in
       PageComparison(key: key, original: table.own(key, in: sourceLanguage))
         .units(of: table.own(key, in: language), lock: source.locks[language])
@@ -71,9 +71,9 @@ extension TranslationSurvey {
   }
 
   /// Makes sure that a page of the site has this key in some language.
-  func checkPage(_ key: String) throws(UsageFailure) {
+  func checkPage(_ key: PageKey) throws(UsageFailure) {
     guard !table.keys.contains(key) else { return }
-    let hint = NearestName.hint(key, among: table.keys).map { "; \($0)" } ?? ""
+    let hint = NearestName.hint(key.text, among: table.keys.map(\.text)).map { "; \($0)" } ?? ""
     throw UsageFailure(description: "there is no page '\(key)'\(hint)")
   }
 }

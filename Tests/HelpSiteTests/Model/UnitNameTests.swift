@@ -12,9 +12,9 @@ import Text
       ("c#", .question("q"), "c%23#q"),
       ("a@title", .intro, "a%40title@intro"),
       ("100%", .title, "100%25@title"), ("问", .question("问题"), "问#问题"),
-    ] as [(String, UnitPart, String)])
+    ] as [(PageKey, UnitPart, String)])
   func `a name is written so that it can be read again`(
-    page: String, part: UnitPart, text: String
+    page: PageKey, part: UnitPart, text: String
   ) {
     let name = UnitName(page: page, part: part)
     #expect(name.description == text)

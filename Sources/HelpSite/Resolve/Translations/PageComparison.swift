@@ -2,7 +2,7 @@ import Text
 
 /// Compares the translations of one page with their original, part by part.
 final class PageComparison {
-  let key: String
+  let key: PageKey
   /// In the source language; `nil` if there is no such page.
   let original: ParsedPage?
   // Of most pages there is nothing to say, and these aren't needed.
@@ -10,7 +10,7 @@ final class PageComparison {
   private lazy var indexes: [UnitPart: Int] = Dictionary(
     parts.enumerated().map { ($1.part, $0) }, uniquingKeysWith: { first, _ in first })
 
-  init(key: String, original: ParsedPage?) {
+  init(key: PageKey, original: ParsedPage?) {
     self.key = key
     self.original = original
   }

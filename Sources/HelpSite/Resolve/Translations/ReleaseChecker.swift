@@ -6,11 +6,13 @@ struct ReleaseChecker {
   let source: SourceTree
   let releases: Releases
   /// The pages that translations are made from, by key.
-  let originals: [String: ParsedPage]
+  let originals: [PageKey: ParsedPage]
 
   func diagnostics() -> [Diagnostic] {
     releases.standings.flatMap { standing in
-      standing.terms.must.compactMap { unknown($0.selection, at: $0.location) }
+      standing.terms.must.compactMap {
+        unknown($0.selection.spelled(as: source.spellings), at: $0.location)
+      }
         + (finding(standing).map { [$0] } ?? [])
     }
   }
@@ -20,7 +22,7 @@ struct ReleaseChecker {
     guard let page = originals[selection.page] else {
       return Diagnostic(
         error: "config.page", at: place, "no page '\(selection.page)'",
-        hint: NearestName.hint(selection.page, among: originals.keys))
+        hint: NearestName.hint(selection.page.text, among: originals.keys.map(\.text)))
     }
     guard case .unit(let name) = selection else { return nil }
     let parts = page.parts(withHashes: false).map(\.part)

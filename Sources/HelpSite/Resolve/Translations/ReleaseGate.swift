@@ -6,7 +6,7 @@ import Languages
 struct ReleaseGate {
   private let source: SourceTree
   /// Of the source language and of those with terms, by key.
-  private let pages: [Language: [String: ParsedPage]]
+  private let pages: [Language: [PageKey: ParsedPage]]
 
   /// - Parameters:
   ///   - source: What `site.yaml`, the locks and the ledger say.
@@ -17,7 +17,7 @@ struct ReleaseGate {
     let languages =
       settings.isEmpty
       ? [] : Set([source.configuration.source.language] + settings.map(\.language))
-    var pages: [Language: [String: ParsedPage]] = [:]
+    var pages: [Language: [PageKey: ParsedPage]] = [:]
     for page in parsed where languages.contains(page.file.language) && !page.header.isDraft {
       pages[page.file.language, default: [:]][page.file.key] = page
     }
@@ -25,7 +25,7 @@ struct ReleaseGate {
   }
 
   /// The pages that translations are made from, by key; empty if no language has terms.
-  var originals: [String: ParsedPage] { pages[source.configuration.source.language] ?? [:] }
+  var originals: [PageKey: ParsedPage] { pages[source.configuration.source.language] ?? [:] }
 
   func releases() -> Releases {
     let gated = source.configuration.languages.dropFirst().compactMap { settings in
@@ -54,7 +54,8 @@ struct ReleaseGate {
   /// What must be there and isn't, each once.
   private func lacking(_ language: Language, _ terms: ReleaseTerms) -> [UnitSelection] {
     var seen: Set<UnitSelection> = []
-    return terms.must.flatMap { lacking(of: $0.selection, language, terms) }
+    return terms.must
+      .flatMap { lacking(of: $0.selection.spelled(as: source.spellings), language, terms) }
       .filter { seen.insert($0).inserted }
   }
 

@@ -12,7 +12,7 @@ struct TranslationChecker {
     /// With the severity that each language's settings ask for.
     var diagnostics: [Diagnostic] = []
     /// For each language, by key.
-    var stale: [Language: [String: StaleQuestions]] = [:]
+    var stale: [Language: [PageKey: StaleQuestions]] = [:]
   }
 
   func check() -> Findings {
@@ -148,7 +148,7 @@ struct TranslationChecker {
     Diagnostic(
       warning: "translation.orphan", at: SourceLocation(file: page.file.path),
       "there is no page '\(page.file.key)' in the source language",
-      hint: NearestName.hint(page.file.key, among: table.keys))
+      hint: NearestName.hint(page.file.key.text, among: table.keys.map(\.text)))
   }
 }
 
