@@ -1,6 +1,7 @@
 import Languages
 import TestSupport
 import Testing
+import Text
 import YAML
 
 @testable import HelpSite

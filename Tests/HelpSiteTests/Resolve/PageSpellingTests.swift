@@ -1,4 +1,6 @@
 import Foundation
+import Languages
+import TestSupport
 import Testing
 
 @testable import HelpSite
