@@ -35,7 +35,7 @@ struct FactsReader {
   }
 
   private mutating func checkName(_ name: String, _ entry: YAMLNode.Entry) {
-    guard SiteNames.builtInSections.contains(name) else { return }
+    guard SectionKind.builtIn.contains(SectionKind(name)) else { return }
     reader.report(
       Diagnostic(
         error: "config.name", at: reader.location(entry.keyPosition),

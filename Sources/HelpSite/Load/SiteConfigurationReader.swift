@@ -47,7 +47,9 @@ struct SiteConfigurationReader {
 
   private mutating func readRest(of site: StrictObject, into result: inout SiteConfiguration) {
     result.sourceAtRoot = reader.flag(site["sourceAtRoot"]) ?? false
-    result.sections = reader.sections(site["sections"]) ?? [.faq(reader.location(site.node))]
+    result.sections =
+      reader.sections(site["sections"])
+      ?? [SectionRequest(.faq, location: reader.location(site.node))]
     result.organization = organization(site["organization"])
     result.returnPolicy = returnPolicy(site["returnPolicy"])
     result.faqPageData =

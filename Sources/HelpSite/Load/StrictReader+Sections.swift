@@ -14,8 +14,9 @@ extension StrictReader {
       }
       let (name, value) = (entries[0].key, entries[0].value)
       return SectionRequest(
-        name: name, value: value.isNull ? nil : value, location: location(entries[0].keyPosition))
+        SectionKind(name), value: value.isNull ? nil : value,
+        location: location(entries[0].keyPosition))
     }
-    return text(node).map { SectionRequest(name: $0, value: nil, location: location(node)) }
+    return text(node).map { SectionRequest(SectionKind($0), location: location(node)) }
   }
 }

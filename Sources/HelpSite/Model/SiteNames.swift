@@ -11,15 +11,12 @@ final class SiteNames: Sendable {
   /// So many errors of one page are shown, and few more.
   static let plenty = 100
 
-  /// The sections that the program knows; a site adds more by `templates/sections/`.
-  static let builtInSections: Set<String> = ["payments", "faq", "tools", "contact"]
-
   init(source: SourceTree) {
     facts = source.facts.values.first?.names ?? []
     paymentGroups = Set(source.payments.groups.keys)
     toolGroups = Set(source.tools.keys)
     channels = Set(source.contact.channels.map(\.id))
-    sections = Self.builtInSections.union(source.sectionTemplates)
+    sections = source.sectionTemplates.union(SectionKind.builtIn.map(\.name))
   }
 
   func isSection(_ name: String) -> Bool { sections.contains(name) }
@@ -70,41 +67,44 @@ final class SiteNames: Sendable {
   }
 
   private func problem(of request: SectionRequest) -> NameProblem? {
-    switch request.name {
-    case "payments": problem(ofGroup: request, among: paymentGroups, kind: "payment")
-    case "tools": problem(ofGroup: request, among: toolGroups, kind: "tool")
-    case "faq", "contact": problem(ofPlain: request)
-    default:
-      sections.contains(request.name)
+    switch request.kind {
+    case .payments: problem(ofGroup: request, among: paymentGroups, noun: "payment")
+    case .tools: problem(ofGroup: request, among: toolGroups, noun: "tool")
+    case .faq: problem(ofPlain: request)
+    case .contact: problem(ofPlain: request) ?? problemOfContact
+    case .own(let name):
+      sections.contains(name)
         ? nil
         : NameProblem(
-          id: "section.unknown", message: "no section '\(request.name)'",
-          hint: NearestName.hint(request.name, among: sections))
+          id: "section.unknown", message: "no section '\(name)'",
+          hint: NearestName.hint(name, among: sections))
     }
   }
 
   private func problem(ofPlain request: SectionRequest) -> NameProblem? {
-    if request.value != nil {
-      return NameProblem(
-        id: "section.value", message: "the section '\(request.name)' takes no value", hint: nil)
-    }
-    guard request.name == "contact", channels.isEmpty else { return nil }
+    guard request.value != nil else { return nil }
+    return NameProblem(
+      id: "section.value", message: "the section '\(request.kind.name)' takes no value", hint: nil)
+  }
+
+  private var problemOfContact: NameProblem? {
+    guard channels.isEmpty else { return nil }
     return NameProblem(
       id: "contact.no-channel", message: "the section 'contact' has no channel to show",
       hint: "write one in content/contact.yaml")
   }
 
   private func problem(
-    ofGroup request: SectionRequest, among groups: Set<String>, kind: String
+    ofGroup request: SectionRequest, among groups: Set<String>, noun: String
   ) -> NameProblem? {
     guard let group = request.argument, !group.isEmpty else {
       return NameProblem(
-        id: "section.value", message: "the section '\(request.name)' names no group",
+        id: "section.value", message: "the section '\(request.kind.name)' names no group",
         hint: groups.isEmpty ? nil : "groups: \(groups.sorted().joined(separator: ", "))")
     }
     if groups.contains(group) { return nil }
     return NameProblem(
-      id: "\(kind).unknown-group", message: "no \(kind) group '\(group)'",
+      id: "\(noun).unknown-group", message: "no \(noun) group '\(group)'",
       hint: NearestName.hint(group, among: groups))
   }
 }

@@ -123,7 +123,7 @@ struct BodyChecker {
     _ diagnostics: inout [Diagnostic]
   ) {
     let request = SectionRequest(
-      name: placeholder.name, argument: placeholder.argument, location: location(node))
+      SectionKind(placeholder.name), argument: placeholder.argument, location: location(node))
     outline.sections.append(request)
     if outline.sections.count == Self.sectionLimit + 1 {
       let words = "more than \(Self.sectionLimit) sections stand in the text"
@@ -133,7 +133,7 @@ struct BodyChecker {
   }
 
   private func inlineProblems(of request: SectionRequest) -> [Diagnostic] {
-    guard request.name == "faq" else { return names.problems(of: request) }
+    guard request.kind == .faq else { return names.problems(of: request) }
     return [
       Diagnostic(
         error: "section.inline", at: request.location,

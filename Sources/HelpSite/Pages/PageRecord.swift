@@ -95,7 +95,7 @@ extension RecordWriter {
   }
 
   fileprivate mutating func write(_ section: SectionRequest) {
-    write(section.name)
+    write(section.kind.name)
     write(section.value) { $0.write($1) }
     write(section.location)
   }
@@ -204,7 +204,7 @@ extension RecordReader {
 
   fileprivate mutating func section(_ path: String) throws(Malformed) -> SectionRequest {
     SectionRequest(
-      name: try text(),
+      SectionKind(try text()),
       value: try optional { (reader) throws(Malformed) in try reader.node(above: Self.deepestNode)
       },
       location: try location(path))

@@ -90,7 +90,7 @@ struct RenderWorker: ~Copyable {
     let questions = fields.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
       let html = try sections.html(of: request, id: id, page: fields, questions: questions)
-      return .record([.name: .text(request.name), .html: .html(html)])
+      return .record([.name: .text(request.kind.name), .html: .html(html)])
     }
     let record = fields.record(
       body, questions: questions, sections: sectionValues,

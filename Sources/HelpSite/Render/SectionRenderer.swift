@@ -16,7 +16,7 @@ struct SectionRenderer {
   /// All that the looks of such a section depend on.
   private struct Key: Hashable {
     let id: String
-    let name: String
+    let kind: SectionKind
     let argument: String?
     let language: Int
     let contentLanguage: Int
@@ -34,11 +34,11 @@ struct SectionRenderer {
   mutating func html(
     of request: SectionRequest, id: String, page: PageFields, questions: Value = .absent
   ) throws -> [UInt8] {
-    guard request.name != "faq", request.value == nil || request.argument != nil else {
+    guard request.kind != .faq, request.value == nil || request.argument != nil else {
       return try render(request, id: id, page: page, questions: questions)
     }
     let key = Key(
-      id: id, name: request.name, argument: request.argument, language: page.page.language,
+      id: id, kind: request.kind, argument: request.argument, language: page.page.language,
       contentLanguage: page.page.contentLanguage)
     if let html = kept[key] { return html }
     let html = try render(request, id: id, page: page, questions: questions)
@@ -49,7 +49,7 @@ struct SectionRenderer {
   private func render(
     _ request: SectionRequest, id: String, page: PageFields, questions: Value
   ) throws -> [UInt8] {
-    guard let template = library.template(named: "sections/\(request.name)") else { return [] }
+    guard let template = library.template(named: "sections/\(request.kind.name)") else { return [] }
     let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
     var buffer = ByteBuffer()
     try template.render(
@@ -62,28 +62,28 @@ struct SectionRenderer {
     _ request: SectionRequest, id: String, page: PageFields, questions: Value
   ) -> [any Fields] {
     let fields = SectionFields(site: site, language: page.page.language, frame: page.frame)
-    switch request.name {
-    case "payments":
+    switch request.kind {
+    case .payments:
       let group = request.argument.flatMap { site.source.payments.groups[$0] }
       return group.map { [fields.payments($0, id: id)] } ?? []
-    case "tools":
+    case .tools:
       let group = request.argument.flatMap { site.source.tools[$0] }
       return group.map { [fields.tools($0, id: id)] } ?? []
-    case "contact": return [fields.contact(id: id)]
-    case "faq":
+    case .contact: return [fields.contact(id: id)]
+    case .faq:
       return [
         Record([
           .id: .text(id), .questions: questions, .hasQuestions: .flag(questions.isTrue),
         ])
       ]
-    default: return own(request, id: id)
+    case .own(let name): return own(name, request.value, id: id)
     }
   }
 
   /// A site's own section sees its value, and the keys of a value that is a mapping.
-  private func own(_ request: SectionRequest, id: String) -> [any Fields] {
-    let value = Value.data(request.value, names: library)
-    let record = Record([.id: .text(id), .name: .text(request.name), .value: value])
+  private func own(_ name: String, _ value: YAMLNode?, id: String) -> [any Fields] {
+    let value = Value.data(value, names: library)
+    let record = Record([.id: .text(id), .name: .text(name), .value: value])
     guard case .fields(let fields) = value else { return [record] }
     return [record, fields]
   }

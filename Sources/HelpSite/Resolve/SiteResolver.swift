@@ -64,7 +64,7 @@ struct SiteResolver<File: AddressedFile> {
   /// Questions are shown by the section `faq` alone.
   private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
     let sections = page.header.sections ?? source.configuration.sections
-    guard !sections.contains(where: { $0.name == "faq" }),
+    guard !sections.contains(where: { $0.kind == .faq }),
       let question = page.outline.questions.first
     else { return nil }
     return Diagnostic(

@@ -21,7 +21,7 @@ import YAML
         content: .scalar(.init(text: "v", isPlain: true)))
     ])
     let value = YAMLNode(position: YAMLPosition(line: 2, column: 300), content: list)
-    let section = SectionRequest(name: "own", value: value, location: place)
+    let section = SectionRequest(.own("own"), value: value, location: place)
     let header = PageHeader(
       title: "Title", description: "Words", slug: "s", sections: [section], isDraft: true,
       review: .init(date: CalendarDate("2027-03-01")!, owner: "desk", location: place),

@@ -23,7 +23,7 @@ import YAML
     #expect(site.baseURL == BaseURL("https://example.com/"))
     #expect(site.source.language.tag == "en")
     #expect(!site.sourceAtRoot && !site.faqPageData && !site.allowsRawHTML)
-    #expect(site.sections.map(\.name) == ["faq"])
+    #expect(site.sections.map(\.kind) == [.faq])
     #expect(site.homePages.isEmpty)
     #expect(site.organization == nil && site.returnPolicy == nil && site.extra == nil)
   }
@@ -42,7 +42,7 @@ import YAML
       extra: {any: [thing]}
       """)
     #expect(site.sourceAtRoot && site.faqPageData && site.allowsRawHTML)
-    #expect(site.sections.map(\.name) == ["payments", "faq", "contact"])
+    #expect(site.sections.map(\.kind) == [.payments, .faq, .contact])
     #expect(site.sections.map(\.argument) == ["cards", nil, nil])
     #expect(site.organization?.url == "https://example.com/")
     #expect(site.returnPolicy?.countries == ["US", "IT"])
