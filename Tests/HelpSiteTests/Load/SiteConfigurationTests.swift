@@ -7,7 +7,7 @@ import YAML
   private func read(
     _ text: String, baseURL: BaseURL? = nil
   ) -> (SiteConfiguration?, [Diagnostic]) {
-    SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: baseURL)
+    SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: baseURL).both
   }
 
   private func configuration(_ text: String) throws -> SiteConfiguration {
