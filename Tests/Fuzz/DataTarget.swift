@@ -17,13 +17,16 @@ struct DataTarget: FuzzTarget {
   private func read(_ bytes: [UInt8]) -> [Diagnostic] {
     let languages = ["en", "ar"].compactMap(Language.init)
     let reader = StrictReader(file: "content/x.yaml", languages: languages)
-    var ledger: [Diagnostic] = []
-    _ = PublishedLedger(bytes, &ledger)
-    return ledger + SiteConfigurationReader.read(bytes, file: "content/site.yaml", baseURL: nil).1
-      + PaymentsReader.read(bytes, with: reader).1 + FactsReader.read(bytes, with: reader).1
-      + ContactReader.read(bytes, with: reader).1 + ToolsReader.read(bytes, with: reader).1
-      + RedirectsReader.read(bytes, with: reader).1
-      + StringsReader.read(bytes, file: "content/en/strings.yaml", language: languages[0]).1
-      + TranslationLockReader.read(bytes, file: "content/ar/translations.lock").1
+    let site = SiteConfigurationReader.read(bytes, file: "content/site.yaml", baseURL: nil)
+    let words = StringsReader.read(
+      bytes, file: "content/en/strings.yaml", language: languages[0])
+    let lock = TranslationLockReader.read(bytes, file: "content/ar/translations.lock")
+    return PublishedLedger.read(bytes).diagnostics + site.diagnostics
+      + PaymentsReader.read(bytes, with: reader).diagnostics
+      + FactsReader.read(bytes, with: reader).diagnostics
+      + ContactReader.read(bytes, with: reader).diagnostics
+      + ToolsReader.read(bytes, with: reader).diagnostics
+      + RedirectsReader.read(bytes, with: reader).diagnostics + words.diagnostics
+      + lock.diagnostics
   }
 }

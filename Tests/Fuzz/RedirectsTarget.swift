@@ -20,9 +20,9 @@ struct RedirectsTarget: FuzzTarget {
   func run(_ input: [UInt8]) throws {
     var bytes = input
     guard (try? SourceText.normalize(&bytes)) != nil else { return }
-    let (redirects, diagnostics) = RedirectsReader.read(bytes, with: reader)
-    guard diagnostics.isEmpty else { return }
-    try site.render(site.pages, of: source(with: redirects)) { _, file, worker in
+    let redirects = RedirectsReader.read(bytes, with: reader)
+    guard redirects.diagnostics.isEmpty else { return }
+    try site.render(site.pages, of: source(with: redirects.value)) { _, file, worker in
       guard file.role == .redirect else { return }
       let path = file.path.text
       let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -14,6 +14,17 @@ struct Diagnosed<Value> {
 
 extension Diagnosed: Sendable where Value: Sendable {}
 
+extension Diagnosed {
+  /// What is made of a value that is there, and the mistakes of both.
+  func flatMap<Wrapped, Other>(
+    _ transform: (Wrapped) -> Diagnosed<Other>
+  ) -> Diagnosed<Other?> where Value == Wrapped? {
+    guard let value else { return Diagnosed<Other?>(nil, diagnostics) }
+    let other = transform(value)
+    return Diagnosed<Other?>(other.value, diagnostics + other.diagnostics)
+  }
+}
+
 extension [Diagnostic] {
   /// Takes over what was found with a value, and gives the value.
   mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {

@@ -6,7 +6,7 @@ struct AssetLoader {
   let folder: SourceFolder
   let theme: Theme
   let settings: ThemeSettings
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
   private var assets: [String: Asset] = [:]
 
   init(folder: SourceFolder, theme: Theme, settings: ThemeSettings) {
@@ -27,7 +27,7 @@ struct AssetLoader {
   ])
 
   /// A file of the site takes the place of the theme's file of the same path.
-  mutating func load(content: [SourceEntry]) throws -> AssetTable {
+  mutating func load(content: [SourceEntry]) throws -> Diagnosed<AssetTable> {
     let prefix = "content/assets/"
     for entry in content {
       try addContent(entry, path: Self.path(entry.path, below: prefix))
@@ -36,7 +36,7 @@ struct AssetLoader {
     // Style sheets come last: they hold the addresses of the others.
     for file in themeAssets where !file.name.endsInBytes(of: ".css") { try addTheme(file) }
     for file in themeAssets where file.name.endsInBytes(of: ".css") { try addTheme(file) }
-    return AssetTable(assets: assets)
+    return Diagnosed(AssetTable(assets: assets), diagnostics)
   }
 
   /// Bytes, since a mark at the start of a name joins the slash before it to one `Character`.
@@ -46,9 +46,8 @@ struct AssetLoader {
 
   private mutating func addContent(_ entry: SourceEntry, path: String) throws {
     guard isPublishable(entry.path, types: Self.contentTypes) else { return }
-    guard let bytes = try folder.contents(entry.path, limit: Self.sizeLimit, &diagnostics) else {
-      return
-    }
+    guard let bytes = try diagnostics.take(folder.contents(entry.path, limit: Self.sizeLimit))
+    else { return }
     if pathExtension(path) == "svg", let found = ActiveSVG(in: bytes) {
       diagnostics.append(found.diagnostic(file: entry.path))
     }
@@ -58,11 +57,12 @@ struct AssetLoader {
   private mutating func addTheme(_ file: Theme.File) throws {
     let path = Self.path(file.name, below: "assets/")
     guard assets[path] == nil, isPublishable(file.path, types: Self.themeTypes) else { return }
-    guard var bytes = try theme.contents(file, limit: Self.sizeLimit, &diagnostics) else { return }
+    guard var bytes = try diagnostics.take(theme.contents(file, limit: Self.sizeLimit))
+    else { return }
     var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)
     if path.endsInBytes(of: ".css") {
       let sheet = StyleSheet(path: path, file: file.path)
-      bytes = sheet.resolvingAddresses(in: bytes, assets: assets, &diagnostics)
+      bytes = diagnostics.take(sheet.resolvingAddresses(in: bytes, assets: assets))
       if path == Self.mainSheet { addSettings(to: &bytes) }
       origin = .bytes(bytes)
     }

@@ -8,12 +8,12 @@ import struct Foundation.TimeZone
 struct ContactReader {
   private var reader: StrictReader
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> (ContactDesk, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> Diagnosed<ContactDesk> {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var contact = Self(reader: reader)
     let desk = contact.read(document)
-    return (desk, contact.reader.diagnostics)
+    return Diagnosed(desk, contact.reader.diagnostics)
   }
 
   private mutating func read(_ document: YAMLNode?) -> ContactDesk {

@@ -7,12 +7,12 @@ import struct Foundation.Decimal
 struct FactsReader {
   private var reader: StrictReader
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> ([String: Fact], [Diagnostic]) {
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> Diagnosed<[String: Fact]> {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var facts = Self(reader: reader)
     let found = facts.read(document)
-    return (found, facts.reader.diagnostics)
+    return Diagnosed(found, facts.reader.diagnostics)
   }
 
   private static let types = [

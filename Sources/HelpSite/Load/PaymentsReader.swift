@@ -8,12 +8,12 @@ struct PaymentsReader {
   /// All that the file names, the ones that can't be read too.
   private var methodIDs: Set<String> = []
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> (PaymentRegistry, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> Diagnosed<PaymentRegistry> {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var payments = Self(reader: reader)
     payments.read(document)
-    return (payments.registry, payments.reader.diagnostics)
+    return Diagnosed(payments.registry, payments.reader.diagnostics)
   }
 
   private mutating func read(_ document: YAMLNode?) {

@@ -9,12 +9,12 @@ struct RedirectsReader {
 
   private static let gone = "gone"
 
-  static func read(_ bytes: [UInt8], with reader: StrictReader) -> (RedirectTable, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], with reader: StrictReader) -> Diagnosed<RedirectTable> {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var redirects = Self(reader: reader)
     for entry in redirects.reader.mapping(document) ?? [] { redirects.read(entry) }
-    return (redirects.table, redirects.reader.diagnostics)
+    return Diagnosed(redirects.table, redirects.reader.diagnostics)
   }
 
   private init(reader: StrictReader) { self.reader = reader }

@@ -10,7 +10,7 @@ struct SiteConfigurationReader {
 
   static func read(
     _ bytes: [UInt8], file: String, baseURL: BaseURL?
-  ) -> (SiteConfiguration?, [Diagnostic]) {
+  ) -> Diagnosed<SiteConfiguration?> {
     var reader = StrictReader(file: file)
     guard let document = reader.document(bytes, limits: .dataFile) else {
       if reader.diagnostics.isEmpty {
@@ -19,10 +19,11 @@ struct SiteConfigurationReader {
             error: "config.missing-key", at: SourceLocation(file: file),
             "the file is empty", hint: "it needs name, baseURL and languages"))
       }
-      return (nil, reader.diagnostics)
+      return Diagnosed(nil, reader.diagnostics)
     }
     var configuration = Self(reader)
-    return (configuration.read(document, baseURL: baseURL), configuration.reader.diagnostics)
+    let read = configuration.read(document, baseURL: baseURL)
+    return Diagnosed(read, configuration.reader.diagnostics)
   }
 
   private static let keys = [

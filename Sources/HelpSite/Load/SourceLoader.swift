@@ -16,7 +16,7 @@ struct SourceLoader {
   /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
-    let configuration = try configuration(&diagnostics)
+    let configuration = try diagnostics.take(configuration())
     let layout = ContentLayout(
       entries: listing.content, languages: configuration.languages.map(\.language))
     diagnostics += layout.diagnostics
@@ -25,20 +25,17 @@ struct SourceLoader {
     // Side by side: the words of all languages take as long as all else.
     async let words = StringsLoader(folder: folder, theme: theme, layout: layout)
       .load(configuration)
-    var assets = AssetLoader(
-      folder: folder, theme: theme, settings: configuration.theme)
-    let assetTable = try assets.load(content: layout.assets)
-    diagnostics += assets.diagnostics
-    let templates = try TemplateLoader(theme: theme).load(&diagnostics)
-    let data = try siteData(layout, &diagnostics)
-    let locks = try locks(layout, &diagnostics)
+    var assetLoader = AssetLoader(folder: folder, theme: theme, settings: configuration.theme)
+    let assets = try diagnostics.take(assetLoader.load(content: layout.assets))
+    let templates = try diagnostics.take(TemplateLoader(theme: theme).load())
+    let data = try diagnostics.take(siteData(layout))
+    let locks = try diagnostics.take(locks(layout))
     let facts = configuration.languages.map { ($0.language, FactTexts(data.facts, in: $0)) }
-    let (strings, found) = try await words
-    diagnostics += found
+    let strings = diagnostics.take(try await words)
     try diagnostics.throwIfErrors()
     let tree = SourceTree(
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
-      assets: assetTable, templates: templates, strings: strings,
+      assets: assets, templates: templates, strings: strings,
       facts: Dictionary(uniqueKeysWithValues: facts), locks: locks)
     return Diagnosed(tree, diagnostics)
   }
@@ -46,73 +43,68 @@ struct SourceLoader {
   /// 16 MiB: some hundred thousand lines.
   private static let lockLimit = 16 << 20
 
-  private func locks(
-    _ layout: ContentLayout, _ diagnostics: inout [Diagnostic]
-  ) throws -> [Language: TranslationLock] {
+  private func locks(_ layout: ContentLayout) throws -> Diagnosed<[Language: TranslationLock]> {
     var locks: [Language: TranslationLock] = [:]
+    var diagnostics: [Diagnostic] = []
     for (language, path) in layout.lockFiles {
-      guard let bytes = try folder.text(path, limit: Self.lockLimit, &diagnostics) else { continue }
-      let (lock, found) = TranslationLockReader.read(bytes, file: path)
-      locks[language] = lock
-      diagnostics += found
+      let read = try folder.text(path, limit: Self.lockLimit).flatMap {
+        TranslationLockReader.read($0, file: path)
+      }
+      locks[language] = diagnostics.take(read)
     }
-    return locks
+    return Diagnosed(locks, diagnostics)
   }
 
-  private func siteData(
-    _ layout: ContentLayout, _ diagnostics: inout [Diagnostic]
-  ) throws -> SiteData {
+  private func siteData(_ layout: ContentLayout) throws -> Diagnosed<SiteData> {
     var site = SiteData()
-    if let read = try data("payments.yaml", layout, &diagnostics, PaymentsReader.read) {
+    var diagnostics: [Diagnostic] = []
+    if let read = try diagnostics.take(data("payments.yaml", layout, PaymentsReader.read)) {
       site.payments = read
     }
-    if let read = try data("facts.yaml", layout, &diagnostics, FactsReader.read) {
+    if let read = try diagnostics.take(data("facts.yaml", layout, FactsReader.read)) {
       site.facts = read
     }
-    if let read = try data("contact.yaml", layout, &diagnostics, ContactReader.read) {
+    if let read = try diagnostics.take(data("contact.yaml", layout, ContactReader.read)) {
       site.contact = read
     }
-    if let read = try data("tools.yaml", layout, &diagnostics, ToolsReader.read) {
+    if let read = try diagnostics.take(data("tools.yaml", layout, ToolsReader.read)) {
       site.tools = read
     }
-    if let read = try data("redirects.yaml", layout, &diagnostics, RedirectsReader.read) {
+    if let read = try diagnostics.take(data("redirects.yaml", layout, RedirectsReader.read)) {
       site.redirects = read
     }
-    if layout.dataFiles.contains(PublishedLedger.path),
-      let bytes = try folder.text(
-        PublishedLedger.path, limit: PublishedLedger.sizeLimit, &diagnostics)
-    {
-      site.ledger = PublishedLedger(bytes, &diagnostics)
-    }
-    return site
+    site.ledger = try diagnostics.take(ledger(layout))
+    return Diagnosed(site, diagnostics)
   }
 
   /// `site.yaml` comes first: without it nothing else can be understood.
-  private func configuration(_ diagnostics: inout [Diagnostic]) throws -> SiteConfiguration {
+  private func configuration() throws -> Diagnosed<SiteConfiguration> {
     let path = "content/site.yaml"
-    if let bytes = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes, &diagnostics) {
-      let (configuration, found) = SiteConfigurationReader.read(
-        bytes, file: path, baseURL: options.baseURL)
-      diagnostics += found
-      if let configuration { return configuration }
+    let read = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
+      SiteConfigurationReader.read($0, file: path, baseURL: options.baseURL)
     }
-    let isMissing = diagnostics.contains { $0.id == "file.missing" }
-    if isMissing { diagnostics = [Self.noSite(path)] }
+    if let configuration = read.value ?? nil { return Diagnosed(configuration, read.diagnostics) }
+    let isMissing = read.diagnostics.contains { $0.id == "file.missing" }
+    let diagnostics = isMissing ? [Self.noSite(path)] : read.diagnostics
     throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
   }
 
   /// One data file, if the site has it.
   private func data<Value>(
-    _ name: String, _ layout: ContentLayout, _ diagnostics: inout [Diagnostic],
-    _ read: (_ bytes: [UInt8], _ reader: StrictReader) -> (Value, [Diagnostic])
-  ) throws -> Value? {
+    _ name: String, _ layout: ContentLayout,
+    _ read: (_ bytes: [UInt8], _ reader: StrictReader) -> Diagnosed<Value>
+  ) throws -> Diagnosed<Value?> {
     let path = "content/\(name)"
-    guard layout.dataFiles.contains(path),
-      let bytes = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes, &diagnostics)
-    else { return nil }
-    let (value, found) = read(bytes, StrictReader(file: path, languages: layout.languages))
-    diagnostics += found
-    return value
+    guard layout.dataFiles.contains(path) else { return Diagnosed(nil) }
+    return try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
+      read($0, StrictReader(file: path, languages: layout.languages))
+    }
+  }
+
+  private func ledger(_ layout: ContentLayout) throws -> Diagnosed<PublishedLedger?> {
+    guard layout.dataFiles.contains(PublishedLedger.path) else { return Diagnosed(nil) }
+    return try folder.text(PublishedLedger.path, limit: PublishedLedger.sizeLimit)
+      .flatMap(PublishedLedger.read)
   }
 
   private static func noSite(_ path: String) -> Diagnostic {

@@ -10,19 +10,21 @@ struct StringsLoader {
   let layout: ContentLayout
 
   private static let fallback = Language("en")!
+  private static let sizeLimit = 1 << 20
 
   /// - Returns: Each language's words, and the mistakes in them.
   /// - Throws: The machine's failure.
   func load(
     _ configuration: SiteConfiguration
-  ) throws -> (tables: [Language: StringTable], found: [Diagnostic]) {
+  ) throws -> Diagnosed<[Language: StringTable]> {
     var found: [Diagnostic] = []
-    let themeWords = try themeWords(Set(configuration.languages.flatMap(chain)), &found)
+    let needed = Set(configuration.languages.flatMap(chain))
+    let themeWords = try found.take(themeWords(needed))
     let known = themeWords.values.reduce(into: Set<String>()) { $0.formUnion($1.words.keys) }
     var own = themeWords
     for settings in configuration.languages {
-      let words = try ownWords(settings.language, known: known, &found)
-      own[settings.language, default: StringsFile()].merge(words)
+      let words = try found.take(ownWords(settings.language, known: known))
+      own[settings.language, default: StringsFile()].merge(words ?? StringsFile())
     }
     var tables: [Language: StringTable] = [:]
     for settings in configuration.languages {
@@ -35,7 +37,7 @@ struct StringsLoader {
       let words = tables[configuration.source.language]?.words ?? [:]
       found += StringTable.Key.allCases.filter { words[$0.rawValue] == nil }.map(Self.missing)
     }
-    return (tables, found)
+    return Diagnosed(tables, found)
   }
 
   private func chain(of settings: LanguageSettings) -> [Language] {
@@ -53,9 +55,10 @@ struct StringsLoader {
   }
 
   private func themeWords(
-    _ needed: Set<Language>, _ diagnostics: inout [Diagnostic]
-  ) throws -> [Language: StringsFile] {
+    _ needed: Set<Language>
+  ) throws -> Diagnosed<[Language: StringsFile]> {
     var words: [Language: StringsFile] = [:]
+    var diagnostics: [Diagnostic] = []
     for file in theme.files
     where file.name.hasPrefix("strings/") && file.name.endsInBytes(of: ".yaml") {
       let tag = String(
@@ -66,35 +69,21 @@ struct StringsLoader {
       }
       // Those that the program carries are sound.
       if file.isBuiltIn, !needed.contains(language) { continue }
-      guard let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
-      words[language] = read(bytes, file.path, language, known: nil, &diagnostics)
+      let read = try theme.text(file, limit: Self.sizeLimit).flatMap {
+        StringsReader.read($0, file: file.path, language: language)
+      }
+      words[language] = diagnostics.take(read)
     }
-    return words
+    return Diagnosed(words, diagnostics)
   }
 
   private func ownWords(
-    _ language: Language, known: Set<String>, _ diagnostics: inout [Diagnostic]
-  ) throws -> StringsFile {
-    guard let path = layout.stringFiles[language],
-      let bytes = try folder.contents(path, limit: 1 << 20, &diagnostics)
-    else { return StringsFile() }
-    return read(bytes, path, language, known: known, &diagnostics)
-  }
-
-  private func read(
-    _ bytes: [UInt8], _ path: String, _ language: Language, known: Set<String>?,
-    _ diagnostics: inout [Diagnostic]
-  ) -> StringsFile {
-    var bytes = bytes
-    do {
-      try SourceText.normalize(&bytes)
-    } catch {
-      diagnostics.append(Diagnostic(error, path: path))
-      return StringsFile()
+    _ language: Language, known: Set<String>
+  ) throws -> Diagnosed<StringsFile?> {
+    guard let path = layout.stringFiles[language] else { return Diagnosed(nil) }
+    return try folder.text(path, limit: Self.sizeLimit).flatMap {
+      StringsReader.read($0, file: path, language: language, known: known)
     }
-    let (file, found) = StringsReader.read(bytes, file: path, language: language, known: known)
-    diagnostics += found
-    return file
   }
 
   private static func noLanguage(_ tag: String, file: String) -> Diagnostic {

@@ -15,13 +15,13 @@ struct StringsReader {
 
   static func read(
     _ bytes: [UInt8], file: String, language: Language, known: Set<String>? = nil
-  ) -> (StringsFile, [Diagnostic]) {
+  ) -> Diagnosed<StringsFile> {
     var reader = StrictReader(file: file, area: "strings")
     let document = reader.document(bytes, limits: .dataFile)
     var strings = Self(reader: reader, language: language, known: known)
     let words = strings.read(document)
     let file = StringsFile(words: words, synonyms: strings.synonyms)
-    return (file, strings.reader.diagnostics)
+    return Diagnosed(file, strings.reader.diagnostics)
   }
 
   private mutating func read(_ document: YAMLNode?) -> Words {

@@ -10,9 +10,8 @@ struct StyleSheet {
   /// Puts the published names of assets in place of the names that the author wrote.
   ///
   /// Comments stay as they are. What stands behind `#` or `?` is kept.
-  func resolvingAddresses(
-    in bytes: [UInt8], assets: [String: Asset], _ diagnostics: inout [Diagnostic]
-  ) -> [UInt8] {
+  func resolvingAddresses(in bytes: [UInt8], assets: [String: Asset]) -> Diagnosed<[UInt8]> {
+    var diagnostics: [Diagnostic] = []
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var rest = bytes[...]
@@ -24,13 +23,14 @@ struct StyleSheet {
         result += rest[..<end]
         rest = rest[end...]
       } else if let address = Self.address(in: rest) {
-        result += resolved(address, of: bytes, assets, &diagnostics) ?? Array(rest[..<address.end])
+        let resolved = diagnostics.take(resolved(address, of: bytes, assets))
+        result += resolved ?? Array(rest[..<address.end])
         rest = rest[address.end...]
       } else {
         result.append(rest.removeFirst())
       }
     }
-    return result + rest
+    return Diagnosed(result + rest, diagnostics)
   }
 
   private struct Address {
@@ -64,18 +64,16 @@ struct StyleSheet {
 
   /// The rewritten `url(…)`, or `nil` for an address that stays as it is.
   private func resolved(
-    _ address: Address, of bytes: [UInt8], _ assets: [String: Asset],
-    _ diagnostics: inout [Diagnostic]
-  ) -> [UInt8]? {
+    _ address: Address, of bytes: [UInt8], _ assets: [String: Asset]
+  ) -> Diagnosed<[UInt8]?> {
     let isOwn =
       URLScheme.of(address.path) == nil && !address.path.isEmpty && !address.path.hasPrefix("/")
-    guard isOwn else { return nil }
+    guard isOwn else { return Diagnosed(nil) }
     guard let asset = SitePath.resolve(address.path, from: path).flatMap({ assets[$0] }) else {
-      diagnostics.append(missing(address, in: bytes, among: assets.keys))
-      return nil
+      return Diagnosed(nil, [missing(address, in: bytes, among: assets.keys)])
     }
     let up = String(repeating: "../", count: SitePath.names(of: path).count)
-    return Array("url(\"\(up)\(asset.outputPath)\(address.suffix)\")".utf8)
+    return Diagnosed(Array("url(\"\(up)\(asset.outputPath)\(address.suffix)\")".utf8))
   }
 
   private func missing(

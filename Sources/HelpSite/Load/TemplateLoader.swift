@@ -5,19 +5,14 @@ import Text
 struct TemplateLoader {
   let theme: Theme
 
-  func load(_ diagnostics: inout [Diagnostic]) throws -> [TemplateSource] {
+  func load() throws -> Diagnosed<[TemplateSource]> {
     var sources: [TemplateSource] = []
+    var diagnostics: [Diagnostic] = []
     for file in theme.files where file.name.endsInBytes(of: ".mustache") {
-      guard var bytes = try theme.contents(file, limit: 1 << 20, &diagnostics) else { continue }
-      do {
-        try SourceText.normalize(&bytes)
-      } catch {
-        diagnostics.append(Diagnostic(error, path: file.path))
-        continue
-      }
+      guard let text = try diagnostics.take(theme.text(file, limit: 1 << 20)) else { continue }
       let name = String(Substring(file.name.utf8.dropLast(".mustache".utf8.count)))
-      sources.append(TemplateSource(path: file.path, name: name, text: bytes))
+      sources.append(TemplateSource(path: file.path, name: name, text: text))
     }
-    return sources
+    return Diagnosed(sources, diagnostics)
   }
 }

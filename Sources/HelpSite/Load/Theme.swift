@@ -30,11 +30,19 @@ struct Theme: Sendable {
     self.files = files.values.sorted { $0.name < $1.name }
   }
 
-  func contents(
-    _ file: File, limit: Int, _ diagnostics: inout [Diagnostic]
-  ) throws -> [UInt8]? {
-    if file.isBuiltIn { return Self.builtIn[file.name] }
-    return try folder.contents(file.path, limit: limit, &diagnostics)
+  /// The bytes of a file, or `nil` if the author has to change it.
+  ///
+  /// - Throws: ``MachineFailure``.
+  func contents(_ file: File, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+    if file.isBuiltIn { return Diagnosed(Self.builtIn[file.name]) }
+    return try folder.contents(file.path, limit: limit)
+  }
+
+  /// The text of a file, ready for every later stage, or `nil` if the author has to change it.
+  ///
+  /// - Throws: ``MachineFailure``.
+  func text(_ file: File, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+    try contents(file, limit: limit).normalized(path: file.path)
   }
 
   /// The default theme's bytes by name.
@@ -65,34 +73,39 @@ extension Theme {
 }
 
 extension SourceFolder {
-  /// The bytes of a file, or `nil` after a diagnostic that says why the author has to change it.
+  /// The bytes of a file, or `nil` if the author has to change it.
   ///
   /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
-  func contents(
-    _ path: String, limit: Int, _ diagnostics: inout [Diagnostic]
-  ) throws(MachineFailure) -> [UInt8]? {
+  func contents(_ path: String, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
     let bytes: [UInt8]
     do {
       bytes = try read(path, limit: limit)
     } catch {
-      diagnostics.append(try Diagnostic(error, path: path))
-      return nil
+      return Diagnosed(nil, [try Diagnostic(error, path: path)])
     }
     if let hash = expected[Array(path.utf8)], hash != ContentHash(of: bytes) {
       throw .changed(path)
     }
-    return bytes
+    return Diagnosed(bytes)
   }
 
-  /// The text of a file, ready for every later stage.
-  func text(_ path: String, limit: Int, _ diagnostics: inout [Diagnostic]) throws -> [UInt8]? {
-    guard var bytes = try contents(path, limit: limit, &diagnostics) else { return nil }
+  /// The text of a file, ready for every later stage, or `nil` if the author has to change it.
+  ///
+  /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
+  func text(_ path: String, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+    try contents(path, limit: limit).normalized(path: path)
+  }
+}
+
+extension Diagnosed<[UInt8]?> {
+  /// The bytes of a file as a text, or `nil` if they are none.
+  fileprivate func normalized(path: String) -> Self {
+    guard var bytes = value else { return self }
     do {
       try SourceText.normalize(&bytes)
-      return bytes
+      return Self(bytes, diagnostics)
     } catch {
-      diagnostics.append(Diagnostic(error, path: path))
-      return nil
+      return Self(nil, diagnostics + [Diagnostic(error, path: path)])
     }
   }
 }

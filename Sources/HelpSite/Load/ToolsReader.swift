@@ -6,12 +6,12 @@ struct ToolsReader {
 
   static func read(
     _ bytes: [UInt8], with reader: StrictReader
-  ) -> ([String: ToolGroup], [Diagnostic]) {
+  ) -> Diagnosed<[String: ToolGroup]> {
     var reader = reader
     let document = reader.document(bytes, limits: .dataFile)
     var tools = Self(reader: reader)
     let groups = tools.read(document)
-    return (groups, tools.reader.diagnostics)
+    return Diagnosed(groups, tools.reader.diagnostics)
   }
 
   private mutating func read(_ document: YAMLNode?) -> [String: ToolGroup] {

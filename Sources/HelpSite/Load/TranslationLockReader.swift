@@ -17,14 +17,14 @@ struct TranslationLockReader {
   private init(file: String) { self.file = file }
 
   /// Reads the file's text, whose line ends are LF.
-  static func read(_ bytes: [UInt8], file: String) -> (TranslationLock, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], file: String) -> Diagnosed<TranslationLock> {
     var reader = Self(file: file)
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let conflicts = lines.enumerated().filter { isConflict($0.element) }.map { index, _ in
       reader.conflict(line: index + 1)
     }
     // What stands twice between the marks isn't worth a word.
-    guard conflicts.isEmpty else { return (TranslationLock(), conflicts) }
+    guard conflicts.isEmpty else { return Diagnosed(TranslationLock(), conflicts) }
     var previous: ArraySlice<UInt8> = []
     for (index, line) in lines.enumerated() where !line.isEmpty && line.first != 0x23 {
       reader.read(line, number: index + 1)
@@ -35,7 +35,7 @@ struct TranslationLockReader {
     }
     reader.turnPage(to: "")
     let lock = TranslationLock(pages: reader.pages)
-    return (lock, reader.diagnostics)
+    return Diagnosed(lock, reader.diagnostics)
   }
 
   private mutating func turnPage(to next: PageKey) {

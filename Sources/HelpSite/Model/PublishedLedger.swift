@@ -60,21 +60,24 @@ extension PublishedLedger.Entry {
 
 extension PublishedLedger {
   /// Reads the file; lines that are none are reported with their place.
-  init(_ bytes: [UInt8], _ diagnostics: inout [Diagnostic]) {
+  static func read(_ bytes: [UInt8]) -> Diagnosed<PublishedLedger> {
     var entries: [Entry: SourceLocation] = [:]
+    var diagnostics: [Diagnostic] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, bytes) in lines.enumerated() {
       let line = String(decoding: bytes, as: UTF8.self)
       if line.isEmpty || line.hasPrefix("#") { continue }
-      let place = SourceLocation(file: Self.path, line: index + 1)
+      let place = SourceLocation(file: path, line: index + 1)
       if let entry = Entry(line: line) {
         if entries[entry] == nil { entries[entry] = place }
       } else {
-        diagnostics.append(Self.malformed(line, at: place))
+        diagnostics.append(malformed(line, at: place))
       }
     }
-    self.entries = entries
+    return Diagnosed(PublishedLedger(entries: entries), diagnostics)
   }
+
+  private init(entries: [Entry: SourceLocation]) { self.entries = entries }
 
   private static func malformed(_ line: String, at place: SourceLocation) -> Diagnostic {
     if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {

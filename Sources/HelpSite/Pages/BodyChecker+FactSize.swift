@@ -6,7 +6,7 @@ extension BodyChecker {
 
   /// Finds a page whose facts would be longer than the limit together.
   func checkFactSize(
-    in body: borrowing PreparedBody, bodySize: Int, _ diagnostics: inout [Diagnostic]
+    in body: borrowing PreparedBody, bodySize: Int, _ findings: inout Findings
   ) {
     // A name in braces has five bytes at least, so that most pages needn't be counted.
     guard let facts = source.facts[file.language],
@@ -18,7 +18,7 @@ extension BodyChecker {
         size += facts.size(in: text)
       }
       guard size > Self.factSizeLimit else { continue }
-      diagnostics.append(
+      findings.diagnostics.append(
         Diagnostic(
           error: "markdown.limit", at: location(element.node),
           "the facts in the text have more than \(Self.factSizeLimit / 1_024) KiB together"))

@@ -6,18 +6,19 @@ extension BodyChecker {
   typealias WrittenIDs = [String: Int]
 
   func check(
-    heading: PreparedBody.Heading, in body: borrowing PreparedBody, _ ids: inout WrittenIDs,
-    _ diagnostics: inout [Diagnostic]
+    heading: PreparedBody.Heading, in body: borrowing PreparedBody, _ findings: inout Findings
   ) {
     let place = location(heading.node)
     let inner = body.elements(in: heading.index)
     if let id = heading.writtenID {
-      check(id, at: place, &ids, &diagnostics)
+      check(id, at: place, &findings)
     } else if HeadingMark.isMisplaced(in: inner) {
-      diagnostics.append(misplacedMark(place))
+      findings.diagnostics.append(misplacedMark(place))
     }
-    InvisibleCharacter.first(in: inner).map { diagnostics.append($0.diagnostic(at: place)) }
-    if heading.level == 1 { diagnostics.append(secondTitle(place)) }
+    InvisibleCharacter.first(in: inner).map {
+      findings.diagnostics.append($0.diagnostic(at: place))
+    }
+    if heading.level == 1 { findings.diagnostics.append(secondTitle(place)) }
   }
 
   /// Makes the parts of the headings in document order, and of what was found in each part.
@@ -48,24 +49,23 @@ extension BodyChecker {
   }
 
   private func check(
-    _ id: String, at place: SourceLocation, _ ids: inout WrittenIDs,
-    _ diagnostics: inout [Diagnostic]
+    _ id: String, at place: SourceLocation, _ findings: inout Findings
   ) {
     guard HeadingIDs.isValid(id) else {
-      diagnostics.append(
+      findings.diagnostics.append(
         Diagnostic(
           error: "markdown.heading-id", at: place,
           id.isEmpty ? "there is no id behind '#'" : "'\(id)' can't be an id",
           hint: "a letter, then letters, digits, '-' and '_'"))
       return
     }
-    if let first = ids[id] {
-      diagnostics.append(
+    if let first = findings.ids[id] {
+      findings.diagnostics.append(
         Diagnostic(
           error: "markdown.duplicate-id", at: place,
           "the id '\(id)' is that of the heading on line \(first) already"))
     } else {
-      ids[id] = place.line
+      findings.ids[id] = place.line
     }
   }
 

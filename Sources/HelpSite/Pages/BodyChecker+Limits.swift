@@ -4,25 +4,23 @@ import Text
 extension BodyChecker {
   private static let depthLimit = 100
 
-  /// Parses a text; `nil` if it is over a limit.
-  func prepare(
-    _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
-  ) -> PreparedBody? {
+  /// Parses a text and gives its body to `use`, unless the text is over a limit.
+  func withBody<Value>(
+    of text: UnsafeBufferPointer<UInt8>, _ use: (consuming PreparedBody) -> Diagnosed<Value>
+  ) -> Diagnosed<Value?> {
     if let violation = InputLimits.check(text) {
-      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
-      return nil
+      return Diagnosed(nil, [overLimit(Self.words(violation.limit), line: violation.line)])
     }
     let document = Document(parsing: text, extensions: source.extensions(for: file.language))
     if let violation = document.violation {
-      diagnostics.append(overLimit(Self.words(violation.limit), line: violation.line))
-      return nil
+      return Diagnosed(nil, [overLimit(Self.words(violation.limit), line: violation.line)])
     }
     if let node = document.root.firstDescendant(deeperThan: Self.depthLimit) {
-      let line = node.position?.line ?? 1
-      diagnostics.append(overLimit("blocks and marks nest deeper than 100 levels", line: line))
-      return nil
+      let words = "blocks and marks nest deeper than 100 levels"
+      return Diagnosed(nil, [overLimit(words, line: node.position?.line ?? 1)])
     }
-    return PreparedBody(document, of: file, names: names)
+    let used = use(PreparedBody(document, of: file, names: names))
+    return Diagnosed(used.value, used.diagnostics)
   }
 
   private static func words(_ limit: InputLimits.Limit) -> String {

@@ -3,57 +3,56 @@ import Text
 
 extension BodyChecker {
   func check(
-    link: BodyLink, in body: borrowing PreparedBody, _ outline: inout PageOutline,
-    _ diagnostics: inout [Diagnostic]
+    link: BodyLink, in body: borrowing PreparedBody, _ findings: inout Findings
   ) {
     let written = link.written
     let place = location(body.elements[link.index].node)
-    _ = isSound(link.title, at: place, &diagnostics)
-    guard isSound(written, at: place, &diagnostics) else { return }
+    _ = isSound(link.title, at: place, &findings)
+    guard isSound(written, at: place, &findings) else { return }
     let (address, target) = link.filled(with: source.facts[file.language], in: file.path)
     switch target {
     case .page(let folder, let name, let fragment):
       if let page = keys.page(name, linkedIn: folder) {
-        outline.pageLinks.append(
+        findings.outline.pageLinks.append(
           .init(language: page.language, key: page.key, fragment: fragment, location: place))
       } else {
-        diagnostics.append(unresolved(written, folder: folder, name, at: place))
+        findings.diagnostics.append(unresolved(written, folder: folder, name, at: place))
       }
     case .fragment(let id):
-      outline.pageLinks.append(.init(fragment: id, location: place))
-    case .contact(let channel): checkChannel(channel, at: place, &diagnostics)
-    case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &diagnostics)
-    case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
-    case .other: diagnostics += problem(ofOther: address, at: place).map { [$0] } ?? []
+      findings.outline.pageLinks.append(.init(fragment: id, location: place))
+    case .contact(let channel): checkChannel(channel, at: place, &findings)
+    case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &findings)
+    case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
+    case .other: findings.diagnostics += problem(ofOther: address, at: place).map { [$0] } ?? []
     }
     let invisible =
       InvisibleCharacter.first(in: written)
       ?? InvisibleCharacter.first(in: body.elements(in: link.index))
-    invisible.map { diagnostics.append($0.diagnostic(at: place)) }
+    invisible.map { findings.diagnostics.append($0.diagnostic(at: place)) }
   }
 
   func check(
-    image: BodyLink, in body: borrowing PreparedBody, _ outline: inout PageOutline,
-    _ diagnostics: inout [Diagnostic]
+    image: BodyLink, in body: borrowing PreparedBody, _ findings: inout Findings
   ) {
     let written = image.written
     let place = location(body.elements[image.index].node)
-    _ = isSound(image.title, at: place, &diagnostics)
+    _ = isSound(image.title, at: place, &findings)
     if !body.elements(in: image.index).contains(where: \.hasText) {
-      diagnostics.append(withoutText(written, at: place))
+      findings.diagnostics.append(withoutText(written, at: place))
     }
     switch image.target {
-    case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &diagnostics)
-    case .forbidden(let scheme): diagnostics.append(forbidden(scheme, at: place))
+    case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &findings)
+    case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
     case .contact, .page:
-      diagnostics.append(
+      findings.diagnostics.append(
         Diagnostic(error: "image.missing", at: place, "'\(written)' is no picture"))
     case .other where isRelative(written):
-      diagnostics.append(
+      findings.diagnostics.append(
         Diagnostic(
           error: "image.missing", at: place, "no picture at '\(written)'",
           hint: "pictures belong in content/assets/"))
-    case .other: outline.hasRemoteImages = outline.hasRemoteImages || mayBeRemote(written)
+    case .other:
+      findings.outline.hasRemoteImages = findings.outline.hasRemoteImages || mayBeRemote(written)
     case .fragment: break
     }
   }
@@ -108,29 +107,29 @@ extension BodyChecker {
 
   /// Whether all that a text names in braces is a fact; `false` after a diagnostic.
   private func isSound(
-    _ text: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
+    _ text: String, at place: SourceLocation, _ findings: inout Findings
   ) -> Bool {
     guard Placeholder.mayStand(in: text) else { return true }
     let problems = names.problems(in: text)
-    diagnostics += problems.map { $0.diagnostic(at: place) }
+    findings.diagnostics += problems.map { $0.diagnostic(at: place) }
     return problems.isEmpty
   }
 
   private func checkChannel(
-    _ channel: String, at place: SourceLocation, _ diagnostics: inout [Diagnostic]
+    _ channel: String, at place: SourceLocation, _ findings: inout Findings
   ) {
     guard !names.channels.contains(channel) else { return }
-    diagnostics.append(
+    findings.diagnostics.append(
       Diagnostic(
         error: "contact.unknown", at: place, "no channel '\(channel)' in contact.yaml",
         hint: NearestName.hint(channel, among: names.channels)))
   }
 
   private func checkAsset(
-    _ path: String, at place: SourceLocation, id: String, _ diagnostics: inout [Diagnostic]
+    _ path: String, at place: SourceLocation, id: String, _ findings: inout Findings
   ) {
     guard source.assets[path] == nil else { return }
-    diagnostics.append(
+    findings.diagnostics.append(
       Diagnostic(
         error: id, at: place, "no file 'content/assets/\(path)'",
         hint: NearestName.to(path, among: source.assets.assets.keys).map {

@@ -7,18 +7,18 @@ extension BodyChecker {
   /// HTML can't hold them ([13.2.3.5](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream)).
   func checkReferences(
     in text: UnsafeBufferPointer<UInt8>, _ body: borrowing PreparedBody,
-    _ diagnostics: inout [Diagnostic]
+    _ findings: inout Findings
   ) {
     guard Self.hasReference(text) else { return }
     for element in body.elements {
       guard let control = body.referenced(in: element).unicodeScalars.first(where: Self.isControl)
       else { continue }
-      diagnostics.append(
+      findings.diagnostics.append(
         Diagnostic(
           error: "text.control", at: location(element.node),
           "a character reference stands for the control character \(InvisibleCharacter.code(of: control))",
           hint: "delete it"))
-      if diagnostics.count > SiteNames.plenty { return }
+      if findings.diagnostics.count > SiteNames.plenty { return }
     }
   }
 

@@ -28,33 +28,32 @@ struct BodyChecker {
     fileprivate var facts: [FactUses] = []
   }
 
-  /// What is found besides mistakes.
-  private struct Findings {
+  /// What is found on the way through the body.
+  struct Findings {
     var outline = PageOutline()
-    var parts: FoundParts
     var ids = WrittenIDs(minimumCapacity: 16)
+    fileprivate var parts: FoundParts
+    var diagnostics: [Diagnostic] = []
   }
 
   /// - Parameters:
   ///   - body: The page's body.
   ///   - text: What it was parsed from.
-  ///   - diagnostics: Takes up the mistakes.
-  /// - Returns: All else.
+  /// - Returns: What the page is made of.
   func outline(
-    of body: borrowing PreparedBody, _ text: UnsafeBufferPointer<UInt8>,
-    _ diagnostics: inout [Diagnostic]
-  ) -> PageOutline {
+    of body: borrowing PreparedBody, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Diagnosed<PageOutline> {
     var findings = Findings(parts: parts(of: body))
     let allowsRawHTML = source.configuration.allowsRawHTML
     if let start = body.introduction(allowsRawHTML: allowsRawHTML) {
       findings.outline.introduction.location = location(start.node)
       findings.outline.introduction.hash = findings.parts.hash(of: 0)
     }
-    check(body, &findings, &diagnostics)
+    check(body, &findings)
     add(body.headings, findings.ids, findings.parts, to: &findings.outline)
-    checkReferences(in: text, body, &diagnostics)
-    checkFactSize(in: body, bodySize: text.count, &diagnostics)
-    return findings.outline
+    checkReferences(in: text, body, &findings)
+    checkFactSize(in: body, bodySize: text.count, &findings)
+    return Diagnosed(findings.outline, findings.diagnostics)
   }
 
   /// What is there to translate.
@@ -79,58 +78,53 @@ struct BodyChecker {
   private static let sectionLimit = 100
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
-  private func check(
-    _ body: borrowing PreparedBody, _ findings: inout Findings, _ diagnostics: inout [Diagnostic]
-  ) {
+  private func check(_ body: borrowing PreparedBody, _ findings: inout Findings) {
     var next = SiteNames.plenty
     var part = 0
     for element in body.elements {
       if case .heading(let number) = element.kind {
-        check(heading: body.headings[number], in: body, &findings.ids, &diagnostics)
+        check(heading: body.headings[number], in: body, &findings)
         if body.headings[number].isQuestion { part += 1 }
       } else {
-        check(element, in: body, &findings.outline, &diagnostics)
+        check(element, in: body, &findings)
         if let factIndex {
           collectFacts(of: element, in: body, factIndex, &findings.parts.facts[part])
         }
       }
-      guard diagnostics.count >= next else { continue }
-      if diagnostics.hasErrors { return }
+      guard findings.diagnostics.count >= next else { continue }
+      if findings.diagnostics.hasErrors { return }
       // Twice as many each time keeps this linear where all are warnings.
-      next = 2 * diagnostics.count
+      next = 2 * findings.diagnostics.count
     }
   }
 
   private func check(
-    _ element: BodyElement, in body: borrowing PreparedBody, _ outline: inout PageOutline,
-    _ diagnostics: inout [Diagnostic]
+    _ element: BodyElement, in body: borrowing PreparedBody, _ findings: inout Findings
   ) {
     let node = element.node
     switch element.kind {
-    case .text: checkFacts(in: node, &diagnostics)
-    case .link(let number): check(link: body.links[number], in: body, &outline, &diagnostics)
-    case .image(let number): check(image: body.links[number], in: body, &outline, &diagnostics)
-    case .section(let number): add(body.sections[number], at: node, &outline, &diagnostics)
+    case .text: checkFacts(in: node, &findings)
+    case .link(let number): check(link: body.links[number], in: body, &findings)
+    case .image(let number): check(image: body.links[number], in: body, &findings)
+    case .section(let number): add(body.sections[number], at: node, &findings)
     case .paragraph:
-      if HeadingMark.isMissingSpace(in: node) { diagnostics.append(missingSpace(node)) }
+      if HeadingMark.isMissingSpace(in: node) { findings.diagnostics.append(missingSpace(node)) }
     case .htmlBlock, .htmlInline:
-      if !source.configuration.allowsRawHTML { diagnostics.append(rawHTML(node)) }
+      if !source.configuration.allowsRawHTML { findings.diagnostics.append(rawHTML(node)) }
     default: break
     }
   }
 
-  private func add(
-    _ placeholder: Placeholder, at node: Node, _ outline: inout PageOutline,
-    _ diagnostics: inout [Diagnostic]
-  ) {
+  private func add(_ placeholder: Placeholder, at node: Node, _ findings: inout Findings) {
     let request = SectionRequest(
       SectionKind(placeholder.name), argument: placeholder.argument, location: location(node))
-    outline.sections.append(request)
-    if outline.sections.count == Self.sectionLimit + 1 {
+    findings.outline.sections.append(request)
+    if findings.outline.sections.count == Self.sectionLimit + 1 {
       let words = "more than \(Self.sectionLimit) sections stand in the text"
-      diagnostics.append(Diagnostic(error: "markdown.limit", at: request.location, words))
+      findings.diagnostics.append(
+        Diagnostic(error: "markdown.limit", at: request.location, words))
     }
-    diagnostics += inlineProblems(of: request)
+    findings.diagnostics += inlineProblems(of: request)
   }
 
   private func inlineProblems(of request: SectionRequest) -> [Diagnostic] {
@@ -142,11 +136,11 @@ struct BodyChecker {
     ]
   }
 
-  private func checkFacts(in text: Node, _ diagnostics: inout [Diagnostic]) {
+  private func checkFacts(in text: Node, _ findings: inout Findings) {
     guard text.hasInLiteral(UInt8(ascii: "{")) else { return }
     let place = location(text)
     for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
-      diagnostics.append(problem.diagnostic(at: place.moved(by: offset)))
+      findings.diagnostics.append(problem.diagnostic(at: place.moved(by: offset)))
     }
   }
 

@@ -38,15 +38,17 @@ struct PageHeader: Sendable {
   /// `names` is what the title and the description may name in braces.
   static func read(
     _ yaml: ArraySlice<UInt8>, file: String, names: SiteNames
-  ) -> (PageHeader?, [Diagnostic]) {
+  ) -> Diagnosed<PageHeader?> {
     var reader = StrictReader(
       file: file, area: "front-matter", lineOffset: FrontMatter.yamlLineOffset)
     let document = reader.document(Array(yaml), limits: .frontMatter)
     guard let document else {
       if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file))) }
-      return (nil, reader.diagnostics)
+      return Diagnosed(nil, reader.diagnostics)
     }
-    guard let object = reader.object(document, keys: keys) else { return (nil, reader.diagnostics) }
+    guard let object = reader.object(document, keys: keys) else {
+      return Diagnosed(nil, reader.diagnostics)
+    }
     let title = words(object["title"], names, &reader)
     if object["title"] == nil, !object.misspelled.contains("title") {
       reader.report(missingTitle(reader.location(document)))
@@ -59,7 +61,7 @@ struct PageHeader: Sendable {
       location: reader.location(object["title"] ?? document),
       descriptionLocation: object["description"].map { reader.location($0) },
       risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
-    return (title == nil ? nil : header, reader.diagnostics)
+    return Diagnosed(title == nil ? nil : header, reader.diagnostics)
   }
 
   /// Text that readers see, its facts not filled in yet.

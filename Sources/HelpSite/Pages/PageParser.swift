@@ -59,27 +59,28 @@ struct PageParser {
 
   func parse(_ file: PageFile, with reader: inout SourceReader) throws -> Result {
     if let known = memory?.page(file) { return known }
-    var diagnostics: [Diagnostic] = []
-    guard let raw = try PageText.read(file.path, with: &reader, &diagnostics) else {
-      return Result(page: nil, diagnostics: diagnostics)
-    }
+    let read = try PageText.read(file.path, with: &reader)
+    guard let raw = read.value else { return Result(page: nil, diagnostics: read.diagnostics) }
     return memory?.page(file, hash: raw.hash) ?? parse(raw, of: file)
   }
 
   /// Parses a page's bytes, wherever they come from.
   func parse(_ raw: PageText.Raw, of file: PageFile) -> Result {
     var diagnostics: [Diagnostic] = []
-    guard let text = PageText.prepare(raw, of: file.path, &diagnostics) else {
+    guard let text = diagnostics.take(PageText.prepare(raw, of: file.path)) else {
       return Result(page: nil, diagnostics: diagnostics)
     }
-    let (header, problems) = PageHeader.read(text.yaml, file: file.path, names: names)
-    diagnostics += problems
+    let header = diagnostics.take(PageHeader.read(text.yaml, file: file.path, names: names))
     let body = BodyChecker(
       file: file, header: header, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
       tags: tags)
     let isKept = purpose == .publication && header.map { !$0.isDraft } ?? false
-    let content = text.withBody { check($0, isKept: isKept, body, &diagnostics) }
+    let isSound = !diagnostics.hasErrors
+    let content = diagnostics.take(
+      text.withBody { text in
+        body.withBody(of: text) { check($0, text, body, isKept: isKept && isSound) }
+      })
     guard let header, let content else { return Result(page: nil, diagnostics: diagnostics) }
     diagnostics += header.sections?.flatMap(names.problems) ?? []
     let outline = content.outline
@@ -97,13 +98,15 @@ struct PageParser {
 
   /// Checks the body, and renders it while it is there.
   private func check(
-    _ text: UnsafeBufferPointer<UInt8>, isKept: Bool, _ body: BodyChecker,
-    _ diagnostics: inout [Diagnostic]
-  ) -> (outline: PageOutline, kept: KeptBody?)? {
-    guard let prepared = body.prepare(text, &diagnostics) else { return nil }
-    let outline = body.outline(of: prepared, text, &diagnostics)
-    guard isKept, let spool, !diagnostics.hasErrors else { return (outline, nil) }
-    let renderer = BodyRenderer(source: source, file: body.file, outline: outline)
-    return (outline, spool.keep(renderer.render(prepared)))
+    _ body: consuming PreparedBody, _ text: UnsafeBufferPointer<UInt8>, _ checker: BodyChecker,
+    isKept: Bool
+  ) -> Diagnosed<(outline: PageOutline, kept: KeptBody?)> {
+    let found = checker.outline(of: body, text)
+    let (outline, diagnostics) = (found.value, found.diagnostics)
+    guard isKept, let spool, !diagnostics.hasErrors else {
+      return Diagnosed((outline, nil), diagnostics)
+    }
+    let renderer = BodyRenderer(source: source, file: checker.file, outline: outline)
+    return Diagnosed((outline, spool.keep(renderer.render(body))), diagnostics)
   }
 }

@@ -16,37 +16,37 @@ struct PageText {
     let hash: ContentHash
   }
 
-  /// Reads the file; `nil` after a diagnostic if the author has to change it.
+  /// Reads the file; `nil` if the author has to change it.
+  ///
+  /// - Throws: ``MachineFailure``.
   static func read(
-    _ path: String, with reader: inout SourceReader, _ diagnostics: inout [Diagnostic]
-  ) throws -> Raw? {
+    _ path: String, with reader: inout SourceReader
+  ) throws(MachineFailure) -> Diagnosed<Raw?> {
     do {
       let bytes = try reader.read(path, limit: sizeLimit)
-      return Raw(bytes: bytes, hash: ContentHash(of: bytes))
+      return Diagnosed(Raw(bytes: bytes, hash: ContentHash(of: bytes)))
     } catch {
-      diagnostics.append(try Diagnostic(error, path: path))
-      return nil
+      return Diagnosed(nil, [try Diagnostic(error, path: path)])
     }
   }
 
-  /// Makes a file's bytes ready; `nil` after a diagnostic if the author has to change them.
+  /// Makes a file's bytes ready; `nil` if the author has to change them.
   ///
   /// `isParsed` tells that a page with the same hash was parsed, so that nothing can be wrong.
   static func prepare(
-    _ raw: Raw, of path: String, isParsed: Bool = false, _ diagnostics: inout [Diagnostic]
-  ) -> PageText? {
+    _ raw: Raw, of path: String, isParsed: Bool = false
+  ) -> Diagnosed<PageText?> {
     var bytes = raw.bytes
     do {
       try SourceText.normalize(&bytes, areSound: isParsed)
     } catch {
-      diagnostics.append(Diagnostic(error, path: path))
-      return nil
+      return Diagnosed(nil, [Diagnostic(error, path: path)])
     }
     do {
-      return PageText(bytes: bytes, parts: try FrontMatter(splitting: bytes), hash: raw.hash)
+      let parts = try FrontMatter(splitting: bytes)
+      return Diagnosed(PageText(bytes: bytes, parts: parts, hash: raw.hash))
     } catch {
-      diagnostics.append(unfenced(error, path: path))
-      return nil
+      return Diagnosed(nil, [unfenced(error, path: path)])
     }
   }
 

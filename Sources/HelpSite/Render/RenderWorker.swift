@@ -110,14 +110,10 @@ struct RenderWorker: ~Copyable {
   /// The body of a page; if it has to be made anew, the file must be as it was parsed.
   mutating func body(of page: ParsedPage) throws -> UnresolvedBody {
     if let kept = page.body?.body { return kept }
-    var diagnostics: [Diagnostic] = []
     let file = page.file
-    guard let raw = try PageText.read(file.path, with: &reader, &diagnostics),
-      raw.hash == page.hash
+    guard let raw = try PageText.read(file.path, with: &reader).value, raw.hash == page.hash,
+      let text = PageText.prepare(raw, of: file.path, isParsed: true).value
     else { throw MachineFailure.changed(file.path) }
-    guard let text = PageText.prepare(raw, of: file.path, isParsed: true, &diagnostics) else {
-      throw MachineFailure.changed(file.path)
-    }
     let body = BodyRenderer(source: site.source, file: file, outline: page.outline)
     return text.withBody { text in
       body.render(

@@ -29,7 +29,7 @@ enum LanguageListEdit {
 
   /// The languages that a text of the file names.
   private static func tags(in bytes: [UInt8]) -> [Language]? {
-    SiteConfigurationReader.read(bytes, file: "content/site.yaml", baseURL: nil).0?
+    SiteConfigurationReader.read(bytes, file: "content/site.yaml", baseURL: nil).value?
       .languages.map(\.language)
   }
 

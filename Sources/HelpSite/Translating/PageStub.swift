@@ -14,8 +14,7 @@ struct PageStub {
   ///   - parser: The site's.
   init?(_ bytes: [UInt8], of page: ParsedPage, parser: PageParser) {
     let raw = PageText.Raw(bytes: bytes, hash: ContentHash(of: bytes))
-    var diagnostics: [Diagnostic] = []
-    guard let text = PageText.prepare(raw, of: page.file.path, &diagnostics),
+    guard let text = PageText.prepare(raw, of: page.file.path).value,
       let source = UnitSource(bytes, of: page.file, parser: parser)
     else { return nil }
     self.page = page

@@ -18,8 +18,7 @@ import Testing
     let theme = Theme(folder: try SourceFolder(packageRoot.path), own: [])
     #expect(theme.files.map(\.name) == names.sorted())
     for file in theme.files {
-      var diagnostics: [Diagnostic] = []
-      let bytes = try theme.contents(file, limit: 1 << 20, &diagnostics)
+      let bytes = try theme.contents(file, limit: 1 << 20).value
       let onDisk = try Data(contentsOf: folder.appending(path: file.name))
       #expect(bytes == Array(onDisk), "\(file.name)")
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ContactReaderTests {
   private func read(_ text: String) -> (ContactDesk, [Diagnostic]) {
-    ContactReader.read(Array(text.utf8), with: StrictReader(file: "contact.yaml"))
+    ContactReader.read(Array(text.utf8), with: StrictReader(file: "contact.yaml")).both
   }
 
   private func channel(_ text: String) throws -> ContactDesk.Channel {

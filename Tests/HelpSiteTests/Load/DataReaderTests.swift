@@ -14,7 +14,7 @@ import Text
   @Test(arguments: ["\\x1b[31m", "a\\0", "\\x9b", "\\x7f"])
   func `an escape can't bring a control character into a text`(escape: String) throws {
     let text = "groups: {more: {title: \"\(escape)\", tools: [{name: N, url: https://x.example/}]}}"
-    let (_, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml"))
+    let (_, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml")).both
     let control = try #require(found.first)
     #expect(control.id == "config.control")
     #expect(control.location == SourceLocation(file: "tools.yaml", line: 1, column: 24))
@@ -31,6 +31,7 @@ import Text
         rest: {methods: [giropay]}
       """
     let (registry, found) = PaymentsReader.read(Array(text.utf8), with: reader("payments.yaml"))
+      .both
     #expect(found == [])
     let x = try #require(registry.methods["x"])
     #expect(x.kind == .card)
@@ -76,7 +77,7 @@ import Text
           title: Backup
           tools: [{name: A, url: https://example.com/, description: D}, {name: B, page: billing/b}]
       """
-    let (groups, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml"))
+    let (groups, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml")).both
     #expect(found == [])
     let tools = try #require(groups["backup"]?.tools)
     guard case .url("https://example.com/") = tools[0].target else {
@@ -93,6 +94,7 @@ import Text
   @Test func `a redirect is an old path, a page and perhaps a heading`() {
     let text = "/en/old-faq/: sales-faq\n/old/refund.html: refunds#how-long\n"
     let (redirects, found) = RedirectsReader.read(Array(text.utf8), with: reader("redirects.yaml"))
+      .both
     #expect(found == [])
     #expect(redirects.redirects.map(\.from) == ["en/old-faq/", "old/refund.html"])
     #expect(redirects.redirects.map(\.key) == ["sales-faq", "refunds"])

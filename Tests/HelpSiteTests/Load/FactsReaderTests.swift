@@ -9,7 +9,8 @@ import Text
   private func read(_ text: String) throws -> [String: Fact] {
     let languages = [Language("en")!, Language("it")!]
     let (facts, found) = FactsReader.read(
-      Array(text.utf8), with: StrictReader(file: "facts.yaml", languages: languages))
+      Array(text.utf8), with: StrictReader(file: "facts.yaml", languages: languages)
+    ).both
     #expect(found == [])
     return facts
   }

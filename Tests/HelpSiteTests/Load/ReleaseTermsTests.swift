@@ -7,7 +7,7 @@ import Text
 @Suite struct ReleaseTermsTests {
   private func read(_ text: String) -> (SiteConfiguration?, [Diagnostic]) {
     let text = "name: Help\nbaseURL: https://example.com/\n" + text
-    return SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: nil)
+    return SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: nil).both
   }
 
   @Test func `a language's terms take the place of the site's, key by key`() throws {

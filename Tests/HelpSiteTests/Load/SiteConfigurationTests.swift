@@ -10,7 +10,7 @@ import YAML
   private func read(
     _ text: String, baseURL: BaseURL? = nil
   ) -> (SiteConfiguration?, [Diagnostic]) {
-    SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: baseURL)
+    SiteConfigurationReader.read(Array(text.utf8), file: "site.yaml", baseURL: baseURL).both
   }
 
   private func configuration(_ text: String) throws -> SiteConfiguration {
@@ -26,7 +26,7 @@ import YAML
     #expect(site.baseURL == BaseURL("https://example.com/"))
     #expect(site.source.language.tag == "en")
     #expect(!site.sourceAtRoot && !site.faqPageData && !site.allowsRawHTML)
-    #expect(site.sections.map(\.kind.name) == ["faq"])
+    #expect(site.sections.map(\.kind) == [.faq])
     #expect(site.homePages.isEmpty)
     #expect(site.organization == nil && site.returnPolicy == nil && site.extra == nil)
   }
@@ -45,7 +45,7 @@ import YAML
       extra: {any: [thing]}
       """)
     #expect(site.sourceAtRoot && site.faqPageData && site.allowsRawHTML)
-    #expect(site.sections.map(\.kind.name) == ["payments", "faq", "contact"])
+    #expect(site.sections.map(\.kind) == [.payments, .faq, .contact])
     #expect(site.sections.map(\.argument) == ["cards", nil, nil])
     #expect(site.organization?.url == "https://example.com/")
     #expect(site.returnPolicy?.countries == ["US", "IT"])

@@ -6,17 +6,16 @@ import Text
 
 @Suite struct StyleSheetTests {
   private func resolved(_ css: String, in path: String = "css/site.css") -> (String, [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
     let assets = ["icon.svg", "css/a.png", "fonts/x y.woff2"].map { path in
       Asset(
         path: path, outputPath: OutputPath("assets/\(path).hash"), origin: .bytes([]),
         sourcePath: path,
         hash: ContentHash(of: []), size: nil)
     }
-    let bytes = StyleSheet(path: path, file: "templates/assets/" + path).resolvingAddresses(
-      in: Array(css.utf8), assets: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0) }),
-      &diagnostics)
-    return (String(decoding: bytes, as: UTF8.self), diagnostics)
+    let resolved = StyleSheet(path: path, file: "templates/assets/" + path).resolvingAddresses(
+      in: Array(css.utf8), assets: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0) })
+    )
+    return (String(decoding: resolved.value, as: UTF8.self), resolved.diagnostics)
   }
 
   @Test(arguments: [

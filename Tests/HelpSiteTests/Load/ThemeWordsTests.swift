@@ -14,7 +14,8 @@ import Testing
   private func words(_ tag: String) throws -> (file: StringsFile, found: [Diagnostic]) {
     let bytes = try Data(contentsOf: Self.folder.appending(path: "\(tag).yaml"))
     return StringsReader.read(
-      Array(bytes), file: "\(tag).yaml", language: try #require(Language(tag)))
+      Array(bytes), file: "\(tag).yaml", language: try #require(Language(tag))
+    ).both
   }
 
   /// The texts of a word: one, or one for each plural form.

@@ -10,6 +10,7 @@ import Text
 
   private func read(_ text: String) -> (lock: TranslationLock, found: [String]) {
     let (lock, diagnostics) = TranslationLockReader.read(Array(text.utf8), file: Self.file)
+      .both
     return (lock, diagnostics.map(\.withHint))
   }
 

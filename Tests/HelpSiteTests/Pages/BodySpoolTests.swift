@@ -78,9 +78,8 @@ import Testing
       guard let page = try parser.parse(file, with: &reader).page, !page.header.isDraft else {
         continue
       }
-      var diagnostics: [Diagnostic] = []
-      let raw = try #require(try PageText.read(file.path, with: &reader, &diagnostics))
-      let text = try #require(PageText.prepare(raw, of: file.path, &diagnostics))
+      let raw = try #require(try PageText.read(file.path, with: &reader).value)
+      let text = try #require(PageText.prepare(raw, of: file.path).value)
       let renderer = BodyRenderer(source: source, file: file, outline: page.outline)
       let anew = text.withBody { text in
         renderer.render(PreparedBody(parsing: text, of: file, in: source, names: names))

@@ -104,7 +104,7 @@ import Text
       {{contact}}
       ```
       """)
-    #expect(outline.sections.map(\.kind.name) == ["payments", "tools", "contact", "own"])
+    #expect(outline.sections.map(\.kind) == [.payments, .tools, .contact, .own("own")])
     #expect(outline.sections.map(\.argument) == ["cards", "backup", nil, "x"])
     #expect(outline.sections.map(\.location.line) == [4, 8, 10, 12])
     #expect(outline.sections.map(\.location.column) == [1, 3, 3, 1])
@@ -173,7 +173,7 @@ import Text
     #expect(header.title == "Within {{window}}")
     #expect(header.description == "Pay, and {{window}}")
     #expect(header.slug == "domande-più_1.0")
-    #expect(header.sections?.map(\.kind.name) == ["payments", "own", "faq"])
+    #expect(header.sections?.map(\.kind) == [.payments, .own("own"), .faq])
     #expect(header.isDraft)
     #expect(header.extra != nil)
     #expect(header.location == SourceLocation(file: "content/en/page.md", line: 2, column: 8))

@@ -58,9 +58,10 @@ import Testing
   }
 
   @Test func `Pagefind may compile its own code`() throws {
-    let (site, _) = SiteConfigurationReader.read(
+    let site = SiteConfigurationReader.read(
       Array("name: A\nbaseURL: https://a.example/\nlanguages: [en]\nsearch: pagefind".utf8),
-      file: "site.yaml", baseURL: nil)
+      file: "site.yaml", baseURL: nil
+    ).value
     let policy = ContentSecurityPolicy(try #require(site))
     #expect(policy.text.contains("script-src 'self' 'wasm-unsafe-eval';"))
   }
