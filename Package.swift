@@ -54,14 +54,17 @@ let package = Package(
     // What the preview adds to the pages it shows: a script and its style sheet.
     .target(name: "CPreview"),
 
+    // The C library of the system, whose module has another name on each.
+    .target(name: "Platform", swiftSettings: strict),
     // Used by the three parsers, which know no file and no site: so it must know none either.
-    .target(name: "Text", dependencies: ["CXXHash"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["Platform", "CXXHash"], swiftSettings: strict),
     .target(
-      name: "CommonMark", dependencies: ["Text", "CCmark", "CArena"], swiftSettings: strict),
+      name: "CommonMark", dependencies: ["Platform", "Text", "CCmark", "CArena"],
+      swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Text", "CYAML"], swiftSettings: strict),
     .target(name: "Mustache", dependencies: ["Text"], swiftSettings: strict),
     // Used by Publishing; all that reads the disk goes through it.
-    .target(name: "Files", dependencies: ["Text", "CProcess"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Platform", "Text", "CProcess"], swiftSettings: strict),
     // Alone has to do with ICU.
     .target(
       name: "Languages", dependencies: ["Text"], swiftSettings: strict,
@@ -69,19 +72,19 @@ let package = Package(
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
     // Alone changes what is published, and alone has to do with zlib and brotli.
     .target(
-      name: "Publishing", dependencies: ["Text", "Files", "CZlib", "CBrotli"],
+      name: "Publishing", dependencies: ["Platform", "Text", "Files", "CZlib", "CBrotli"],
       swiftSettings: strict),
     .target(
       name: "HelpSite",
       dependencies: [
-        "Text", "CommonMark", "YAML", "Mustache", "Files", "Languages", "Publishing", "CTheme",
-        "CGuide",
+        "Platform", "Text", "CommonMark", "YAML", "Mustache", "Files", "Languages", "Publishing",
+        "CTheme", "CGuide",
       ],
       swiftSettings: strict),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Text", "Files", "HelpSite", "CPreview",
+        "Platform", "Text", "Files", "HelpSite", "CPreview",
         .product(name: "NIOCore", package: "swift-nio", condition: preview),
         .product(name: "NIOPosix", package: "swift-nio", condition: preview),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: preview),
@@ -90,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "CProcess", "Text", "Files", "Languages", "Publishing", "HelpSite",
+        "Platform", "CProcess", "Text", "Files", "Languages", "Publishing", "HelpSite",
         .target(name: "PreviewServer", condition: preview),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -99,7 +102,9 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
     // What the tests of several targets share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -113,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "HelpSiteTests",
       dependencies: [
-        "Text", "Files", "Languages", "Publishing", "HelpSite", "CZlib", "TestSupport",
+        "Platform", "Text", "Files", "Languages", "Publishing", "HelpSite", "CZlib", "TestSupport",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -126,7 +131,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteGenTests", dependencies: ["SiteGen", "TestSupport", "YAML"], swiftSettings: strict),
+      name: "SiteGenTests", dependencies: ["Platform", "SiteGen", "TestSupport", "YAML"],
+      swiftSettings: strict),
   ]
 )
 

@@ -1,10 +1,5 @@
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The bytes before the terminating zero.
 func length(_ text: UnsafePointer<CChar>) -> Int { Int(strlen(text)) }

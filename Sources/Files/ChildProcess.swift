@@ -1,10 +1,5 @@
 import CProcess
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Another program, run to its end with little of this one's environment.
 ///
@@ -143,11 +138,7 @@ private struct PipeReader {
       guard hasTime, bytes.count <= limit, self.errors.count <= limit else { return false }
       for stream in SystemCall.wait(for: open, deadline - .now) {
         let count = buffer.withUnsafeMutableBytes {
-          #if canImport(Glibc)
-            Glibc.read(stream, $0.baseAddress, $0.count)
-          #else
-            Darwin.read(stream, $0.baseAddress, $0.count)
-          #endif
+          Platform.read(stream, $0.baseAddress, $0.count)
         }
         if count < 0, errno == EINTR { continue }
         if count <= 0 { open.removeAll { $0 == stream } }

@@ -1,7 +1,7 @@
 import Text
 
 #if os(Linux)
-  import Glibc
+  import Platform
 
   /// What is mounted where, as this process sees it
   /// ([mountinfo](https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html)).

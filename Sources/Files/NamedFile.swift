@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A file that the user names, outside of the site's own rules; a link is not followed.
 package struct NamedFile: Sendable {

@@ -1,10 +1,5 @@
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension SourceFolder {
   /// Writes a file in the place of the one that is there, which stays whole until the new one is.

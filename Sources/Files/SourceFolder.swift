@@ -1,10 +1,5 @@
+import Platform
 package import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The site folder, open for reading; nothing outside it can be reached through it.
 ///

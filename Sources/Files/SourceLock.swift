@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The right to write into a folder of sources, until it is let go: nobody else reads what is about
 /// to change, and changes it too.

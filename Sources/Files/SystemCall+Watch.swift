@@ -1,19 +1,11 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Waiting, and the system's word about folders.
 extension SystemCall {
   /// A pipe: what is written into one end can be read from the other.
   package static func pipe() throws(SystemError) -> (read: Descriptor, write: Descriptor) {
     var ends: [Int32] = [-1, -1]
-    #if canImport(Glibc)
-      let result = Glibc.pipe(&ends)
-    #else
-      let result = Darwin.pipe(&ends)
-    #endif
+    let result = Platform.pipe(&ends)
     guard result == 0 else { throw SystemError(code: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (Descriptor(ends[0]), Descriptor(ends[1]))
@@ -57,7 +49,7 @@ extension SystemCall {
     package static func events(of inotify: Int32) throws(SystemError) -> [NotifierEvent]? {
       // A name has 255 bytes at most.
       var bytes = [UInt8](repeating: 0, count: 64 << 10)
-      let count = Glibc.read(inotify, &bytes, bytes.count)
+      let count = Platform.read(inotify, &bytes, bytes.count)
       if count < 0, [EAGAIN, EINTR].contains(errno) { return nil }
       guard count >= 0 else { throw SystemError(code: errno) }
       return bytes.withUnsafeBytes { events(in: UnsafeRawBufferPointer(rebasing: $0[..<count])) }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The system calls of the file layer: interrupted ones are repeated, failed ones throw their `errno`.
 ///
@@ -47,20 +43,12 @@ package enum SystemCall {
   }
 
   package static func close(_ descriptor: Int32) {
-    #if canImport(Glibc)
-      _ = Glibc.close(descriptor)
-    #else
-      _ = Darwin.close(descriptor)
-    #endif
+    _ = Platform.close(descriptor)
   }
 
   /// Closes a file that was written; some file systems report a full disk only here.
   package static func finishWriting(_ descriptor: Int32) throws(SystemError) {
-    #if canImport(Glibc)
-      let result = Glibc.close(descriptor)
-    #else
-      let result = Darwin.close(descriptor)
-    #endif
+    let result = Platform.close(descriptor)
     if result != 0, errno != EINTR { throw SystemError(code: errno) }
   }
 
@@ -86,11 +74,7 @@ package enum SystemCall {
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       let count = try retrying {
-        #if canImport(Glibc)
-          Glibc.read(descriptor, rest.baseAddress, rest.count)
-        #else
-          Darwin.read(descriptor, rest.baseAddress, rest.count)
-        #endif
+        Platform.read(descriptor, rest.baseAddress, rest.count)
       }
       if count == 0 { break }
       filled += count
@@ -119,11 +103,7 @@ package enum SystemCall {
     while written < bytes.count {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
       written += try retrying {
-        #if canImport(Glibc)
-          Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
+        Platform.write(descriptor, rest.baseAddress, rest.count)
       }
     }
   }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The `errno` of a system call that failed.
 package struct SystemError: Error, Equatable {

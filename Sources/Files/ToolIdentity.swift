@@ -1,10 +1,5 @@
+import Platform
 package import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Which program this is: another version may make other output of the same files.
 package enum ToolIdentity {

@@ -6,11 +6,7 @@ import Files
   import NIOHTTP1
   import NIOPosix
 
-  #if canImport(Glibc)
-    import Glibc
-  #else
-    import Darwin
-  #endif
+  import Platform
 
   /// Sockets, all at one port: of this machine's own addresses `127.0.0.1`, and `::1` if it has
   /// it, or of the one address that was asked for.

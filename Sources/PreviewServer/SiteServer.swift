@@ -4,11 +4,7 @@
   import NIOPosix
   import Synchronization
 
-  #if canImport(Glibc)
-    import Glibc
-  #else
-    import Darwin
-  #endif
+  import Platform
 
   /// Shows a site to the browsers of this machine, or of those that it is opened for, while it is
   /// written.

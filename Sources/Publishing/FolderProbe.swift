@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Tells whether paths have real folders above them, without following a link.
 ///

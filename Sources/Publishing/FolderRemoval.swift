@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Removes a folder with everything in it; links in it are removed, not followed.
 struct FolderRemoval {

@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// An output folder during one build: files are staged from any thread, then published together.
 ///

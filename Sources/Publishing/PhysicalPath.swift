@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Where a path really leads: the part that exists, free of links, and the names that don't yet.
 struct PhysicalPath {

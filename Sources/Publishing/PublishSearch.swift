@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Looks at the places where new files will go, and finds what stands there.
 struct PublishSearch {

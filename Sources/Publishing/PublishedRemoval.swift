@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Removes published files, and the folders that are empty without them.
 struct PublishedRemoval {

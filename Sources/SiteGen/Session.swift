@@ -1,13 +1,8 @@
 import ArgumentParser
 import Files
 import HelpSite
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// One run of a command about a site: how it prints diagnostics, and how it ends.
 struct Session {

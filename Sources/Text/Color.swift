@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// An opaque colour of the sRGB space.
 package struct Color: Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The orders of paths: by their bytes, never by Unicode's rules, under which two paths may be equal.
 package enum PathOrder {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension StringProtocol {
   @inlinable package func contains(byte: UInt8) -> Bool {

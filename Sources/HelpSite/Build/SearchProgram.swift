@@ -1,11 +1,6 @@
 import Files
+import Platform
 import Text
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The installed [Pagefind](https://pagefind.app), which makes the index of `search: pagefind`.
 struct SearchProgram {

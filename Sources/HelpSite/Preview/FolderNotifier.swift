@@ -1,7 +1,7 @@
 import Files
 
 #if os(Linux)
-  import Glibc
+  import Platform
 
   /// The system's word about the folders of a site: inotify(7).
   ///

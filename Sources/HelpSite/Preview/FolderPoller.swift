@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Looks at the folders of a site again and again, and compares what the system says of each file.
 struct FolderPoller: Sendable {

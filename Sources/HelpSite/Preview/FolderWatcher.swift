@@ -1,11 +1,6 @@
 package import Files
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Watches what a site is made of, and tells of every change in batches.
 ///

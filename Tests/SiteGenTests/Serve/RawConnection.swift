@@ -1,11 +1,6 @@
 import Foundation
+import Platform
 import TestSupport
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A socket to a server on this machine, to say to it what no browser would.
 final class RawConnection {
@@ -121,11 +116,7 @@ final class RawConnection {
   ) -> Int32 {
     withUnsafeBytes(of: &address) { bytes in
       let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr.self)
-      #if canImport(Glibc)
-        return Glibc.connect(descriptor, address, socklen_t(size))
-      #else
-        return Darwin.connect(descriptor, address, socklen_t(size))
-      #endif
+      return Platform.connect(descriptor, address, socklen_t(size))
     }
   }
 }
