@@ -14,8 +14,7 @@ struct SourceLoader {
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     let configuration = try configuration(&diagnostics)
-    let layout = ContentLayout(
-      entries: listing.content, languages: configuration.languages.map(\.language))
+    let layout = ContentLayout(entries: listing.content, languages: configuration.languages)
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
@@ -107,7 +106,9 @@ struct SourceLoader {
     guard layout.dataFiles.contains(path),
       let bytes = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes, &diagnostics)
     else { return nil }
-    let (value, found) = read(bytes, StrictReader(file: path, languages: layout.languages))
+    var reader = StrictReader(file: path, languages: layout.languages)
+    reader.markets = layout.markets
+    let (value, found) = read(bytes, reader)
     diagnostics += found
     return value
   }

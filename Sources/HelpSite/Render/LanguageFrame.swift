@@ -23,7 +23,7 @@ final class LanguageFrame: Fields {
   init(site: Site, language: Int, names: TemplateLibrary) {
     settings = site.languages[language]
     strings = site.source.strings[settings.language]!
-    formats = LanguageFormats(settings.language)
+    formats = LanguageFormats(settings.formatLanguage)
     structuredData = StructuredData(site: site, language: language)
     index = language
     isReleased = site.isReleased(language)

@@ -8,9 +8,14 @@ import CommonMark
 /// the order of the parts around, or put a sign to the other side.
 struct LatinRun {
   private let text: UnsafeBufferPointer<UInt8>
+  /// The last character of the block before the text.
+  private let previous: UInt32
   private var index = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt32 = CharacterClass.space) {
+    self.text = text
+    self.previous = previous
+  }
 
   /// The next run that has to be kept together.
   mutating func next() -> Range<Int>? {
@@ -35,7 +40,11 @@ struct LatinRun {
       let byte = text[index]
       if byte < 0x80 {
         if isPart(at: index) { return index }
-        if Self.isLeading(byte), index + 1 < text.count, isPart(at: index + 1) { return index }
+        if Self.isLeading(byte), index + 1 < text.count, isPart(at: index + 1),
+          !joinsWords(at: index)
+        {
+          return index
+        }
         index += 1
       } else {
         // Latin letters begin with C3 to C9, signs of currencies with C2 or E2.
@@ -44,6 +53,31 @@ struct LatinRun {
       }
     }
     return nil
+  }
+
+  /// Whether a sign stands between two words, as after the prefixes of Hebrew (`ב-PayPal`), and not
+  /// before what it belongs to (`-5`, `+39`).
+  private func joinsWords(at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "&"): break
+    case UInt8(ascii: "+") where !isDigit(at: index + 1): break
+    default: return false
+    }
+    // What a quotation mark or parenthesis closes ends in a letter, what it opens doesn't begin here.
+    var end = index
+    while end > 0 {
+      let character = text.character(before: end)
+      guard Self.isMark(character) else { return CharacterClass.isWord(character) }
+      end -= UTF8.width(UnicodeScalar(character) ?? " ")
+    }
+    return CharacterClass.isWord(previous)
+  }
+
+  private static func isMark(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: true
+    default: false
+    }
   }
 
   /// The run that starts here, up to where its parentheses are closed; empty if they never are.
@@ -80,6 +114,10 @@ struct LatinRun {
     while end < text.count {
       switch text[end] {
       case Self.closing where open > 0: open -= 1
+      case UInt8(ascii: "%"), UInt8(ascii: "$"):
+        guard isDigit(at: end - 1), end + 1 == text.count || !isPart(at: end + 1) else {
+          return end
+        }
       case UInt8(ascii: "+"), UInt8(ascii: "#"):
         guard !isDigit(at: word - 1), end + 1 == text.count || !isPart(at: end + 1) else {
           return end
@@ -99,17 +137,27 @@ struct LatinRun {
   /// belong together only if the word is a unit or a currency.
   private func joins(_ end: Int, _ next: Int) -> Bool {
     let between = text[end..<next]
-    guard isDigit(at: end - 1), between.contains(0x20) else { return true }
+    guard endsInNumber(end), between.contains(0x20) else { return true }
     if between.contains(where: Self.ending.contains) { return false }
     return isDigit(at: next) || text[next - 1] != 0x20 || endOfWord(at: next) - next <= 3
   }
 
+  /// Whether an amount ends here: `5`, `5%`, `5€`.
+  private func endsInNumber(_ end: Int) -> Bool {
+    switch text[end - 1] {
+    case UInt8(ascii: "%"), UInt8(ascii: "$"): true
+    default: isDigit(at: end - 1) || Self.isCurrency(character(around: end - 1))
+    }
+  }
+
   private func needsIsolation(_ run: Range<Int>) -> Bool {
     guard run.count > 1 else { return false }
-    let last = run.upperBound - 1
+    // A sign behind a number goes with it.
+    let hasSign = [UInt8(ascii: "%"), UInt8(ascii: "$")].contains(text[run.upperBound - 1])
+    let last = run.upperBound - (hasSign ? 2 : 1)
     if isLetter(at: run.lowerBound), isLetter(at: last) || isDigit(at: last) { return false }
     if run.contains(where: isLetter) { return true }
-    let signs = run.filter { !isDigit(at: $0) }
+    let signs = (run.lowerBound...last).filter { !isDigit(at: $0) }
     // A number such as 1,234.50 or 09:00, and a span of two, read well by themselves.
     if signs.allSatisfy({ Self.ending.contains(text[$0]) || text[$0] == UInt8(ascii: "/") }) {
       return false
