@@ -49,14 +49,13 @@ enum CodeRegistry {
   #if canImport(_FoundationICU)
     /// Whether a list of single codes and ranges, `aaa~i` for `aaa` to `aai`, has the code.
     private static func isListed(_ code: String, _ kind: Kind, _ status: String) -> Bool {
-      let entries =
-        ICUResource("supplementalData", "idValidity", kind.rawValue, status)?.texts ?? []
-      return entries.contains { entry in
-        let parts = entry.split(separator: "~")
-        guard parts.count == 2 else { return entry == code }
-        let (first, last) = (parts[0], parts[0].dropLast() + parts[1])
-        return code.utf8.count == first.utf8.count && first <= code && code <= last
-      }
+      let codes = ICUResource("supplementalData", "idValidity", kind.rawValue, status)
+      let entry = codes?.lastText { $0.prefix { $0 != "~" } <= code }
+      guard let entry else { return false }
+      let parts = entry.split(separator: "~")
+      guard parts.count == 2 else { return entry == code }
+      let (first, last) = (parts[0], parts[0].dropLast() + parts[1])
+      return code.utf8.count == first.utf8.count && first <= code && code <= last
     }
   #endif
 }

@@ -40,24 +40,39 @@
 
     /// The texts of an array, or of a table without its keys.
     var texts: [String] {
-      (0..<swift_ures_getSize(table)).compactMap { index in
-        text { swift_ures_getStringByIndex(table, index, $0, $1) }
-      }
+      (0..<swift_ures_getSize(table)).compactMap { text(at: $0) }
     }
 
-    /// The first key of a table of texts or arrays whose texts are what is looked for.
-    func firstKey(where isWanted: ([String]) -> Bool) -> String? {
-      for index in 0..<swift_ures_getSize(table) {
-        var status = U_ZERO_ERROR
-        guard let entry = swift_ures_getByIndex(table, index, nil, &status) else { continue }
-        let resource = ICUResource(entry)
-        let texts = resource.text.map { [$0] } ?? resource.texts
-        if isWanted(texts) { return resource.key }
+    /// The last text of a sorted array that isn't behind what is looked for.
+    func lastText(where isInOrder: (String) -> Bool) -> String? {
+      var (low, high) = (Int32(0), swift_ures_getSize(table))
+      while low < high {
+        let middle = (low + high) / 2
+        if let found = text(at: middle), isInOrder(found) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
-      return nil
+      return low > 0 ? text(at: low - 1) : nil
+    }
+
+    /// The texts by their keys, of a table of texts and arrays.
+    var entries: [(key: String, texts: [String])] {
+      (0..<swift_ures_getSize(table)).compactMap { index in
+        var status = U_ZERO_ERROR
+        guard let entry = swift_ures_getByIndex(table, index, nil, &status) else { return nil }
+        let resource = ICUResource(entry)
+        guard let key = resource.key else { return nil }
+        return (key, resource.text.map { [$0] } ?? resource.texts)
+      }
     }
 
     private init(_ table: OpaquePointer) { self.table = table }
+
+    private func text(at index: Int32) -> String? {
+      text { swift_ures_getStringByIndex(table, index, $0, $1) }
+    }
 
     private func text(
       _ get: (UnsafeMutablePointer<Int32>, UnsafeMutablePointer<UErrorCode>) -> UnsafePointer<

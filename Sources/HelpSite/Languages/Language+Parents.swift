@@ -72,8 +72,9 @@ private struct Variety {
 
   /// The parent that doesn't follow from the tag; none that is another language.
   private var listedParent: String? {
-    let own = Self.tags(code, script, region)
-    let tag = ParentLocales.parent(of: own)
+    // Without a region, two languages alone have one.
+    guard region != nil || ["nb", "nn"].contains(code) else { return nil }
+    let tag = ParentLocales.parent(of: Self.tags(code, script, region))
     return tag.flatMap { tag in
       tag.hasPrefix(code + "-") || tag == "no" && code != "no" ? tag : nil
     }
@@ -85,12 +86,20 @@ private enum ParentLocales {
   /// The parent of the language that has these tags.
   static func parent(of tags: [String]) -> String? {
     #if canImport(_FoundationICU)
-      let names = tags.map { $0.replacing("-", with: "_") }
-      guard let table = ICUResource("supplementalData", "parentLocales") else { return nil }
-      return table.firstKey { children in children.contains(where: names.contains) }?
-        .replacing("_", with: "-")
+      let names = tags.lazy.map { $0.replacing("-", with: "_") }
+      return names.compactMap { byChild[$0] }.first?.replacing("_", with: "-")
     #else
       return tags.last.flatMap { Locale.Language(identifier: $0).parent?.minimalIdentifier }
     #endif
   }
+
+  #if canImport(_FoundationICU)
+    private static let byChild: [String: String] = {
+      var parents: [String: String] = [:]
+      for (parent, children) in ICUResource("supplementalData", "parentLocales")?.entries ?? [] {
+        for child in children { parents[child] = parent }
+      }
+      return parents
+    }()
+  #endif
 }

@@ -6,19 +6,19 @@ struct MendedFormats {
   let language: Language
 
   /// The numbering system, where ICU has another one.
-  var numberingSystem: String? { Self.numberingSystems[language.code] }
+  var numberingSystem: String? { own(Self.numberingSystems) }
 
   private static let numberingSystems = ["bn": "beng", "mr": "deva"]
 
   /// The language whose numbers have the digits, groups and signs of this one's.
-  var numbers: String? { Self.numbers[language.tag] ?? Self.numbers[language.code] }
+  var numbers: String? { own(Self.numbers) }
 
   private static let numbers = ["es-CR": "pl", "fr-MA": "fr", "kn": "en", "ur": "en"]
 
   /// The pattern of a date in the long form.
   ///
   /// Vietnamese is as in the country's contracts; CLDR has a comma in the place of two words.
-  var date: String? { Self.dates[language.tag] ?? Self.dates[language.code] }
+  var date: String? { own(Self.dates) }
 
   private static let dates = [
     "ar": "d MMMM y", "en-AT": "d MMMM y", "en-DE": "d MMMM y", "en-FI": "d MMMM y",
@@ -32,7 +32,7 @@ struct MendedFormats {
     if language.tag == "pt-PT" || language.parents.contains(where: { $0.tag == "pt-PT" }) {
       return nil
     }
-    return Self.firsts[language.code]
+    return own(Self.firsts)
   }
 
   private static let firsts = [
@@ -40,13 +40,16 @@ struct MendedFormats {
   ]
 
   /// The pattern of a time of day.
-  var time: String? { Self.times[language.tag] ?? Self.times[language.code] }
+  var time: String? { own(Self.times) }
 
-  private static let times = ["fr-CA": "HH'\u{A0}h\u{A0}'mm", "hi": "h:mm\u{A0}a"]
+  private static let times = [
+    "en-CZ": "HH:mm", "en-HU": "HH:mm", "en-ZM": "HH:mm", "es-AR": "HH:mm", "es-CL": "HH:mm",
+    "es-PY": "HH:mm", "es-UY": "HH:mm", "fr-CA": "HH'\u{A0}h\u{A0}'mm", "hi": "h:mm\u{A0}a",
+  ]
 
   /// The words for the halves of a day.
   var dayHalves: [String]? {
-    if let halves = Self.dayHalves[language.tag] ?? Self.dayHalves[language.code] { return halves }
+    if let halves = own(Self.dayHalves) { return halves }
     let isInternational =
       language.parents.contains { $0.tag == "en-001" } && language.tag != "en-IN"
     return isInternational || language.tag == "en-001" ? ["am", "pm"] : nil
@@ -56,6 +59,10 @@ struct MendedFormats {
     "el": ["π.μ.", "μ.μ."], "en-CA": ["a.m.", "p.m."], "es-CO": ["a.\u{A0}m.", "p.\u{A0}m."],
     "hi": ["am", "pm"], "pt-MO": ["a.m.", "p.m."], "sq": ["p.d.", "m.d."],
   ]
+
+  private func own<Value>(_ table: [String: Value]) -> Value? {
+    table[language.tag] ?? (language.script == nil ? table[language.code] : nil)
+  }
 
   /// Days as contracts count them, where CLDR has spans of 24 hours (`90 dygn`) or, in ICU 76's
   /// Hebrew, an abbreviation.

@@ -6,14 +6,26 @@ struct PluralRule: Sendable {
 
   /// Reads rules such as `one: i = 1 and v = 0; two: n = 2`; `other` is what is left.
   init(_ rules: String) {
-    conditions = rules.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map { rule in
-      let parts = rule.split(separator: ":")
-      let category = PluralCategory(rawValue: String(parts[0].filter { $0 != " " }))!
-      let anyOf = parts[1].split(separator: " or ").map {
-        $0.split(separator: " and ").map(Relation.init)
+    var conditions: [(category: PluralCategory, anyOf: [[Relation]])] = []
+    var words: [Substring] = []
+    // Character by character it would take milliseconds to read all rules.
+    for word in rules.utf8.split(whereSeparator: { [0x20, 0x0A, 0x3B].contains($0) }) {
+      if word.last == UInt8(ascii: ":") {
+        let category = PluralCategory(rawValue: String(Substring(word.dropLast())))!
+        conditions.append((category, [[]]))
+      } else if word.elementsEqual("or".utf8) {
+        conditions[conditions.count - 1].anyOf.append([])
+      } else if !word.elementsEqual("and".utf8) {
+        words.append(Substring(word))
+        guard word.first.map({ (0x30...0x39).contains($0) }) == true,
+          let relation = Relation(words)
+        else { continue }
+        let last = conditions.count - 1
+        conditions[last].anyOf[conditions[last].anyOf.count - 1].append(relation)
+        words = []
       }
-      return (category, anyOf)
     }
+    self.conditions = conditions
     let named = Set(conditions.map(\.category))
     categories = PluralCategory.allCases.filter { $0 == .other || named.contains($0) }
   }
@@ -42,18 +54,19 @@ struct PluralRule: Sendable {
 
 /// One comparison of a rule: `n % 100 = 3..10,13`.
 private struct Relation: Sendable {
-  private let operand: Character
+  private let operand: UInt8
   private let divisor: Int?
   private let isEqual: Bool
   private let ranges: [ClosedRange<Int>]
 
-  init(_ text: Substring) {
-    let words = text.split(separator: " ")
-    operand = words[0].first!
-    divisor = words[1] == "%" ? Int(words[2]) : nil
-    isEqual = words[words.count - 2] == "="
-    ranges = words[words.count - 1].split(separator: ",").map { range in
-      let ends = range.split(separator: "..").map { Int($0)! }
+  /// Takes the words `n % 100 = 3..10,13`; `nil` if they go on.
+  init?(_ words: [Substring]) {
+    guard let sign = words.dropLast().last, sign == "=" || sign == "!=" else { return nil }
+    operand = words[0].utf8.first!
+    divisor = words.count > 3 ? Int(words[2]) : nil
+    isEqual = sign == "="
+    ranges = words[words.count - 1].utf8.split(separator: UInt8(ascii: ",")).map { range in
+      let ends = range.split(separator: UInt8(ascii: ".")).map { Int(Substring($0))! }
       return ends[0]...ends[ends.count - 1]
     }
   }
@@ -67,10 +80,10 @@ private struct Relation: Sendable {
   /// `nil` for the value of a number that isn't whole, which equals none of a rule's.
   private func value(of number: PluralNumber) -> Int? {
     switch operand {
-    case "n": number.isWhole ? number.whole : nil
-    case "i": number.whole
-    case "v": number.digits
-    case "f": number.fraction
+    case UInt8(ascii: "n"): number.isWhole ? number.whole : nil
+    case UInt8(ascii: "i"): number.whole
+    case UInt8(ascii: "v"): number.digits
+    case UInt8(ascii: "f"): number.fraction
     default: number.shortFraction
     }
   }

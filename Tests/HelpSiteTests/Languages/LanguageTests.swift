@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     "jp": "'jp' is no language of ISO 639", "xx-DE": "'xx' is no language of ISO 639",
-    "art": "'art' is no language of ISO 639", "qaa": "'qaa' is no language of ISO 639",
+    "qaa": "'qaa' is no language of ISO 639",
     "en-UK": "'UK' is no region of ISO 3166-1", "en-XX": "'XX' is no region of ISO 3166-1",
     "en-999": "'999' is no region of ISO 3166-1", "sr-SU": "'SU' is no region of ISO 3166-1",
     "zh-Hanz": "'Hanz' is no script of ISO 15924", "und": "'und' stands for no single language",

@@ -95,7 +95,8 @@ import Testing
       ("en", "questions", "lacks '{n}'"), ("br", "{one: a, two: a, few: a, other: '{n}'}", nil),
       ("tlh", "{one: a, other: '{n}'}", nil),
       ("tlh", "{zero: a, two: a, many: a, other: '{n}'}", nil),
-      ("pap", "{one: a, other: '{n}'}", nil), ("vi", "{one: a, other: '{n}'}", "'one'"),
+      ("pap", "{one: a, other: '{n}'}", nil), ("vi", "{one: a, other: '{n}'}", nil),
+      ("tg", "{one: a, other: '{n}'}", nil),
     ] as [(String, String, String?)])
   func `plural forms are those that counts take in the language`(
     language: String, forms: String, problem: String?

@@ -28,7 +28,7 @@ FORMS = {"zero": "0", "one": "1", "two": "2", "few": "f", "many": "m", "other": 
 def locales():
     for name in sorted(localedata.locale_identifiers()):
         locale = Locale.parse(name)
-        if str(locale) == name:
+        if str(locale) == name and not locale.variant:
             yield name.replace("_", "-"), locale
 
 
