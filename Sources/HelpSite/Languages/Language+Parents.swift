@@ -19,7 +19,7 @@ extension Language {
 
   /// Whether the other is this language as another region writes it, or by another name.
   package func isVariety(of other: Language) -> Bool {
-    code == other.code || Variety.bokmål.isSuperset(of: [code, other.code])
+    code == other.code || Variety.bokmal.isSuperset(of: [code, other.code])
   }
 }
 
@@ -41,7 +41,7 @@ private struct Variety {
   }
 
   /// Tags for one language, which CLDR calls `no`.
-  static let bokmål: Set = ["nb", "no"]
+  static let bokmal: Set = ["nb", "no"]
 
   /// The tags that mean the same, the shortest last; then those of the likely region.
   var spellings: [Language] {

@@ -7,9 +7,9 @@ import CommonMark
 /// ([UAX 9](https://www.unicode.org/reports/tr9/)), and so does a number. Elsewhere browsers turn
 /// the order of the parts around, or put a sign to the other side.
 struct LatinRun {
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
   /// The last character of the block before the text.
-  private let previous: UInt32
+  let previous: UInt32
   private var index = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt32 = CharacterClass.space) {
@@ -53,31 +53,6 @@ struct LatinRun {
       }
     }
     return nil
-  }
-
-  /// Whether a sign stands between two words, as after the prefixes of Hebrew (`ב-PayPal`), and not
-  /// before what it belongs to (`-5`, `+39`).
-  private func joinsWords(at index: Int) -> Bool {
-    switch text[index] {
-    case UInt8(ascii: "-"), UInt8(ascii: "&"): break
-    case UInt8(ascii: "+") where !isDigit(at: index + 1): break
-    default: return false
-    }
-    // What a quotation mark or parenthesis closes ends in a letter, what it opens doesn't begin here.
-    var end = index
-    while end > 0 {
-      let character = text.character(before: end)
-      guard Self.isMark(character) else { return CharacterClass.isWord(character) }
-      end -= UTF8.width(UnicodeScalar(character) ?? " ")
-    }
-    return CharacterClass.isWord(previous)
-  }
-
-  private static func isMark(_ character: UInt32) -> Bool {
-    switch character {
-    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: true
-    default: false
-    }
   }
 
   /// The run that starts here, up to where its parentheses are closed; empty if they never are.
@@ -167,47 +142,6 @@ struct LatinRun {
     return first == 0 || first > 4 || second > 4 || first > second
   }
 
-  private func isLetter(at index: Int) -> Bool {
-    isPart(at: index) && !isDigit(at: index) && !Self.isCurrency(character(around: index))
-  }
-
-  /// Whether the byte is of a Latin letter, a digit or the sign of a currency.
-  private func isPart(at index: Int) -> Bool {
-    switch text[index] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-    case 0..<0x80: return false
-    default: break
-    }
-    let character = character(around: index)
-    switch character {
-    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
-    default: return Self.isCurrency(character)
-    }
-  }
-
-  private func character(around index: Int) -> UInt32 {
-    var start = index
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return text.character(at: start)
-  }
-
-  private static func isCurrency(_ character: UInt32) -> Bool {
-    (0xA2...0xA5).contains(character) || (0x20A0...0x20CF).contains(character)
-  }
-
-  private func isDigit(at index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
-
   /// How far a closing parenthesis is looked for, so that many open ones don't make a text slow.
   private static let longestOpen = 40
-  private static func isLeading(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-      UInt8(ascii: "("), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
-
-  private static let joining = Set(" .,:;-/\\@&+#%'()_=?~*!|$".utf8)
-  private static let ending = Set(".,:;!?".utf8)
 }
