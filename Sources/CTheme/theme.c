@@ -209,7 +209,7 @@ static const unsigned char file_50[] = {
 };
 
 static const unsigned char file_51[] = {
-#embed "../../templates/strings/pt.yaml"
+#embed "../../templates/strings/pt-PT.yaml"
 };
 
 static const unsigned char file_52[] = {
@@ -306,7 +306,7 @@ static const struct theme_file files[] = {
     FILE_AT("strings/nl.yaml", file_48),
     FILE_AT("strings/pl.yaml", file_49),
     FILE_AT("strings/pt-BR.yaml", file_50),
-    FILE_AT("strings/pt.yaml", file_51),
+    FILE_AT("strings/pt-PT.yaml", file_51),
     FILE_AT("strings/ro.yaml", file_52),
     FILE_AT("strings/ru.yaml", file_53),
     FILE_AT("strings/sk.yaml", file_54),

@@ -38,6 +38,23 @@ package struct Node: Equatable {
   /// The title of a link or image, empty if it has none.
   package var title: String? { string(cmark_node_get_title(pointer)) }
 
+  /// What `find` finds first in those of the node's texts in which character references stand for
+  /// characters: text, addresses, titles, the words after a fence.
+  ///
+  /// The bytes are UTF-8 but for one thing: libcmark writes U+FFFE and U+FFFF as FE and FF.
+  package func firstReferring<Result>(
+    _ find: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) -> Result? {
+    let texts = [
+      kind == .text ? cmark_node_get_literal(pointer) : nil, cmark_node_get_url(pointer),
+      cmark_node_get_title(pointer), cmark_node_get_fence_info(pointer),
+    ]
+    for text in texts where text != nil {
+      if let found = find(bytes(text)) { return found }
+    }
+    return nil
+  }
+
   /// From 1 to 6 for a heading, 0 for anything else.
   package var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 

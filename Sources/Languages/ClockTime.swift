@@ -28,4 +28,10 @@ package struct ClockTime: Hashable, Comparable, Sendable {
 
   /// Minutes since midnight.
   package var minutes: Int { hour * 60 + minute }
+
+  /// `HH:MM` of ISO 8601.
+  package var iso: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(padded(hour)):\(padded(minute))"
+  }
 }

@@ -15,7 +15,7 @@ extension Language {
 
   /// The name of a language for running text of this one: in `it`, `tedesco` for `de`.
   package func name(of other: Language) -> String {
-    locale.localizedString(forIdentifier: other.tag) ?? other.tag
+    LanguageNames(language: self).texts([other])[0]
   }
 
   /// Whether ICU knows the names, numbers and dates of this language in its script.
@@ -30,7 +30,10 @@ extension Language {
   ///
   /// ICU answers for a language that it doesn't know in that of the process, so that the output
   /// would depend on the machine: it is never asked for one.
-  package var formatIdentifier: String { hasFormats ? tag : "en" }
+  package var formatIdentifier: String {
+    let numbers = MendedFormats(language: self).numberingSystem.map { ";numbers=\($0)" } ?? ""
+    return (hasFormats ? tag : "en") + "@calendar=gregorian" + numbers
+  }
 
   package var locale: Locale { Locale(identifier: formatIdentifier) }
 

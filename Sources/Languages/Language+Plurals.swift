@@ -10,21 +10,31 @@ extension Language {
   }
 
   /// All forms that the language has, in CLDR's order; `other` is always one.
-  package var pluralCategories: [PluralCategory] { pluralRule.categories }
+  ///
+  /// Of a language that CLDR has no rule for, all there are: translators know better.
+  package var pluralCategories: [PluralCategory] {
+    knownRule?.categories ?? PluralCategory.allCases
+  }
 
   /// The forms that counts below a thousand reach: those that a translation must have.
   ///
   /// Czech needs `many` for fractions only, French from a million on.
   package var countCategories: [PluralCategory] {
-    let all = pluralCategories
+    guard let knownRule else { return [.other] }
+    let all = knownRule.categories
     var reached: Set<PluralCategory> = []
     for number in 0..<1000 where reached.count < all.count {
-      reached.insert(pluralCategory(of: number))
+      reached.insert(knownRule.category(of: PluralNumber(number)))
     }
     return PluralCategory.allCases.filter(reached.contains)
   }
 
-  private var pluralRule: PluralRule {
-    PluralRule.byTag[tag] ?? PluralRule.byTag[code] ?? .invariant
+  private var pluralRule: PluralRule { knownRule ?? .unknown }
+
+  private var knownRule: PluralRule? {
+    if let rule = PluralRule.byTag[tag] { return rule }
+    // Of Portugal's, too: all that Portuguese has of its regions' rules.
+    let parent = code == "pt" ? parents.first { PluralRule.byTag[$0.tag] != nil } : nil
+    return PluralRule.byTag[parent?.tag ?? code]
   }
 }

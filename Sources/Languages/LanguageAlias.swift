@@ -16,12 +16,6 @@ package enum LanguageAlias {
     return known.utf8.count == 2 ? known : code
   }
 
-  /// Country codes that are often written for a language and are no language's code, and a
-  /// language whose name and data go by another code.
-  package static let likely = [
-    "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "tl": "fil", "ua": "uk",
-  ]
-
   private static let deprecated = ["in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"]
 
   /// ISO 639-2's second set, which BCP 47 never took up.

@@ -29,23 +29,46 @@ extension LanguageFormats {
   }
 
   /// `1,234.5`, with all its digits.
-  package func number(_ value: Decimal) -> String {
-    Decimal.FormatStyle(locale: locale).precision(.fractionLength(0...Self.mostDigits))
-      .format(value)
+  package func number(_ value: Decimal) -> String { number(value, digits: 0) }
+
+  /// A number with so many digits behind the point, or more if it has more.
+  private func number(_ value: Decimal, digits: Int) -> String {
+    let mended = MendedFormats(language: language).numbers
+    return Decimal.FormatStyle(locale: mended.map(Locale.init(identifier:)) ?? locale)
+      .precision(.fractionLength(digits...Self.mostDigits)).format(value)
   }
 
   /// A share that is given in hundredths, with all its digits: `22` is `22%`.
   package func percent(_ value: Decimal) -> String {
-    Decimal.FormatStyle.Percent(locale: locale).precision(.fractionLength(0...Self.mostDigits))
-      .format(value / 100)
+    let style = Decimal.FormatStyle.Percent(locale: locale)
+    return setting(number(value.magnitude, digits: 0), into: style.format(value / 100))
   }
 
   /// An amount with the digits of its currency, `€4.90`, `¥1,200`, and with more where it has
   /// more: a price is never rounded.
-  package func money(_ value: Decimal, _ currency: Currency) -> String {
-    Decimal.FormatStyle.Currency(code: currency.code, locale: locale)
-      .precision(.fractionLength(currency.fractionDigits...Self.mostDigits))
-      .format(value)
+  ///
+  /// - Parameters:
+  ///   - value: The amount.
+  ///   - currency: Its currency.
+  ///   - others: The other currencies that readers meet: among them a bare `$` is `US$` or `NT$`.
+  /// - Returns: The text.
+  package func money(
+    _ value: Decimal, _ currency: Currency, beside others: Set<Currency> = []
+  ) -> String {
+    let digits = currency.fractionDigits(of: value)
+    let text = CurrencyFormat(locale: locale).text(value, currency, beside: others)
+    return setting(number(value.magnitude, digits: digits), into: text)
+  }
+
+  /// Puts a number in the place of the one that a text has: the signs in it are the same
+  /// whether it is money, a share or neither.
+  private func setting(_ number: String, into text: String) -> String {
+    let scalars = text.unicodeScalars
+    func isDigit(_ scalar: UnicodeScalar) -> Bool { scalar.properties.numericType == .decimal }
+    guard let first = scalars.firstIndex(where: isDigit),
+      let last = scalars.lastIndex(where: isDigit)
+    else { return text }
+    return String(scalars[..<first]) + number + String(scalars[scalars.index(after: last)...])
   }
 
   /// As many digits behind the point as a fact can have.
@@ -62,6 +85,6 @@ extension LanguageFormats {
 
   /// The names of languages in this one, as a list: `inglese, italiano e tedesco`.
   package func list(_ languages: [Language]) -> String {
-    list(languages.map(language.name(of:)))
+    list(LanguageNames(language: language).texts(languages))
   }
 }

@@ -6,29 +6,29 @@ import Foundation
 
 /// Writes lengths of time with their unit: `90 days`, `90日`, `90 يومًا`.
 ///
-/// Foundation can do it on Apple's systems alone; elsewhere its own ICU is asked, here and in ``ClockFormat`` only.
+/// Foundation can do it on Apple's systems alone; elsewhere its own ICU is asked, as in ``MomentFormat``.
 package struct PeriodFormat {
   package let language: Language
   package let period: Period
 
   package func text(_ count: Int) -> String {
     guard period == .day, language.hasFormats,
-      let word = Self.mendedDays[language.code]?[language.pluralCategory(of: count)]
-    else { return formatted(count) }
-    return count.formatted(.number.locale(language.locale)) + " " + word
+      let word = MendedFormats(language: language).days(language.pluralCategory(of: count))
+    else { return Self.tied(formatted(count)) }
+    return count.formatted(.number.locale(language.locale)) + "\u{A0}" + word
   }
 
-  /// Days as contracts count them, where CLDR has spans of 24 hours (`90 dygn`) or, in ICU 76's
-  /// Hebrew, an abbreviation.
-  private static let mendedDays: [String: [PluralCategory: String]] = [
-    "et": [.one: "päev", .other: "päeva"],
-    "he": [.other: "ימים"],
-    "lv": [.zero: "dienu", .one: "diena", .other: "dienas"],
-    "nb": [.one: "dag", .other: "dager"],
-    "nn": [.one: "dag", .other: "dagar"],
-    "no": [.one: "dag", .other: "dager"],
-    "sv": [.one: "dag", .other: "dagar"],
-  ]
+  /// With a no-break space between the number and its unit.
+  private static func tied(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && scalars[index].properties.numericType == .decimal
+    }
+    for index in scalars.indices where scalars[index] == " " {
+      if isDigit(index - 1) || isDigit(index + 1) { scalars[index] = "\u{A0}" }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
 }
 
 #if canImport(_FoundationICU)

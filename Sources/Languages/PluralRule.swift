@@ -1,81 +1,90 @@
-/// The plural rules of CLDR for cardinal numbers, one case for all languages that share one.
-///
-/// Source: [CLDR's table of rules](https://www.unicode.org/cldr/charts/46/supplemental/language_plural_rules.html).
-package enum PluralRule: CaseIterable {
-  case invariant
-  case oneIsExactly, oneIsWritten, oneIsWrittenManyMillions, oneIsExactlyManyMillions
-  case oneBelowTwo, oneBelowTwoManyMillions, oneBelowOrExactly, oneUpToOne
-  case danish, icelandic, macedonian, filipino, sinhala, hebrew, latvian, lithuanian
-  case oneAndTwo, arabic, irish, welsh, maltese, scottish
-  case romanian, serbian, slovenian, sorbian, czech, polish, russian, belarusian
+/// Which form a counted thing takes beside a number, as CLDR's rules say.
+package struct PluralRule: Sendable {
+  /// The forms that the rule can give, in CLDR's order.
+  package let categories: [PluralCategory]
+  private let conditions: [(category: PluralCategory, anyOf: [[Relation]])]
+
+  /// Reads rules such as `one: i = 1 and v = 0; two: n = 2`; `other` is what is left.
+  package init(_ rules: String) {
+    var conditions: [(category: PluralCategory, anyOf: [[Relation]])] = []
+    var words: [Substring] = []
+    // Character by character it would take milliseconds to read all rules.
+    for word in rules.utf8.split(whereSeparator: { [0x20, 0x0A, 0x3B].contains($0) }) {
+      if word.last == UInt8(ascii: ":") {
+        let category = PluralCategory(rawValue: String(Substring(word.dropLast())))!
+        conditions.append((category, [[]]))
+      } else if word.elementsEqual("or".utf8) {
+        conditions[conditions.count - 1].anyOf.append([])
+      } else if !word.elementsEqual("and".utf8) {
+        words.append(Substring(word))
+        guard word.first.map({ (0x30...0x39).contains($0) }) == true,
+          let relation = Relation(words)
+        else { continue }
+        let last = conditions.count - 1
+        conditions[last].anyOf[conditions[last].anyOf.count - 1].append(relation)
+        words = []
+      }
+    }
+    self.conditions = conditions
+    let named = Set(conditions.map(\.category))
+    categories = PluralCategory.allCases.filter { $0 == .other || named.contains($0) }
+  }
+
+  /// The form of a thing beside `number`.
+  package func category(of number: PluralNumber) -> PluralCategory {
+    let condition = conditions.first { condition in
+      condition.anyOf.contains { relations in relations.allSatisfy { $0.holds(for: number) } }
+    }
+    return condition?.category ?? .other
+  }
 
   /// By tag where a region has its own rule, else by language code.
   package static let byTag: [String: PluralRule] = {
     var rules: [String: PluralRule] = [:]
-    for rule in allCases {
-      for tag in rule.tags.split(separator: " ") { rules[String(tag)] = rule }
+    for entry in table {
+      let rule = PluralRule(entry.rules)
+      for tag in entry.tags.split(separator: " ") { rules[String(tag)] = rule }
     }
     return rules
   }()
 
-  /// The tags of the rule, with spaces between them.
-  package var tags: String {
-    switch self {
-    case .invariant: "bo dz id ig ii ja jv km ko lo ms my sah ses sg su th to vi wo yo yue zh"
-    case .oneIsExactly:
-      """
-      af asa az bem bez bg brx ce cgg chr ckb dv ee el eo eu fo fur gsw ha haw hu jgo jmc ka kaj kcg \
-      kk kkj kl ks ksb ku ky lb lg mas mgo ml mn mr nb nd ne nn nnh no nr ny nyn om or os ps rm rof \
-      rwk saq sd seh sn so sq ss st syr ta te teo tig tk tn tr ts ug uz ve vo vun wae xh xog
-      """
-    case .oneIsWritten: "ast de en et fi fy gl ia io lij nl sc sv sw ur yi"
-    case .oneIsWrittenManyMillions: "ca it pt-PT scn vec"
-    case .oneIsExactlyManyMillions: "es"
-    case .oneBelowTwo: "ff hy kab"
-    case .oneBelowTwoManyMillions: "fr pt"
-    case .oneBelowOrExactly: "am as bn doi fa gu hi kn pcm zu"
-    case .oneUpToOne: "ak bho ln mg nso pa ti wa"
-    case .danish: "da"
-    case .icelandic: "is"
-    case .macedonian: "mk"
-    case .filipino: "ceb fil tl"
-    case .sinhala: "si"
-    case .hebrew: "he"
-    case .latvian: "lv prg"
-    case .lithuanian: "lt"
-    case .oneAndTwo: "iu naq sat se sma smj smn sms"
-    case .arabic: "ar ars"
-    case .irish: "ga"
-    case .welsh: "cy"
-    case .maltese: "mt"
-    case .scottish: "gd"
-    case .romanian: "ro"
-    case .serbian: "bs hr sr"
-    case .slovenian: "sl"
-    case .sorbian: "dsb hsb"
-    case .czech: "cs sk"
-    case .polish: "pl"
-    case .russian: "ru uk"
-    case .belarusian: "be"
+  /// Of a language that CLDR has no rule for: forms that are named for a number are for it.
+  package static let unknown = PluralRule("zero: n = 0; one: n = 1; two: n = 2")
+}
+
+/// One comparison of a rule: `n % 100 = 3..10,13`.
+private struct Relation: Sendable {
+  private let operand: UInt8
+  private let divisor: Int?
+  private let isEqual: Bool
+  private let ranges: [ClosedRange<Int>]
+
+  /// Takes the words `n % 100 = 3..10,13`; `nil` if they go on.
+  init?(_ words: [Substring]) {
+    guard let sign = words.dropLast().last, sign == "=" || sign == "!=" else { return nil }
+    operand = words[0].utf8.first!
+    divisor = words.count > 3 ? Int(words[2]) : nil
+    isEqual = sign == "="
+    ranges = words[words.count - 1].utf8.split(separator: UInt8(ascii: ",")).map { range in
+      let ends = range.split(separator: UInt8(ascii: ".")).map { Int(Substring($0))! }
+      return ends[0]...ends[ends.count - 1]
     }
   }
 
-  /// The forms that the rule can give, in CLDR's order.
-  package var categories: [PluralCategory] {
-    switch self {
-    case .invariant: [.other]
-    case .oneIsExactly, .oneIsWritten, .oneBelowTwo, .oneBelowOrExactly, .oneUpToOne, .danish,
-      .icelandic, .macedonian, .filipino, .sinhala:
-      [.one, .other]
-    case .oneIsWrittenManyMillions, .oneIsExactlyManyMillions, .oneBelowTwoManyMillions:
-      [.one, .many, .other]
-    case .hebrew, .oneAndTwo: [.one, .two, .other]
-    case .latvian: [.zero, .one, .other]
-    case .romanian, .serbian: [.one, .few, .other]
-    case .slovenian, .sorbian, .scottish: [.one, .two, .few, .other]
-    case .lithuanian, .czech, .polish, .russian, .belarusian: [.one, .few, .many, .other]
-    case .irish, .maltese: [.one, .two, .few, .many, .other]
-    case .arabic, .welsh: [.zero, .one, .two, .few, .many, .other]
+  func holds(for number: PluralNumber) -> Bool {
+    guard let value = value(of: number) else { return !isEqual }
+    let compared = divisor.map { value % $0 } ?? value
+    return ranges.contains { $0.contains(compared) } == isEqual
+  }
+
+  /// `nil` for the value of a number that isn't whole, which equals none of a rule's.
+  private func value(of number: PluralNumber) -> Int? {
+    switch operand {
+    case UInt8(ascii: "n"): number.isWhole ? number.whole : nil
+    case UInt8(ascii: "i"): number.whole
+    case UInt8(ascii: "v"): number.digits
+    case UInt8(ascii: "f"): number.fraction
+    default: number.shortFraction
     }
   }
 }

@@ -4,7 +4,7 @@ import pytest
 
 import browser as chromium
 from checks import layout, questions, report
-from website import SITES, languages_of
+from website import REPOSITORY, SITES, languages_of
 
 SMALL = ["kinds", "at-root", pytest.param("accordion", marks=pytest.mark.needs_script)]
 
@@ -39,6 +39,24 @@ def test_no_kind_of_page_scrolls_sideways_at_other_widths(sites, browser, width)
     site = sites("kinds")
     problems = widths(browser, site, [page for page in site.pages if page.language in ("en", "ar")], width)
     assert not problems, report(problems)
+
+
+# What the font and the room between lines follow: an English paragraph in the middle of a page.
+ENGLISH = """() => {
+    const text = document.createElement("p");
+    text.lang = "en";
+    document.querySelector("main").append(text);
+    const {fontFamily, lineHeight, wordBreak} = getComputedStyle(text);
+    return {fontFamily, lineHeight, wordBreak};
+}"""
+
+
+def test_english_looks_like_english_on_pages_of_any_language(sample, desktop):
+    found = {}
+    for language in languages_of(REPOSITORY):
+        desktop.goto(sample.url(sample.keyed(language, "refunds")))
+        found[language] = desktop.evaluate(ENGLISH)
+    assert all(style == found["en"] for style in found.values()), found
 
 
 @pytest.mark.parametrize("variant", [chromium.DESKTOP_LIGHT, chromium.PHONE_LIGHT], ids=lambda variant: variant.name)

@@ -13,7 +13,7 @@ import Testing
     let site = try site()
     let ending = try Program("facts", "list", "--site", site.path).run()
     #expect(ending.status == 0 && ending.errors == "")
-    #expect(ending.output == "window: 90 days\n  content/en/faq.md:7:1 #q\n", "\(ending)")
+    #expect(ending.output == "window: 90\u{A0}days\n  content/en/faq.md:7:1 #q\n", "\(ending)")
   }
 
   @Test func `json is one array`() throws {
@@ -21,6 +21,28 @@ import Testing
     let ending = try Program("facts", "list", "--site", site.path, "--format", "json").run()
     #expect(ending.status == 0)
     #expect(ending.output.hasPrefix("[{\"name\":\"window\",") && ending.output.hasSuffix("}]\n"))
+  }
+
+  @Test func `a fact's markets stand below it, as the source language writes them`() throws {
+    let site = try site()
+    try site.write(
+      "content/facts.yaml",
+      """
+      price:
+        money: 49
+        currency: EUR
+        markets: {US: {money: 59, currency: USD}, JP: {money: 7900, currency: JPY}}
+
+      """)
+    try site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\n{{price}}\n")
+    let text = try Program("facts", "list", "--site", site.path).run().output
+    #expect(
+      text == "price: €49.00\n  in JP: ¥7,900\n  in US: $59.00\n  content/en/faq.md:7:1 #q\n",
+      "\(text)")
+    let json = try Program("facts", "list", "--site", site.path, "--format", "json").run().output
+    #expect(
+      json.contains("\"value\":\"€49.00\",\"markets\":{\"JP\":\"¥7,900\",\"US\":\"$59.00\"},"),
+      "\(json)")
   }
 
   @Test func `a site with mistakes has no list`() throws {

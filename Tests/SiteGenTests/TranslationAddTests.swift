@@ -95,9 +95,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("it", "the site has the language 'it' already"), ("IT", "'IT' is no language tag such as"),
-    ("../en", "'../en' is no language tag such as"),
-    ("\u{1B}[1m", "'\\u{1B}[1m' is no language tag such as"),
+    ("it", "the site has the language 'it' already"),
+    ("IT", "'IT' is no language tag; did you mean 'it'?"),
+    ("xx", "'xx' is no language of ISO 639; tags are such as"),
+    ("jp", "'jp' is no language of ISO 639; did you mean 'ja'?"),
+    ("../en", "'../en' is no language tag; tags are such as"),
+    ("\u{1B}[1m", "'\\u{1B}[1m' is no language tag; tags are such as"),
   ])
   func `a language that the site has, or that there isn't, changes nothing`(
     tag: String, reason: String

@@ -6,6 +6,8 @@ package struct FactListing: Sendable {
     let name: String
     /// As the source language writes it.
     let value: String
+    /// What differs in a market, sorted by its region; written by the source language, too.
+    let markets: [(region: String, value: String)]
     let location: SourceLocation
     /// By place.
     let uses: [Use]
@@ -24,10 +26,15 @@ package struct FactListing: Sendable {
     let source = site.source
     var uses: [String: [Use]] = [:]
     for (name, use) in site.pages.flatMap(Self.uses) { uses[name, default: []].append(use) }
-    let texts = source.facts[source.configuration.source.language]
+    let writer = FactWriter(source.factValues, in: source.configuration.source)
     entries = source.factValues.values.sorted { $0.name < $1.name }.map { fact in
       Entry(
-        name: fact.name, value: texts?[fact.name]?.text ?? "", location: fact.location,
+        name: fact.name,
+        value: writer.text(of: fact.value(in: source.configuration.source.market)).text,
+        markets: fact.markets.sorted { $0.key < $1.key }.map {
+          ($0.key, writer.text(of: $0.value).text)
+        },
+        location: fact.location,
         uses: (uses[fact.name] ?? []).sorted { $0.location < $1.location })
     }
   }
@@ -52,17 +59,25 @@ package struct FactListing: Sendable {
       let places = entry.uses.map { use in
         PrintableText.of("  \(use.location)\(use.question.map { " #\($0)" } ?? "")") + "\n"
       }
-      return PrintableText.of("\(entry.name): \(entry.value)") + "\n"
+      let markets = entry.markets.map { PrintableText.of("  in \($0.region): \($0.value)") + "\n" }
+      return PrintableText.of("\(entry.name): \(entry.value)") + "\n" + markets.joined()
         + (places.isEmpty ? "  not used\n" : places.joined())
     }.joined()
   }
 
-  /// One array of objects `name`, `value`, `file`, `line`, `column`, `uses`.
+  /// One array of objects `name`, `value`, `markets` (if it has any), `file`, `line`, `column`, `uses`.
   package var json: String {
     let list = JSON.list(
       entries.map { entry in
         .object(
-          [("name", .text(entry.name)), ("value", .text(entry.value))] + Self.place(entry.location)
+          [
+            ("name", .text(entry.name)), ("value", .text(entry.value)),
+            (
+              "markets",
+              entry.markets.isEmpty
+                ? nil : .object(entry.markets.map { ($0.region, .text($0.value)) })
+            ),
+          ] + Self.place(entry.location)
             + [("uses", .list(entry.uses.map(Self.json)))])
       })
     return PrintableText.json(String(decoding: list.bytes, as: UTF8.self)) + "\n"

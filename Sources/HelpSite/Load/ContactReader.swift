@@ -122,8 +122,15 @@ struct ContactReader {
   private mutating func hours(_ node: YAMLNode?) -> OpeningHours? {
     guard let object = reader.object(node, keys: ["timeZone", "open"]) else { return nil }
     let zone = reader.required("timeZone", of: object) { Self.timeZone($1, &$0) }
-    let spans = (reader.required("open", of: object) { $0.filledList($1) } ?? []).compactMap {
-      span($0)
+    var spans: [OpeningHours.Span] = []
+    for node in reader.required("open", of: object, { $0.filledList($1) }) ?? [] {
+      guard let span = span(node) else { continue }
+      if let other = spans.first(where: { $0.overlaps(span) }) {
+        reader.report(
+          "value", node, "the hours overlap those from \(other.from.iso) to \(other.to.iso)",
+          hint: "name each hour of a day once")
+      }
+      spans.append(span)
     }
     guard let zone, !spans.isEmpty else { return nil }
     return OpeningHours(timeZone: zone, spans: spans)
@@ -141,8 +148,12 @@ struct ContactReader {
 
   private mutating func span(_ node: YAMLNode) -> OpeningHours.Span? {
     guard let object = reader.object(node, keys: ["days", "from", "to"]) else { return nil }
-    let days = (reader.required("days", of: object) { $0.filledList($1) } ?? []).compactMap {
-      reader.word($0, Weekday.self)
+    var days: Set<Weekday> = []
+    for node in reader.required("days", of: object, { $0.filledList($1) }) ?? [] {
+      guard let day = reader.word(node, Weekday.self) else { continue }
+      if !days.insert(day).inserted {
+        reader.report("duplicate-key", node, "the day '\(day.rawValue)' stands twice")
+      }
     }
     let from = reader.required("from", of: object) { Self.time($1, &$0) }
     let to = reader.required("to", of: object) { Self.time($1, &$0) }
@@ -151,7 +162,7 @@ struct ContactReader {
       reader.report("value", object["to"]!, "the end is not after the beginning")
       return nil
     }
-    return .init(days: Set(days), from: from, to: to)
+    return .init(days: days, from: from, to: to)
   }
 
   /// `09:00`, or `24:00` for the end of a day.

@@ -17,11 +17,13 @@ struct ContentLayout {
   ]
   /// The site's, the source language first.
   let languages: [Language]
+  let markets: Set<String>
   private let byTag: [String: Language]
   private var spellings = PageSpellings()
 
-  init(entries: [SourceEntry], languages: [Language]) {
-    self.languages = languages
+  init(entries: [SourceEntry], languages settings: [LanguageSettings]) {
+    languages = settings.map(\.language)
+    markets = Set(settings.compactMap(\.market))
     byTag = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, $0) })
     var unknownFolders: Set<String> = []
     // Equal by the rules of Unicode, as some file systems have it.

@@ -50,7 +50,7 @@ struct FactsReader {
     var values: [String: Fact.Value] = [:]
     let type = typedEntries(of: fact).first?.key
     for entry in reader.mapping(node) ?? [] {
-      guard let region = reader.region(entry.key, at: reader.location(entry.keyPosition)),
+      guard let region = reader.market(entry.key, at: reader.location(entry.keyPosition)),
         let object = reader.object(entry.value, keys: Self.types + ["currency"]),
         let value = value(of: object)
       else { continue }

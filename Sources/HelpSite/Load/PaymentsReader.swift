@@ -41,7 +41,7 @@ struct PaymentsReader {
     let logo = self.logo(object["logo"])
     let darkLogo = self.logo(object["darkLogo"])
     let languages = Set(reader.languages(object["languages"]))
-    let markets = Set(reader.regions(object["markets"]))
+    let markets = Set(reader.markets(object["markets"]))
     let until = reader.date(object["until"])
     let successor = reader.text(object["successor"])
     return PaymentMethod(

@@ -101,12 +101,24 @@ struct SiteConfigurationReader {
     let general = reader.releaseTerms(site["release"])
     return entries.map { entry in
       let isSource = entry.language == source.language
+      if entries.count > 1 { checkName(of: entry) }
       return LanguageSettings(
         entry.language, name: entry.name, market: entry.market,
         chain: chain(of: entry, source: source.language, all: seen), typography: entry.typography,
         translations: entry.translations,
         release: isSource ? nil : reader.releaseTerms(entry.release, over: general))
     }
+  }
+
+  /// Menus show the tag of a language that the platform has no name for.
+  private mutating func checkName(of entry: LanguageEntry) {
+    let tag = entry.language.tag
+    guard entry.name == nil, entry.language.autonym == tag else { return }
+    reader.report(
+      Diagnostic(
+        warning: "config.language-name", at: reader.location(entry.node),
+        "menus show '\(tag)', for the language's own name isn't known",
+        hint: "write {tag: \(tag), name: …}"))
   }
 
   private struct LanguageEntry {

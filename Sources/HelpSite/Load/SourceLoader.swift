@@ -17,8 +17,7 @@ struct SourceLoader {
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     let configuration = try diagnostics.take(configuration())
-    let layout = ContentLayout(
-      entries: listing.content, languages: configuration.languages.map(\.language))
+    let layout = ContentLayout(entries: listing.content, languages: configuration.languages)
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
@@ -97,7 +96,9 @@ struct SourceLoader {
     let path = "content/\(name)"
     guard layout.dataFiles.contains(path) else { return Diagnosed(nil) }
     return try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
-      read($0, StrictReader(file: path, languages: layout.languages))
+      var reader = StrictReader(file: path, languages: layout.languages)
+      reader.markets = layout.markets
+      return read($0, reader)
     }
   }
 

@@ -26,14 +26,13 @@ extension StrictReader {
     return language(text, at: location(node))
   }
 
-  mutating func language(_ text: String, at location: SourceLocation) -> Language? {
-    if let language = Language(text) { return language }
-    report(
-      Diagnostic(
-        error: "\(area).language", at: location, "'\(text)' is no language tag",
-        hint: Language.canonical(text).map { "did you mean '\($0)'?" }
-          ?? "a BCP 47 tag such as en, pt-BR or zh-Hant"))
-    return nil
+  private mutating func language(_ text: String, at location: SourceLocation) -> Language? {
+    do {
+      return try Language.named(text)
+    } catch {
+      report(Diagnostic(error, of: text, area: area, at: location))
+      return nil
+    }
   }
 
   /// A list of language tags, of which the site need not have all.
@@ -63,8 +62,9 @@ extension StrictReader {
   /// The language that a key names; one that the site hasn't is an error.
   private mutating func siteLanguage(_ entry: YAMLNode.Entry) -> Language? {
     let place = location(entry.keyPosition)
+    if let language = Language(entry.key), languages.contains(language) { return language }
     guard let language = language(entry.key, at: place) else { return nil }
-    guard !languages.isEmpty, !languages.contains(language) else { return language }
+    guard !languages.isEmpty else { return language }
     report(
       Diagnostic(
         error: "\(area).language", at: place, "'\(language.tag)' is no language of this site",
@@ -79,22 +79,38 @@ extension StrictReader {
   }
 
   mutating func region(_ text: String, at location: SourceLocation) -> String? {
-    if Self.isRegion(text) { return text }
+    if CodeRegistry.hasCountry(text) { return text }
     let upper = text.uppercased()
+    let meant = CodeRegistry.current(upper, .region) ?? upper
     report(
       Diagnostic(
-        error: "\(area).value", at: location, "'\(text)' is no region code",
-        hint: Self.isRegion(upper)
-          ? "did you mean '\(upper)'?" : "two capital letters, such as IT"))
+        error: "\(area).value", at: location, "'\(text)' is no country of ISO 3166-1",
+        hint: CodeRegistry.hasCountry(meant)
+          ? "did you mean '\(meant)'?" : "two capital letters, such as IT"))
     return nil
-  }
-
-  private static func isRegion(_ text: String) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   mutating func regions(_ node: YAMLNode?) -> [String] {
     (list(node) ?? []).compactMap { region($0) }
+  }
+
+  /// A region that should be the market of one of the site's languages.
+  mutating func market(_ text: String, at location: SourceLocation) -> String? {
+    guard let region = region(text, at: location) else { return nil }
+    if let markets, !markets.contains(region) {
+      report(
+        Diagnostic(
+          warning: "config.market", at: location,
+          "no language of the site has the market '\(region)'",
+          hint: markets.isEmpty
+            ? "give one to a language: {tag: \(languages.first?.tag ?? "en"), market: \(region)}"
+            : "the site's markets: \(markets.sorted().joined(separator: ", "))"))
+    }
+    return region
+  }
+
+  mutating func markets(_ node: YAMLNode?) -> [String] {
+    (list(node) ?? []).compactMap { node in text(node).flatMap { market($0, at: location(node)) } }
   }
 
   /// An exact decimal number.

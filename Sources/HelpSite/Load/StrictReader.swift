@@ -14,6 +14,8 @@ struct StrictReader {
   let lineOffset: Int
   /// The site's languages, the source language first; empty where they aren't known yet.
   var languages: [Language]
+  /// The markets of those; `nil` where they aren't known.
+  var markets: Set<String>?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -108,17 +110,14 @@ struct StrictReader {
       report("empty", node, "the text is empty")
       return nil
     }
-    if let control = text.unicodeScalars.first(where: Self.isControl) {
-      let number = String(control.value, radix: 16, uppercase: true)
-      report("control", node, "the text holds the control character U+\(number)", hint: "delete it")
+    // YAML's escapes can smuggle it past the check of the file's bytes.
+    if let character = text.unicodeScalars.first(where: \.isForbiddenInHTML) {
+      let code = InvisibleCharacter.code(of: character)
+      report(
+        "control", node, "the text holds the \(character.forbiddenKind) \(code)", hint: "delete it")
       return nil
     }
     return text
-  }
-
-  /// What YAML's escapes can smuggle past the check of the file's bytes; HTML can't hold it.
-  private static func isControl(_ scalar: UnicodeScalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
   }
 
   mutating func flag(_ node: YAMLNode?) -> Bool? {

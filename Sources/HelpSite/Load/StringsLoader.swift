@@ -40,8 +40,14 @@ struct StringsLoader {
     return Diagnosed(tables, found)
   }
 
+  /// Where words are looked for: of each language its parents, too, before the next.
   private func chain(of settings: LanguageSettings) -> [Language] {
-    settings.chain + settings.language.parents + [Self.fallback]
+    let languages = [settings.language, settings.formatLanguage] + settings.chain + [Self.fallback]
+    var chain: [Language] = []
+    for language in languages.flatMap({ [$0] + $0.parents }) where !chain.contains(language) {
+      chain.append(language)
+    }
+    return chain
   }
 
   private func table(_ chain: [Language], _ words: [Language: StringsFile]) -> StringTable {
@@ -51,7 +57,8 @@ struct StringsLoader {
         merged[key] = StringTable.Word(entry: entry, language: language)
       }
     }
-    return StringTable(words: merged, synonyms: chain.first.flatMap { words[$0]?.synonyms } ?? [])
+    let own = chain.prefix { $0.isVariety(of: chain[0]) }
+    return StringTable(words: merged, synonyms: own.flatMap { words[$0]?.synonyms ?? [] })
   }
 
   private func themeWords(
@@ -63,12 +70,16 @@ struct StringsLoader {
     where file.name.hasPrefix("strings/") && file.name.endsInBytes(of: ".yaml") {
       let tag = String(
         Substring(file.name.utf8.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count)))
-      guard let language = Language(tag) else {
-        diagnostics.append(Self.noLanguage(tag, file: file.path))
+      // Those that the program carries are sound.
+      if file.isBuiltIn, !needed.contains(Language(checked: tag)) { continue }
+      let language: Language
+      do {
+        language = try Language.named(tag)
+      } catch {
+        let place = SourceLocation(file: file.path)
+        diagnostics.append(Diagnostic(error, of: tag, area: "strings", at: place))
         continue
       }
-      // Those that the program carries are sound.
-      if file.isBuiltIn, !needed.contains(language) { continue }
       let read = try theme.text(file, limit: Self.sizeLimit).flatMap {
         StringsReader.read($0, file: file.path, language: language)
       }
@@ -86,12 +97,6 @@ struct StringsLoader {
     }
   }
 
-  private static func noLanguage(_ tag: String, file: String) -> Diagnostic {
-    Diagnostic(
-      error: "strings.language", at: SourceLocation(file: file), "'\(tag)' is no language tag",
-      hint: Language.canonical(tag).map { "did you mean '\($0)'?" })
-  }
-
   private static func missing(_ key: StringTable.Key) -> Diagnostic {
     Diagnostic(
       error: "strings.missing-key", at: SourceLocation(file: "templates/strings/\(fallback).yaml"),
@@ -101,8 +106,8 @@ struct StringsLoader {
   private func noWords(
     of settings: LanguageSettings, _ words: [Language: StringsFile]
   ) -> Diagnostic? {
-    guard words[settings.language]?.words.isEmpty ?? true else { return nil }
     let shown = chain(of: settings).first { words[$0]?.words.isEmpty == false } ?? Self.fallback
+    guard !shown.isVariety(of: settings.language) else { return nil }
     return Diagnostic(
       warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
       "the frame has no words in '\(settings.language.tag)'; they are shown in '\(shown.tag)'",

@@ -31,6 +31,14 @@ struct OpeningHours: Sendable {
     let days: Set<Weekday>
     let from: ClockTime
     let to: ClockTime
+
+    /// Whether an hour of a day is in both.
+    func overlaps(_ other: Self) -> Bool {
+      !days.isDisjoint(with: other.days) && from < other.to && other.from < to
+    }
+
+    /// From midnight to midnight.
+    var isAllDay: Bool { from.minutes == 0 && to.minutes == 24 * 60 }
   }
 
   /// An IANA name: `Europe/Rome`.

@@ -16,12 +16,12 @@ final class FactTexts: Sendable {
   private let dayCounts: [String: Int]
 
   init(_ facts: [String: Fact], in settings: LanguageSettings) {
-    let formats = LanguageFormats(settings.language)
+    let writer = FactWriter(facts, in: settings)
     var texts: [String: Text] = [:]
     var dayCounts: [String: Int] = [:]
     for fact in facts.values {
       let value = fact.value(in: settings.market)
-      texts[fact.name] = Self.text(of: value, formats, settings)
+      texts[fact.name] = writer.text(of: value)
       if case .days(let days) = value { dayCounts[fact.name] = days }
     }
     self.texts = texts
@@ -57,30 +57,12 @@ final class FactTexts: Sendable {
         guard let fact = texts[placeholder.name] else { continue }
         result += bytes[start..<placeholder.range.lowerBound]
         result += fact.text.utf8
-        start = placeholder.range.upperBound
+        let joint = FactJoint(fact.text, ArraySlice(bytes[placeholder.range.upperBound...]))
+        result += joint.replacement
+        start = placeholder.range.upperBound + joint.dropped
       }
       result += bytes[start...]
       return String(decoding: result, as: UTF8.self)
     }
-  }
-
-  private static func text(
-    of value: Fact.Value, _ formats: LanguageFormats, _ settings: LanguageSettings
-  ) -> Text {
-    let text =
-      switch value {
-      case .days(let count): formats.text(count, .day)
-      case .months(let count): formats.text(count, .month)
-      case .years(let count): formats.text(count, .year)
-      case .percent(let share): formats.percent(share)
-      case .number(let number): formats.number(number)
-      case .money(let amount, let currency): formats.money(amount, currency)
-      case .date(let date):
-        formats.date(year: date.year, month: date.month, day: date.day) ?? date.description
-      case .url(let address): address
-      case .text(let words): words.text(in: settings.chain) ?? ""
-      }
-    if case .url = value { return Text(text: text, isURL: true) }
-    return Text(text: text, isURL: false)
   }
 }

@@ -3,6 +3,8 @@ import Languages
 /// One language of the site, as `site.yaml` sets it.
 final class LanguageSettings: Sendable {
   let language: Language
+  /// The language as its market writes it: numbers, money and dates of `pt` for `PT` are `pt-PT`'s.
+  let formatLanguage: Language
   /// In the language itself: `Italiano`.
   let name: String
   let direction: TextDirection
@@ -23,6 +25,7 @@ final class LanguageSettings: Sendable {
     translations: TranslationSeverity = .warning, release: ReleaseTerms? = nil
   ) {
     self.language = language
+    formatLanguage = language.written(in: market)
     self.name = name ?? language.autonym
     direction = language.direction
     self.market = market ?? language.region

@@ -58,7 +58,7 @@ struct StringTable: Sendable {
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
     case notFoundTitle, rootTitle, timeZone, redirectTitle, table, allQuestions, allQuestionsText
-    case staleNotice, riskNotice
+    case staleNotice, riskNotice, allDay
 
     var placeholders: Set<String> {
       switch self {

@@ -23,7 +23,7 @@ final class LanguageFrame: Fields {
   init(site: Site, language: LanguageIndex, names: TemplateLibrary) {
     settings = site.settings[language]
     strings = site.source.strings[settings.language]!
-    formats = LanguageFormats(settings.language)
+    formats = LanguageFormats(settings.formatLanguage)
     structuredData = StructuredData(site: site, language: language)
     index = language
     isReleased = site.isReleased(language)

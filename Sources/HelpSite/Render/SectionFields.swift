@@ -97,7 +97,10 @@ struct SectionFields {
       .timeZoneText: .text(frame.strings.text(.timeZone, ["zone": zone])),
       .spans: .list(
         zip(hours.spans, formats.timeSpans(hours.spans.map { ($0.from, $0.to) })).map {
-          .record([.days: .text(formats.weekdays($0.days)), .times: .text($1)])
+          .record([
+            .days: .text(formats.weekdays($0.days)),
+            .times: .text($0.isAllDay ? frame.strings.text(.allDay) : $1),
+          ])
         }),
       .machine: .text(String(decoding: hours.json.bytes, as: UTF8.self)),
     ])

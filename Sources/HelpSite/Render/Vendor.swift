@@ -98,14 +98,6 @@ struct Vendor {
   }
 }
 
-extension ClockTime {
-  /// `HH:MM` of ISO 8601.
-  var iso: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(hour)):\(padded(minute))"
-  }
-}
-
 extension Weekday {
   /// Its name among the values of [DayOfWeek](https://schema.org/DayOfWeek).
   fileprivate var schemaName: String {

@@ -9,7 +9,7 @@ struct ConfigurationChecker {
 
   func diagnostics() -> [Diagnostic] {
     homePages() + returnPolicy() + tools() + logos() + retiredMethods() + defaultSections()
-      + largeIndexes()
+      + largeIndexes() + LanguageDataChecker(site: site).diagnostics()
   }
 
   /// A reader's first search loads the whole index of the language.

@@ -47,10 +47,14 @@ extension TranslationSurvey {
   }
 
   private func newLanguage(_ tag: String) throws(UsageFailure) -> Language {
-    guard let language = Language(tag) else {
-      let hint = Language.canonical(tag).map { "; did you mean '\($0)'?" } ?? ""
+    let language: Language
+    do {
+      language = try Language.named(tag)
+    } catch {
+      let hint = Language.canonical(tag).map { "did you mean '\($0)'?" }
       throw UsageFailure(
-        description: "'\(tag)' is no language tag such as it, pt-BR or zh-Hant\(hint)")
+        description: error.message(about: tag) + "; "
+          + (hint ?? "tags are such as it, pt-BR or zh-Hant"))
     }
     if let problem = PortableName.check(tag) {
       throw UsageFailure(description: "no folder can have the language's name: \(problem)")
@@ -66,9 +70,10 @@ extension TranslationSurvey {
   }
 
   private func themeHasWords(in language: Language) -> Bool {
-    Theme(folder: folder, own: templates).files.contains {
-      $0.name == "strings/\(language.tag).yaml"
+    let names = ([language] + language.parents.filter(language.isVariety)).map {
+      "strings/\($0.tag).yaml"
     }
+    return Theme(folder: folder, own: templates).files.contains { names.contains($0.name) }
   }
 
   /// The source language's words, each behind a `#` until it is translated.

@@ -23,7 +23,7 @@ enum LatinIsolation {
 
   private static func isolateRuns(of node: Node) {
     let runs = node.withLiteral { text in
-      var finder = LatinRun(text)
+      var finder = LatinRun(text, after: node.characterBefore)
       return Array(sequence(state: ()) { _ in finder.next() })
     }
     guard !runs.isEmpty else { return }

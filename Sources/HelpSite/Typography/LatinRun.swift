@@ -8,10 +8,15 @@ import Text
 /// ([UAX 9](https://www.unicode.org/reports/tr9/)), and so does a number. Elsewhere browsers turn
 /// the order of the parts around, or put a sign to the other side.
 struct LatinRun {
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
+  /// The last character of the block before the text.
+  let previous: UInt32
   private var index = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>, after previous: UInt32 = CharacterClass.space) {
+    self.text = text
+    self.previous = previous
+  }
 
   /// The next run that has to be kept together.
   mutating func next() -> Range<Int>? {
@@ -36,7 +41,11 @@ struct LatinRun {
       let byte = text[index]
       if byte < 0x80 {
         if isPart(at: index) { return index }
-        if Self.isLeading(byte), index + 1 < text.count, isPart(at: index + 1) { return index }
+        if Self.isLeading(byte), index + 1 < text.count, isPart(at: index + 1),
+          !joinsWords(at: index)
+        {
+          return index
+        }
         index += 1
       } else {
         // Latin letters begin with C3 to C9, signs of currencies with C2 or E2.
@@ -81,6 +90,10 @@ struct LatinRun {
     while end < text.count {
       switch text[end] {
       case Self.closing where open > 0: open -= 1
+      case UInt8(ascii: "%"), UInt8(ascii: "$"):
+        guard isDigit(at: end - 1), end + 1 == text.count || !isPart(at: end + 1) else {
+          return end
+        }
       case UInt8(ascii: "+"), UInt8(ascii: "#"):
         guard !isDigit(at: word - 1), end + 1 == text.count || !isPart(at: end + 1) else {
           return end
@@ -100,17 +113,27 @@ struct LatinRun {
   /// belong together only if the word is a unit or a currency.
   private func joins(_ end: Int, _ next: Int) -> Bool {
     let between = text[end..<next]
-    guard isDigit(at: end - 1), between.contains(0x20) else { return true }
+    guard endsInNumber(end), between.contains(0x20) else { return true }
     if between.contains(where: Self.ending.contains) { return false }
     return isDigit(at: next) || text[next - 1] != 0x20 || endOfWord(at: next) - next <= 3
   }
 
+  /// Whether an amount ends here: `5`, `5%`, `5€`.
+  private func endsInNumber(_ end: Int) -> Bool {
+    switch text[end - 1] {
+    case UInt8(ascii: "%"), UInt8(ascii: "$"): true
+    default: isDigit(at: end - 1) || Self.isCurrency(character(around: end - 1))
+    }
+  }
+
   private func needsIsolation(_ run: Range<Int>) -> Bool {
     guard run.count > 1 else { return false }
-    let last = run.upperBound - 1
+    // A sign behind a number goes with it.
+    let hasSign = [UInt8(ascii: "%"), UInt8(ascii: "$")].contains(text[run.upperBound - 1])
+    let last = run.upperBound - (hasSign ? 2 : 1)
     if isLetter(at: run.lowerBound), isLetter(at: last) || isDigit(at: last) { return false }
     if run.contains(where: isLetter) { return true }
-    let signs = run.filter { !isDigit(at: $0) }
+    let signs = (run.lowerBound...last).filter { !isDigit(at: $0) }
     // A number such as 1,234.50 or 09:00, and a span of two, read well by themselves.
     if signs.allSatisfy({ Self.ending.contains(text[$0]) || text[$0] == UInt8(ascii: "/") }) {
       return false
@@ -120,47 +143,6 @@ struct LatinRun {
     return first == 0 || first > 4 || second > 4 || first > second
   }
 
-  private func isLetter(at index: Int) -> Bool {
-    isPart(at: index) && !isDigit(at: index) && !Self.isCurrency(character(around: index))
-  }
-
-  /// Whether the byte is of a Latin letter, a digit or the sign of a currency.
-  private func isPart(at index: Int) -> Bool {
-    switch text[index] {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-    case 0..<0x80: return false
-    default: break
-    }
-    let character = character(around: index)
-    switch character {
-    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
-    default: return Self.isCurrency(character)
-    }
-  }
-
-  private func character(around index: Int) -> UInt32 {
-    var start = index
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return text.character(at: start)
-  }
-
-  private static func isCurrency(_ character: UInt32) -> Bool {
-    (0xA2...0xA5).contains(character) || (0x20A0...0x20CF).contains(character)
-  }
-
-  private func isDigit(at index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
-
   /// How far a closing parenthesis is looked for, so that many open ones don't make a text slow.
   private static let longestOpen = 40
-  private static func isLeading(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-      UInt8(ascii: "("), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
-
-  private static let joining = Set(" .,:;-/\\@&+#%'()_=?~*!|$".utf8)
-  private static let ending = Set(".,:;!?".utf8)
 }

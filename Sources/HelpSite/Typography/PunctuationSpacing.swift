@@ -30,8 +30,10 @@ struct PunctuationSpacing: Equatable, Sendable {
   /// Whether a sign is punctuation between these characters, and not part of a time, an address or
   /// a smiley.
   func isPunctuation(_ sign: UInt8, after before: UInt32, before after: UInt32) -> Bool {
+    // Behind a number or a fact alone.
     if sign == UInt8(ascii: "%") {
-      return !CharacterClass.isLetter(after) && !CharacterClass.isDigit(after)
+      return !CharacterClass.isWord(after)
+        && (CharacterClass.isDigit(before) || before == UInt32(UInt8(ascii: "}")))
     }
     if CharacterClass.isSpace(after) { return true }
     guard before != CharacterClass.space || sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?")

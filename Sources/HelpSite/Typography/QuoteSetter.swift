@@ -5,6 +5,7 @@ import Text
 struct QuoteSetter {
   /// U+2019.
   fileprivate static let apostrophe: UInt32 = 0x2019
+  private static let apostropheMark = QuoteNesting.Mark(character: apostrophe, isOpening: false)
   private static let single = UInt8(ascii: "'")
 
   private var nesting: QuoteNesting
@@ -34,7 +35,7 @@ struct QuoteSetter {
   }
 
   /// The mark for a straight double one; `nil` leaves it, as behind the number of inches.
-  mutating func double(_ neighbors: Neighbors) -> UInt32? {
+  mutating func double(_ neighbors: Neighbors) -> QuoteNesting.Mark? {
     let sign = UInt8(ascii: "\"")
     // In a Hebrew word it marks an abbreviation.
     if CharacterClass.isHebrew(neighbors.before), CharacterClass.isHebrew(neighbors.after) {
@@ -44,27 +45,19 @@ struct QuoteSetter {
   }
 
   /// The mark for a straight single one; `nil` leaves it, as behind the number of feet.
-  ///
-  /// - Parameters:
-  ///   - neighbors: The characters beside it.
-  ///   - hasEnd: Whether a sign further on may end the quotation that this one may begin.
-  /// - Returns: The mark.
-  mutating func single(_ neighbors: Neighbors, hasEnd: Bool) -> UInt32? {
-    let (before, after) = (neighbors.before, neighbors.after)
-    if CharacterClass.isHebrew(before) { return nil }
-    // Neither has apostrophes, and Hangul's particles follow a quotation without a space.
-    if neighbors.isUnspaced || WideCharacter.isHangul(before) || WideCharacter.isHangul(after) {
-      return quote(Self.single, neighbors)
+  mutating func single(_ role: SingleQuotations.Role, after before: UInt32)
+    -> QuoteNesting.Mark?
+  {
+    switch role {
+    case .begins: nesting.begin(Self.single)
+    case .ends:
+      nesting.end(Self.single) ?? (CharacterClass.isLetter(before) ? Self.apostropheMark : nil)
+    case .apostrophe: Self.apostropheMark
+    case .unknown: nil
     }
-    let isBehindWord = CharacterClass.isLetter(before) || CharacterClass.isDigit(before)
-    if isBehindWord, CharacterClass.isLetter(after) { return Self.apostrophe }
-    if neighbors.canEnd, !neighbors.canBegin, let mark = nesting.end(Self.single) { return mark }
-    if CharacterClass.isLetter(before) { return Self.apostrophe }
-    guard neighbors.canBegin else { return nil }
-    return hasEnd ? nesting.begin(Self.single) : Self.apostrophe
   }
 
-  private mutating func quote(_ sign: UInt8, _ neighbors: Neighbors) -> UInt32? {
+  private mutating func quote(_ sign: UInt8, _ neighbors: Neighbors) -> QuoteNesting.Mark? {
     let mayEnd = neighbors.canEnd && nesting.isOpen(sign)
     if neighbors.canBegin, !mayEnd || CharacterClass.isOpening(neighbors.before) {
       return nesting.begin(sign)

@@ -9,15 +9,6 @@ struct TextEdit {
   private var taken = 0
   /// What was put behind all that is taken.
   private var last: UInt32?
-  /// The last straight single mark that may end a quotation, if there is one.
-  private(set) lazy var lastSingleEnd: Int? = {
-    guard let place = text.lastIndex(of: UInt8(ascii: "'")), place > 0,
-      !CharacterClass.isSpace(text.character(before: place)),
-      place + 1 == text.count || !CharacterClass.isLetter(text.character(at: place + 1))
-    else { return nil }
-    return place
-  }()
-
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Puts one character or two in the place of a range; none may lie before one that was replaced already.
@@ -29,6 +20,10 @@ struct TextEdit {
     taken = range.upperBound
     last = second ?? character
   }
+
+  /// Lets what is behind the last replacement see an opening sign, whatever mark it is: `”` opens in
+  /// Swedish.
+  mutating func readAsOpening() { last = 0x28 }
 
   /// The character before an index, as it is now; `nil` at the start.
   func character(before index: Int) -> UInt32? {

@@ -32,10 +32,9 @@ struct TreeTypesetter {
   }
 
   private static func set(_ node: Node, by typesetter: inout Typesetter) {
-    let set = node.withLiteral { text in
-      typesetter.set(text) { node.isAddress ? CharacterClass.word : node.characterBehind }
-    }
-    if let set, !node.isAddress { node.setLiteral(set) }
+    guard !node.isAddress else { return typesetter.pass(CharacterClass.word) }
+    let behind = TextBehind(character: { node.characterBehind }, text: { node.textBehind })
+    if let set = node.withLiteral({ typesetter.set($0, behind: behind) }) { node.setLiteral(set) }
   }
 
   /// A picture's description is a text of its own.
@@ -47,6 +46,22 @@ struct TreeTypesetter {
 }
 
 extension Node {
+  /// All that stands behind the node in its block, as UTF-8; what is no text reads like a word.
+  fileprivate var textBehind: [UInt8] {
+    var text: [UInt8] = []
+    var leaf = leafBehind
+    while let node = leaf {
+      switch node.kind {
+      case .text where !node.isAddress: node.withLiteral { text += $0 }
+      case .softBreak, .lineBreak: text.append(character: CharacterClass.space)
+      case .text, .code, .image, .customInline: text.append(character: CharacterClass.word)
+      default: break
+      }
+      leaf = node.leafBehind
+    }
+    return text
+  }
+
   /// Whether a text is an address that is a link to itself.
   fileprivate var isAddress: Bool {
     guard let parent, parent.kind == .link, let destination = parent.destination else {

@@ -7,6 +7,10 @@ import Text
 /// The names of facts and sections in braces stay as they are.
 struct Typesetter {
   private var quotes: QuoteSetter?
+  private let elisions: Elisions
+  /// What the single marks of the block are, from the first text on that has one.
+  private var singles: SingleQuotations?
+  private var singleCount = 0
   private let spacing: PunctuationSpacing?
   private let signs: TypesetSigns
   /// The last character of the block before the text at hand.
@@ -14,6 +18,7 @@ struct Typesetter {
 
   init(_ typography: Typography) {
     quotes = typography.quotes.map { QuoteSetter($0) }
+    elisions = typography.elisions
     spacing = typography.spacing
     signs = TypesetSigns(quotes: quotes != nil, spaces: spacing != nil)
   }
@@ -21,6 +26,8 @@ struct Typesetter {
   mutating func beginBlock() {
     previous = CharacterClass.space
     quotes?.beginBlock()
+    singles = nil
+    singleCount = 0
   }
 
   /// Goes on behind what isn't text, such as code, as if it were this character.
@@ -30,15 +37,16 @@ struct Typesetter {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - next: Finds the character behind the text in its block.
+  ///   - behind: What stands behind the text in its block.
   /// - Returns: UTF-8.
-  mutating func set(
-    _ text: UnsafeBufferPointer<UInt8>, next: () -> UInt32
-  ) -> [UInt8]? {
+  mutating func set(_ text: UnsafeBufferPointer<UInt8>, behind: TextBehind) -> [UInt8]? {
     guard !text.isEmpty else { return nil }
     guard signs.mayStand(in: text) else {
       previous = text.character(before: text.count)
       return nil
+    }
+    if quotes != nil, singles == nil, text.firstIndex(ofByte: UInt8(ascii: "'"), from: 0) != nil {
+      singles = SingleQuotations(in: text, behind: behind, after: previous, elisions)
     }
     var edit = TextEdit(text)
     var index = 0
@@ -49,7 +57,7 @@ struct Typesetter {
         index = Self.endOfName(in: text, at: place)
         continue
       }
-      let after = index < text.count ? text.character(at: index) : next()
+      let after = index < text.count ? text.character(at: index) : behind.character()
       set(place..<index, of: text, after: after, &edit)
     }
     previous = edit.character(before: text.count) ?? previous
@@ -65,35 +73,34 @@ struct Typesetter {
     case UInt8(ascii: "\""):
       if let mark = quotes?.double(neighbors) { put(mark, at: sign, &edit) }
     case UInt8(ascii: "'"):
-      // At the text's end, the quotation goes on in another node.
-      let hasEnd =
-        neighbors.canBegin
-        && (sign.upperBound == text.count || edit.lastSingleEnd ?? 0 > sign.lowerBound)
-      if let mark = quotes?.single(neighbors, hasEnd: hasEnd) { put(mark, at: sign, &edit) }
+      let role = singles?[singleCount] ?? .unknown
+      singleCount += 1
+      if let mark = quotes?.single(role, after: before) { put(mark, at: sign, &edit) }
     case TypesetSigns.guillemets: setGuillemet(sign, of: text, neighbors, &edit)
     case let byte: setSpace(beforeSign: byte, at: sign.lowerBound, neighbors, &edit)
     }
   }
 
   /// Behind the braces of a name, or behind the first brace of anything else.
-  private static func endOfName(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  static func endOfName(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     guard start + 1 < text.count, text[start + 1] == UInt8(ascii: "{"),
       let end = text[(start + 2)...].firstIndex(where: {
         $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "{")
       }), text[end] == UInt8(ascii: "}")
     else { return start + 1 }
-    return end + 1
+    return end + 1 < text.count && text[end + 1] == UInt8(ascii: "}") ? end + 2 : end + 1
   }
 }
 
 extension Typesetter {
   /// Puts a quotation mark, with the space that « and » have inside.
-  private func put(_ mark: UInt32, at sign: Range<Int>, _ edit: inout TextEdit) {
-    switch mark {
-    case 0xAB where spacing != nil: edit.replace(sign, with: mark, PunctuationSpacing.narrow)
-    case 0xBB where spacing != nil: edit.replace(sign, with: PunctuationSpacing.narrow, mark)
-    default: edit.replace(sign, with: mark)
+  private func put(_ mark: QuoteNesting.Mark, at sign: Range<Int>, _ edit: inout TextEdit) {
+    switch mark.character {
+    case 0xAB where spacing != nil: edit.replace(sign, with: 0xAB, PunctuationSpacing.narrow)
+    case 0xBB where spacing != nil: edit.replace(sign, with: PunctuationSpacing.narrow, 0xBB)
+    default: edit.replace(sign, with: mark.character)
     }
+    if mark.isOpening { edit.readAsOpening() }
   }
 
   /// Sets the space inside « or », which the author wrote.
@@ -115,9 +122,13 @@ extension Typesetter {
     beforeSign sign: UInt8, at place: Int, _ neighbors: QuoteSetter.Neighbors,
     _ edit: inout TextEdit
   ) {
-    guard let spacing, let space = spacing.space(before: sign),
-      spacing.isPunctuation(sign, after: neighbors.before, before: neighbors.after)
-    else { return }
+    guard let spacing, let space = spacing.space(before: sign) else { return }
+    // Where a space stands, the number before it.
+    let isBehindSpace = sign == UInt8(ascii: "%") && place > 1 && edit.hasSpace(at: place - 1)
+    let before = isBehindSpace ? edit.character(before: place - 1) : neighbors.before
+    guard spacing.isPunctuation(sign, after: before ?? previous, before: neighbors.after) else {
+      return
+    }
     setSpace(space, at: place, neighbors.before, &edit)
   }
 

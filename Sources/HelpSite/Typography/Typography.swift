@@ -4,6 +4,7 @@ import Languages
 struct Typography: Sendable {
   /// `nil`: straight marks stay.
   let quotes: QuoteMarks?
+  let elisions: Elisions
   /// `nil`: the language has no such rules.
   let spacing: PunctuationSpacing?
   /// Whether the script has no spaces between words, so that the end of a line is none.
@@ -14,6 +15,7 @@ struct Typography: Sendable {
 
   init(_ language: Language, _ switches: TypographySwitches) {
     quotes = switches.quotes ? QuoteMarks(language) : nil
+    elisions = Elisions(language)
     spacing = switches.spaces ? PunctuationSpacing(language) : nil
     joinsLines = switches.lineBreaks && Self.unspacedScripts.contains(language.writtenScript)
     repairsEmphasis = switches.emphasis
@@ -31,7 +33,7 @@ extension Typography {
     var typesetter = Typesetter(self)
     var text = text
     return text.withUTF8 { bytes in
-      guard let set = typesetter.set(bytes, next: { CharacterClass.space }) else { return nil }
+      guard let set = typesetter.set(bytes, behind: .nothing) else { return nil }
       return String(decoding: set, as: UTF8.self)
     } ?? text
   }

@@ -27,6 +27,11 @@ import Testing
 
   @Test(arguments: [
     ("en", "de", "German"), ("it", "de", "tedesco"), ("de", "pt-BR", "Portugiesisch (Brasilien)"),
+    ("en", "zh-Hant", "Traditional Chinese"), ("en-GB", "zh-Hans", "Simplified Chinese"),
+    ("en", "pt-BR", "Brazilian Portuguese"), ("es", "pt-BR", "portugués de Brasil"),
+    ("en", "es-419", "Latin American Spanish"), ("vi", "vi", "tiếng Việt"),
+    ("vi", "en", "tiếng Anh"),
+    ("sv", "en-GB", "brittisk engelska"), ("en", "tlh", "Klingon"),
     ("ja", "it", "イタリア語"), ("fr", "zh-Hant", "chinois traditionnel"), ("ar", "en", "الإنجليزية"),
     ("en", "xx", "xx"), ("tlh", "it", "Italian"),
   ])

@@ -80,6 +80,47 @@ import Testing
     #expect(desk.encodeAddresses)
   }
 
+  @Test(arguments: [
+    (
+      "[{days: [mon, mon], from: '09:00', to: '10:00'}]", "duplicate-key",
+      "the day 'mon' stands twice"
+    ),
+    (
+      """
+      [{days: [mon, tue], from: '09:00', to: '12:00'}, {days: [tue], from: '11:59', to: '18:00'}]
+      """, "value", "the hours overlap those from 09:00 to 12:00"
+    ),
+    (
+      """
+      [{days: [mon], from: '09:00', to: '12:00'}, {days: [mon], from: '09:00', to: '12:00'}]
+      """, "value", "the hours overlap those from 09:00 to 12:00"
+    ),
+    (
+      """
+      [{days: [sun], from: '00:00', to: '24:00'}, {days: [sun], from: '10:00', to: '12:00'}]
+      """, "value", "the hours overlap those from 00:00 to 24:00"
+    ),
+  ])
+  func `an hour of a day is named once`(open: String, kind: String, message: String) {
+    let (_, found) = read("hours: {timeZone: Europe/Rome, open: \(open)}")
+    #expect(found.map(\.id) == ["config.\(kind)"])
+    #expect(found.first?.message == message)
+  }
+
+  @Test func `hours of a day may go on where others end`() {
+    let (desk, found) = read(
+      """
+      hours:
+        timeZone: Europe/Rome
+        open:
+          - {days: [mon, tue], from: '09:00', to: '12:00'}
+          - {days: [mon, tue], from: '12:00', to: '18:00'}
+          - {days: [wed], from: '09:00', to: '18:00'}
+      """)
+    #expect(found == [])
+    #expect(desk.hours?.spans.count == 3)
+  }
+
   @Test(arguments: ["CET", "Rome", "Europe/Roma", "+01:00", "GMT+1"])
   func `a time zone is an IANA name`(zone: String) {
     let (desk, found) = read(

@@ -11,7 +11,7 @@ import Text
     StrictReader(file: file, languages: [Language("en")!, Language("it")!])
   }
 
-  @Test(arguments: ["\\x1b[31m", "a\\0", "\\x9b", "\\x7f"])
+  @Test(arguments: ["\\x1b[31m", "a\\0", "\\x9b", "\\x7f", "\\uFFFE", "\\uFDD0", "\\U0001FFFF"])
   func `an escape can't bring a control character into a text`(escape: String) throws {
     let text = "groups: {more: {title: \"\(escape)\", tools: [{name: N, url: https://x.example/}]}}"
     let (_, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml")).both

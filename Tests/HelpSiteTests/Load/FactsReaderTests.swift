@@ -42,6 +42,65 @@ import Text
     #expect(fact.value(in: nil) == .days(14))
   }
 
+  @Test(arguments: [
+    ("UK", "did you mean 'GB'?"), ("gb", "did you mean 'GB'?"), ("GBR", "did you mean 'GB'?"),
+    ("EL", "did you mean 'GR'?"), ("XX", "two capital letters, such as IT"),
+    ("EU", "two capital letters, such as IT"), ("SU", "two capital letters, such as IT"),
+  ])
+  func `a market is a country`(code: String, hint: String) async throws {
+    let site = try TrialSite([
+      "content/facts.yaml": "p: {days: 14, markets: {\(code): {days: 30}}}\n",
+      "content/payments.yaml":
+        "methods: {card: {name: Card, kind: card, markets: [\(code)]}}\ngroups: {all: {methods: [card]}}\n",
+      "content/site.yaml": """
+      name: A
+      baseURL: https://example.com/
+      languages: [en, {tag: it, market: \(code)}]
+      returnPolicy: {countries: [\(code)]}
+
+      """,
+    ])
+    let found = try await site.diagnostics()
+    #expect(Set(found.map(\.message)) == ["'\(code)' is no country of ISO 3166-1"])
+    #expect(Set(found.map(\.id)) == ["config.value"])
+    #expect(Set(found.map(\.hint)) == [hint])
+  }
+
+  @Test func `a market that no language has is warned about where it is named`() async throws {
+    let site = try TrialSite([
+      "content/facts.yaml": "p: {days: 14, markets: {JP: {days: 30}, IT: {days: 10}}}\n",
+      "content/payments.yaml": """
+      methods: {card: {name: Card, kind: card, markets: [IT, US]}}
+      groups: {all: {methods: [card]}}
+
+      """,
+      "content/site.yaml": """
+      name: A
+      baseURL: https://example.com/
+      languages: [en, {tag: it, market: IT}]
+      returnPolicy: {countries: [FR]}
+
+      """,
+    ])
+    #expect(
+      try await site.findings() == [
+        """
+        content/facts.yaml:1:26: warning: no language of the site has the market 'JP' [config.market]
+          hint: the site's markets: IT
+        """,
+        """
+        content/payments.yaml:1:55: warning: no language of the site has the market 'US' [config.market]
+          hint: the site's markets: IT
+        """,
+      ])
+  }
+
+  @Test func `a site without markets is told how to have one`() async throws {
+    let site = try TrialSite(["content/facts.yaml": "p: {days: 14, markets: {JP: {days: 30}}}\n"])
+    let found = try await site.diagnostics()
+    #expect(found.map(\.hint) == ["give one to a language: {tag: en, market: JP}"])
+  }
+
   @Test func `money stays exact`() throws {
     let fact = try #require(try read("p: {money: 1234567.89, currency: USD}")["p"])
     #expect(fact.value == .money(Decimal(string: "1234567.89")!, Currency("USD")!))

@@ -65,6 +65,11 @@ import YAML
     ("[en, {tag: it, fallback: []}]", ["en", "it en"]),
     ("[en, {tag: it, fallback: [it, en, en]}]", ["en", "it en"]),
     ("[en, zh-Hant, zh-Hant-HK]", ["en", "zh-Hant en", "zh-Hant-HK zh-Hant en"]),
+    ("[ru, zh-CN, zh-Hans]", ["ru", "zh-CN zh-Hans ru", "zh-Hans zh-CN ru"]),
+    ("[ru, zh-TW, zh-Hant-HK, zh]", ["ru", "zh-TW ru", "zh-Hant-HK ru", "zh ru"]),
+    ("[de, en-AU, en-001, en]", ["de", "en-AU en-001 en de", "en-001 en de", "en de"]),
+    ("[en, no, nn, nb]", ["en", "no nb en", "nn no nb en", "nb no en"]),
+    ("[ru, sr, sr-Cyrl, sr-Latn]", ["ru", "sr sr-Cyrl ru", "sr-Cyrl sr ru", "sr-Latn ru"]),
   ])
   func `a language falls back along its chain or its tag, last to the source`(
     languages: String, chains: [String]
@@ -77,6 +82,33 @@ import YAML
   @Test func `a market is that of the tag's region unless it is named`() throws {
     let site = try configuration("languages: [en, pt-BR, {tag: de-CH, market: DE}, es-419]")
     #expect(site.languages.map(\.market) == [nil, "BR", "DE", "419"])
+  }
+
+  @Test func `a language whose name isn't known says so, for menus show its tag`() async throws {
+    let site = try TrialSite([
+      "content/site.yaml": """
+      name: A
+      baseURL: https://example.com/
+      languages: [en, ht, {tag: la, market: VA}, {tag: pap, name: Papiamentu}]
+
+      """,
+      "content/ht/start.md": "---\ntitle: S\n---\n", "content/la/start.md": "---\ntitle: S\n---\n",
+      "content/pap/start.md": "---\ntitle: S\n---\n",
+    ])
+    let found = try await site.diagnostics().filter { $0.id == "config.language-name" }
+    #expect(
+      found.map(\.withHint) == [
+        """
+        content/site.yaml:3:17: warning: menus show 'ht', for the language's own name isn't known \
+        [config.language-name]
+          hint: write {tag: ht, name: …}
+        """,
+        """
+        content/site.yaml:3:21: warning: menus show 'la', for the language's own name isn't known \
+        [config.language-name]
+          hint: write {tag: la, name: …}
+        """,
+      ])
   }
 
   @Test func `a base address given by the caller takes the place of the file's`() throws {

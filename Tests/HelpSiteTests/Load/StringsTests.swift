@@ -33,6 +33,38 @@ import Text
     #expect(own.words["questionCount"]?.language == Self.it)
   }
 
+  @Test(arguments: [
+    ("de-AT", "de"), ("de-AT, name: Deutsch", "de"), ("es-MX", "es"), ("fr-CA", "fr"),
+    ("zh-TW", "zh-Hant"),
+    ("zh-CN", "zh-Hans"), ("zh", "zh-Hans"), ("he-IL", "he"), ("no", "nb"), ("en-GB", "en"),
+    ("pt", "pt-BR"), ("pt, market: PT", "pt-PT"), ("pt-AO", "pt-PT"),
+    ("sv-FI, fallback: [it]", "sv"),
+  ])
+  func `the words of a language's parents are its own`(entry: String, words: String) async throws {
+    let tag = String(entry.prefix { $0 != "," })
+    let site = try TrialSite([
+      "content/site.yaml":
+        "name: A\nbaseURL: https://example.com/\nlanguages: [it, {tag: \(entry)}]\n",
+      "content/\(tag)/start.md": "---\ntitle: S\n---\n",
+    ])
+    let tables = try await site.loaded().strings
+    let own = try #require(tables[Language(tag)!])
+    #expect(own.words["home"]?.language == Language(words))
+    #expect(!own.synonyms.isEmpty)
+    #expect(try await site.ids().filter { $0 == "strings.missing" } == [])
+  }
+
+  @Test func `Nynorsk is shown Bokmål's words before the source's, and warned about`() async throws
+  {
+    let site = try TrialSite([
+      "content/site.yaml": "name: A\nbaseURL: https://example.com/\nlanguages: [en, nn]\n",
+      "content/nn/start.md": "---\ntitle: S\n---\n",
+    ])
+    let found = try await site.diagnostics().filter { $0.id == "strings.missing" }
+    #expect(
+      found.map(\.message) == ["the frame has no words in 'nn'; they are shown in 'nb'"])
+  }
+
   @Test func `a language without any words is warned about`() async throws {
     let site = try TrialSite([
       "content/site.yaml": "name: A\nbaseURL: https://example.com/\nlanguages: [en, it, eo]\n",
@@ -63,7 +95,11 @@ import Text
       ("ar", "{zero: a, one: a, two: a, few: a, many: a, other: '{n}'}", nil),
       ("ar", "{zero: a, one: a, two: a, few: a, other: '{n}'}", "'many'"),
       ("en", "{one: x, other: xs}", "lacks '{n}'"), ("en", "'{n} questions'", nil),
-      ("en", "questions", "lacks '{n}'"),
+      ("en", "questions", "lacks '{n}'"), ("br", "{one: a, two: a, few: a, other: '{n}'}", nil),
+      ("tlh", "{one: a, other: '{n}'}", nil),
+      ("tlh", "{zero: a, two: a, many: a, other: '{n}'}", nil),
+      ("pap", "{one: a, other: '{n}'}", nil), ("vi", "{one: a, other: '{n}'}", nil),
+      ("tg", "{one: a, other: '{n}'}", nil),
     ] as [(String, String, String?)])
   func `plural forms are those that counts take in the language`(
     language: String, forms: String, problem: String?

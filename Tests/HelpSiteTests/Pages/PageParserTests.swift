@@ -69,8 +69,11 @@ import Text
   @Test(
     arguments: [
       ("a &#1; b", "U+0001"), ("[a](b.md \"&#x1b;\")", "U+001B"), ("*a* **b&#x85;**", "U+0085"),
-      ("```&#1;\na\n```", "U+0001"),
-      ("`&#1;` &#65; &amp;#1; &#10;", nil),
+      ("```&#1;\na\n```", "U+0001"), ("a &#xFFFE; b", "U+FFFE"), ("## &#65535;", "U+FFFF"),
+      ("![a&#xffff;](../assets/a.png)", "U+FFFF"), ("[a](</b&#xFFFE;c>)", "U+FFFE"),
+      ("[a]\n\n[a]: /b 'c&#xFFFE;'", "U+FFFE"), ("~~~ a&#xFFFF;\nb\n~~~", "U+FFFF"),
+      ("|a|\n|-|\n|&#xFFFE;|", "U+FFFE"), ("&#xFDD0;", "U+FDD0"), ("&#x1FFFF;", "U+1FFFF"),
+      ("`&#1;` &#65; &amp;#1; &#10; &#xFFFD; &#xD800; &#0; `&#xFFFE;`", nil),
     ] as [(String, String?)])
   func `a character reference can't bring a control character`(
     body: String, code: String?

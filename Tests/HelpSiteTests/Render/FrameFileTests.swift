@@ -58,6 +58,24 @@ import Testing
     #expect(html.all("p").contains { $0.text == "Hello" })
   }
 
+  @Test func `a home page lists pages in the order of its own language`() async throws {
+    let titles = ["Zebra", "apple Pay", "iDEAL", "Éclair", "Öl", "¿Zorro?"]
+    var files: [String: String] = [:]
+    for (index, title) in titles.enumerated() {
+      files["content/en/\(index).md"] = page(title)
+      files["content/sv/\(index).md"] = page(title)
+    }
+    let site = try await SiteFiles(languages: "[en, sv]", files).build()
+    func order(_ path: String) throws -> [String] {
+      let text = try site.html(path).all("a").map(\.text)
+      return text.compactMap { link in titles.first { link.contains($0) } }
+    }
+    #expect(
+      try order("en/index.html") == ["apple Pay", "Éclair", "iDEAL", "Öl", "Zebra", "¿Zorro?"])
+    #expect(
+      try order("sv/index.html") == ["apple Pay", "Éclair", "iDEAL", "Zebra", "¿Zorro?", "Öl"])
+  }
+
   @Test func `an unknown page among those of the home page is a mistake`() async throws {
     var broken = files
     broken["content/site.yaml"]!.replace("[b]", with: "[b, zz, aa]")

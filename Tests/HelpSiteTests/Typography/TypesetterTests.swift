@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("It's the users' \"choice\".", "It’s the users’ “choice”."), ("'a' and 'b'", "‘a’ and ‘b’"),
-    ("rock 'n' roll", "rock ‘n’ roll"), ("the '90s, '24", "the ’90s, ’24"), ("'tis", "’tis"),
+    ("rock 'n' roll", "rock ’n’ roll"), ("the '90s, '24", "the ’90s, ’24"), ("'tis", "’tis"),
     ("5'10\" tall, 27\" wide", "5'10\" tall, 27\" wide"), ("a \"27\" b", "a “27” b"),
     ("(\"a\") [\"b\"] \"c\"-\"d\"—\"e\"", "(“a”) [“b”] “c”-“d”—“e”"),
     ("\"a,\" \"b\"?", "“a,” “b”?"),
@@ -47,6 +47,36 @@ import Testing
   ])
   func `a mark opens or closes by what stands beside it`(text: String, expected: String) throws {
     #expect(try set(text, in: "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("en", "Tap 'Save' and don't wait.", "Tap ‘Save’ and don’t wait."),
+    ("en", "the '60-'70 or '90s and 'x'", "the ’60-’70 or ’90s and ‘x’"),
+    ("en", "'30 days' isn't '24", "‘30 days’ isn’t ’24"),
+    ("en", "'50% off' isn't", "‘50% off’ isn’t"),
+    ("en", "'10-20 users' isn't", "‘10-20 users’ isn’t"),
+    ("en", "'Til' 'tis 'em", "‘Til’ ’tis ’em"),
+    ("en", "the owners' 'x' isn't 'y'.", "the owners’ ‘x’ isn’t ‘y’."),
+    ("en", "'don't', 'can't'", "‘don’t’, ‘can’t’"), ("en", "{{a}}'s 'b'", "{{a}}’s ‘b’"),
+    ("en", "\"'a' isn't 'b'\"", "“‘a’ isn’t ‘b’”"), ("en", "rock 'n 'roll'", "rock ’n ‘roll’"),
+    ("en", "'Round trip' isn't 'round", "‘Round trip’ isn’t ’round"),
+    ("de", "'Sichern' geht's", "‚Sichern‘ geht’s"),
+    ("de", "Taste 'n' für 'ne", "Taste ‚n‘ für ’ne"),
+    ("de", "die '90er und 'x'", "die ’90er und ‚x‘"),
+    ("nl", "om 's nachts 'uit'", "om ’s nachts ‘uit’"),
+    ("nl", "'s-Gravenhage of 't Gooi, 'n 'zin' z'n", "’s-Gravenhage of ’t Gooi, ’n ‘zin’ z’n"),
+    ("af", "'n 'knop'", "’n ‘knop’"), ("it", "'un po' di più' l'è", "“un po’ di più” l’è"),
+    ("da", "'90'erne og 'x'", "’90’erne og ‘x’"), ("sv", "\"'a' b\"", "”’a’ b”"),
+    ("hu", "'\"a\" b'", "»„a” b«"), ("ar", "\"'ك' و\"", "”’ك‘ و“"),
+    ("uk", "'Зберегти' об'єкт", "„Зберегти“ об’єкт"),
+    ("pl", "'Zapisz' d'Artagnan", "«Zapisz» d’Artagnan"),
+    ("ko", "'저장' don't '취소'를", "‘저장’ don’t ‘취소’를"), ("zh", "'90后 '好'", "’90后 ‘好’"),
+    ("ja", "'保存' don't '取消'", "『保存』 don’t 『取消』"),
+  ])
+  func `a quotation begins by its own context, whatever contractions follow`(
+    tag: String, text: String, expected: String
+  ) throws {
+    #expect(try set(text, in: tag) == expected)
   }
 
   @Test(arguments: [
@@ -68,6 +98,9 @@ import Testing
     ("Quoi? Non! Si; a: b", "Quoi_? Non_! Si_; a~: b"),
     ("Quoi ? Non ! Si ; a : b", "Quoi_? Non_! Si_; a~: b"),
     ("20% et 20 % et {{vat}}%", "20_% et 20_% et {{vat}}_%"), ("100%25 %A9", "100%25 %A9"),
+    ("Ouvrez %APPDATA% et gagnez 5%.", "Ouvrez %APPDATA% et gagnez 5_%."),
+    ("%1$s %TEMP% : % et %%, x %, n%", "%1$s %TEMP%~: % et %%, x %, n%"),
+    ("(20 %) 5%; {{vat}} %", "(20_%) 5_%_; {{vat}}_%"),
     ("à 12:30, 16:9", "à 12:30, 16:9"),
     ("https://a.example/?b=c;d!e", "https://a.example/?b=c;d!e"),
     ("bien :) mal ;-) :-(", "bien :) mal ;-) :-("),

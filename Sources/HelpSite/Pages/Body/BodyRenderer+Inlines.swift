@@ -19,9 +19,20 @@ extension BodyRenderer {
       node.insertBefore(
         fact.isURL && !node.isInLink
           ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
-      start = placeholder.range.upperBound
+      let joint = FactJoint(fact.text, literal[placeholder.range.upperBound...])
+      if !joint.replacement.isEmpty { node.insertBefore(node.makeText(joint.replacement)) }
+      start = placeholder.range.upperBound + joint.dropped
+      if start == literal.count { node.leafBehind.map { join(fact.text, to: $0) } }
     }
     node.setLiteral(literal[start...])
+  }
+
+  /// Takes the full stop out of the text behind `**{{date}}**`, if the fact has it.
+  private func join(_ value: String, to next: Node) {
+    guard next.kind == .text else { return }
+    let text = next.withLiteral { Array($0) }
+    let joint = FactJoint(value, text[...])
+    if joint.dropped > 0 { next.setLiteral(joint.replacement + text[joint.dropped...]) }
   }
 
   private func link(to address: String, from node: Node) -> Node {

@@ -28,7 +28,7 @@ struct FactIndex: Sendable {
     self.elsewhere = elsewhere
     self.units = units
     let all = Set((Array(own.keys) + Array(elsewhere.keys)).map(\.unit))
-    finder = QuantityFinder(QuantityForms(units: all, language: settings.language))
+    finder = QuantityFinder(QuantityForms(units: all, language: settings.formatLanguage))
   }
 
   /// The facts that a typed quantity repeats: those of the reader's market, else of another.

@@ -20,14 +20,15 @@ struct HomeOutput: OutputKind {
       worker.renderer.templates.home, Self.record(worker.site, frame, pages), in: frame)
   }
 
-  /// The pages that `home: pages:` names, in its order, then the others by title.
+  /// The pages that `home: pages:` names, in its order, then the others in the language's order of titles.
   static func pagesInOrder(_ site: Site, _ frame: LanguageFrame) -> [SitePage] {
     let named = site.configuration.homePages.compactMap { site.page($0.key, in: frame.index) }
     let keys = Set(named.map(\.key))
     let others = site.pages(in: frame.index).filter { !keys.contains($0.key) }
-      .map { (page: $0, title: PageFields(site: site, page: $0, frame: frame).title) }
-      .sorted { ($0.title, $0.page.key) < ($1.title, $1.page.key) }
-    return named + others.map(\.page)
+    return named
+      + Collation(language: frame.settings.language).sorted(others) {
+        PageFields(site: site, page: $0, frame: frame).title
+      }
   }
 
   private static func record(_ site: Site, _ frame: LanguageFrame, _ pages: [SitePage]) -> Record {
