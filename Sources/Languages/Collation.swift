@@ -8,6 +8,8 @@ import Foundation
 package struct Collation {
   package let language: Language
 
+  package init(language: Language) { self.language = language }
+
   /// Sorts by titles, whatever punctuation they begin with (`¿Cómo?`); equals keep their order.
   package func sorted<Element>(_ elements: [Element], by title: (Element) -> String) -> [Element] {
     let titles = elements.map { element in

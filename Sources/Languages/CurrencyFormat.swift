@@ -1,10 +1,11 @@
-import Foundation
+package import Foundation
 
 /// Writes amounts of money with the sign that readers of a language know.
 package struct CurrencyFormat {
   package let locale: Locale
 
-  package func text(_ value: Decimal, _ currency: Currency, beside others: Set<Currency>) -> String {
+  package func text(_ value: Decimal, _ currency: Currency, beside others: Set<Currency>) -> String
+  {
     let style = style(currency, locale)
     let text = style.format(value)
     guard hasBareDollar(text, others), isAmbiguous(currency, beside: others) else { return text }

@@ -54,7 +54,9 @@ extension LanguageFormats {
 extension LanguageFormats {
   /// Whether the language has names of its own for days of the week; where it hasn't, CLDR's root
   /// has `Sun`.
-  package var hasWeekdays: Bool { language.hasFormats && calendar.standaloneWeekdaySymbols[0] != "Sun" }
+  package var hasWeekdays: Bool {
+    language.hasFormats && calendar.standaloneWeekdaySymbols[0] != "Sun"
+  }
 }
 
 extension LanguageFormats {

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 extension Diagnostic {
   /// What is wrong with a language tag.
   init(_ problem: LanguageTagProblem, of tag: String, area: String, at location: SourceLocation) {

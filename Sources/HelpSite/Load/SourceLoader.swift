@@ -17,7 +17,7 @@ struct SourceLoader {
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     let configuration = try diagnostics.take(configuration())
-    let layout = ContentLayout(entries: listing.content, languages: configuration.languages)
+    let layout = ContentLayout(entries: listing.content, languages: Array(configuration.languages))
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }

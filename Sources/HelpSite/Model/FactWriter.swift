@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Writes the values of facts as one language does.
 struct FactWriter {
   private let formats: LanguageFormats

@@ -1,3 +1,6 @@
+import Languages
+import Text
+
 /// Finds what readers of a language are shown in another one, or in abbreviations, because neither the
 /// platform nor SiteGen has words for it.
 struct LanguageDataChecker {

@@ -1,4 +1,6 @@
 import CommonMark
+import Languages
+import Text
 
 /// Words that begin with an apostrophe, where a quotation in single marks might begin, too.
 struct Elisions: Equatable, Sendable {

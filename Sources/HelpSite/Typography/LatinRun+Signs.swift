@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// What the characters of a text are for the finder of runs.
 extension LatinRun {

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 /// What each straight single mark of a block is.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What an independent reader of CLDR and ISO 4217 found, by `Fixtures/cldr/tables.py`.
 enum CLDRTables {
