@@ -41,9 +41,11 @@ struct StringsLoader {
   }
 
   /// Where words are looked for: of each language its parents, too, before the next.
+  ///
+  /// With `market: PT`, `pt` has Portugal's words before Brazil's, which are its parents'.
   private func chain(of settings: LanguageSettings) -> [Language] {
-    let languages = [settings.language, settings.formatLanguage] + settings.chain + [Self.fallback]
-    var chain: [Language] = []
+    let languages = [settings.formatLanguage] + settings.chain + [Self.fallback]
+    var chain = [settings.language]
     for language in languages.flatMap({ [$0] + $0.parents }) where !chain.contains(language) {
       chain.append(language)
     }

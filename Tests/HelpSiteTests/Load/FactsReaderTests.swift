@@ -85,11 +85,11 @@ import Text
     #expect(
       try await site.findings() == [
         """
-        content/facts.yaml:1:26: warning: no language of the site has the market 'JP' [config.market]
+        content/facts.yaml:1:25: warning: no language of the site has the market 'JP' [config.market]
           hint: the site's markets: IT
         """,
         """
-        content/payments.yaml:1:55: warning: no language of the site has the market 'US' [config.market]
+        content/payments.yaml:1:56: warning: no language of the site has the market 'US' [config.market]
           hint: the site's markets: IT
         """,
       ])

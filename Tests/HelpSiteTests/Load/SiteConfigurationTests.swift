@@ -58,7 +58,7 @@ import YAML
 
   @Test(arguments: [
     ("[en, it]", ["en", "it en"]),
-    ("[en, pt, pt-BR]", ["en", "pt en", "pt-BR pt en"]),
+    ("[en, pt, pt-BR]", ["en", "pt pt-BR en", "pt-BR pt en"]),
     ("[pt-BR, pt, en]", ["pt-BR pt", "pt pt-BR", "en pt-BR"]),
     ("[en, de, {tag: de-CH, fallback: [it]}, it]", ["en", "de en", "de-CH it en", "it en"]),
     ("[en, {tag: gl, fallback: [es, pt]}, es, pt]", ["en", "gl es pt en", "es en", "pt en"]),
@@ -66,7 +66,7 @@ import YAML
     ("[en, {tag: it, fallback: [it, en, en]}]", ["en", "it en"]),
     ("[en, zh-Hant, zh-Hant-HK]", ["en", "zh-Hant en", "zh-Hant-HK zh-Hant en"]),
     ("[ru, zh-CN, zh-Hans]", ["ru", "zh-CN zh-Hans ru", "zh-Hans zh-CN ru"]),
-    ("[ru, zh-TW, zh-Hant-HK, zh]", ["ru", "zh-TW ru", "zh-Hant-HK ru", "zh ru"]),
+    ("[ru, zh-TW, zh-Hant-HK, zh]", ["ru", "zh-TW ru", "zh-Hant-HK zh-TW ru", "zh ru"]),
     ("[de, en-AU, en-001, en]", ["de", "en-AU en-001 en de", "en-001 en de", "en de"]),
     ("[en, no, nn, nb]", ["en", "no nb en", "nn no nb en", "nb no en"]),
     ("[ru, sr, sr-Cyrl, sr-Latn]", ["ru", "sr sr-Cyrl ru", "sr-Cyrl sr ru", "sr-Latn ru"]),

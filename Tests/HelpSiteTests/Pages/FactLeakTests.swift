@@ -100,9 +100,9 @@ import Testing
         """
         rate: 22%
           content/en/faq.md:7:4 #q
-        trial: 30 days
+        trial: 30\u{A0}days
           not used
-        window: 90 days
+        window: 90\u{A0}days
           content/en/faq.md:2:8
           content/en/faq.md:5:1
           content/en/faq.md:9:1 #q

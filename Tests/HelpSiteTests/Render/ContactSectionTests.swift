@@ -20,8 +20,8 @@ import Testing
 
   @Test(arguments: [
     ("de", "Montag–Sonntag", "ganztägig"), ("en-GB", "Monday–Sunday", "all day"),
-    ("fr", "lundi–dimanche", "toute la journée"), ("ja", "月曜日～日曜日", "終日"),
-    ("pt-PT", "segunda-feira a domingo", "o dia todo"), ("fa", "شنبه تا جمعه", "شبانه‌روزی"),
+    ("fr", "lundi–dimanche", "toute la journée"), ("ja", "日曜日～土曜日", "終日"),
+    ("pt-PT", "domingo a sábado", "o dia todo"), ("fa", "شنبه تا جمعه", "شبانه‌روزی"),
   ])
   func `hours from midnight to midnight are the whole day`(
     tag: String, days: String, hours: String

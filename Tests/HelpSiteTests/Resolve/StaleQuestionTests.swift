@@ -103,7 +103,7 @@ import Testing
     #expect(question["lang"] == "en")
     #expect(question["dir"] == "ltr")
     #expect(question.text.contains("What does it cost?"))
-    #expect(question.text.contains("Within 90 days"))
+    #expect(question.text.contains("Within 90\u{A0}days"))
     let notice = try #require(notices(html).last)
     #expect(notice.text.contains("لذلك تُعرض باللغة الإنجليزية"))
     #expect(notice["lang"] == "ar")
