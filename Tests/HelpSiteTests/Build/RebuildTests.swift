@@ -17,7 +17,7 @@ import Text
     [
       "content/en/a.md": page("A", "[b](b.md#q) ![i](../assets/i.gif) {{window}}\n\n## Q {#q}"),
       "content/en/b.md": page(
-        "B", "See [a](a.md) ![r](https://r.example/r.png).\n\n## Q {#q}\n\n{{payments:all}}"),
+        "B", "See [a](a.md#q) ![r](https://r.example/r.png).\n\n## Q {#q}\n\n{{payments:all}}"),
       "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}"),
       "content/ar/a.md": page("Aa", "No question."),
       "content/facts.yaml": "window: {days: 90}",
@@ -60,6 +60,9 @@ import Text
     Change(
       testDescription: "an id that a fallback's link needs", path: "content/it/b.md",
       text: page("Ib", "## R {#r}")),
+    Change(
+      testDescription: "an id less, which a fallback's link had led to", path: "content/it/a.md",
+      text: page("Ia", "[b](b.md)\n\n## R {#r}")),
     Change(
       testDescription: "a translation", path: "content/it/b.md", text: page("Ib", "## Q {#q}")),
     Change(testDescription: "a translation gone", path: "content/it/a.md", text: nil),

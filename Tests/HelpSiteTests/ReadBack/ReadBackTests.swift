@@ -104,6 +104,19 @@ import Text
     #expect(found.allSatisfy { $0.hasPrefix("output.link content/site.yaml: ") })
   }
 
+  @Test(arguments: [10, 11])
+  func `what more than ten pages have alike is told once`(count: Int) async throws {
+    let pages = (10..<10 + count).map { ("content/en/p\($0).md", page("P\($0)")) }
+    var site = SiteFiles(
+      base: Self.base, settings: "sections: [own]", Dictionary(uniqueKeysWithValues: pages))
+    site["templates/sections/own.mustache"] = "<a href=\"/h/none\">x</a>"
+    let found = try await diagnostics(site)
+    #expect(found.map(\.id) == [String](repeating: "output.link", count: count > 10 ? 1 : count))
+    #expect(
+      found.first?.hint
+        == (count > 10 ? "the same in 10 other files: a template makes it" : nil))
+  }
+
   @Test func `a redirect leads to its page`() async throws {
     let template =
       "<!doctype html><html lang=\"en\"><head><title>x</title>"
