@@ -11,7 +11,7 @@ import YAML
 @Suite struct PageRecordTests {
   private static let file = PageFile(path: "content/it/a.md", language: Language("it")!)
 
-  private static func place(_ line: Int, _ column: Int) -> SourceLocation {
+  private static func place(_ line: Int, _ column: Int) -> Text.SourceLocation {
     SourceLocation(file: file.path, line: line, column: column)
   }
 
@@ -21,7 +21,7 @@ import YAML
 
   private static func section(_ name: String, line: Int) throws -> SectionRequest {
     let value = try YAMLParser().parse(Array("a: [b, {c: d}]".utf8))
-    return SectionRequest(name: name, value: value, location: place(line, 4))
+    return SectionRequest(.own(name), value: value, location: place(line, 4))
   }
 
   /// A page on which nothing is absent, empty, false or nought: what is forgotten would be so.
