@@ -86,6 +86,12 @@ ASKED = [
     ("ko", "계좌이체", "payments-and-prices", "transfer-time"),
     ("zh-Hant", "折價券", "business-orders", "volume"),
     ("ar", "كوبون", "business-orders", "volume"),
+    ("ar", "حوالة", "payments-and-prices", "transfer-time"),
+    # Short words of other scripts, with others close behind.
+    ("ja", "退会", "subscriptions", "cancel"),
+    ("ja", "見積り", "business-orders", "quote"),
+    ("ko", "purchase order", "business-orders", "purchase-order"),
+    ("zh-Hant", "鑑賞期", "refunds", "how-long"),
 ]
 
 
