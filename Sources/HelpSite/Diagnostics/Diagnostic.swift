@@ -79,7 +79,7 @@ extension Diagnostic: CustomStringConvertible {
 extension Diagnostic: Comparable {
   package static func < (a: Self, b: Self) -> Bool {
     if a.location != b.location { return a.location < b.location }
-    return (a.id, a.message) < (b.id, b.message)
+    return (a.id, a.message, a.hint ?? "") < (b.id, b.message, b.hint ?? "")
   }
 }
 

@@ -20,6 +20,14 @@ import Text
     #expect(sorted.reversed().sortedAndUnique() == sorted)
   }
 
+  @Test func `what differs in the hint alone has an order too`() {
+    let sorted = (10..<30).map { number in
+      Diagnostic(
+        warning: "a.b", at: SourceLocation(file: "a"), "the same", hint: "see line \(number)")
+    }
+    #expect(sorted.sortedAndUnique() == sorted)
+  }
+
   @Test func `the same mistake met twice is one`() {
     #expect([found("a", 1, 1), found("a", 1, 1)].sortedAndUnique().count == 1)
     #expect([found("a", 1, 1), found("a", 1, 2)].sortedAndUnique().count == 2)

@@ -58,6 +58,29 @@ import Testing
     #expect(found(text).flatMap(\.values).map { "\($0)" } == values)
   }
 
+  @Test func `between two signs a number has the one behind it, at each run`() {
+    let codes = [
+      "EUR", "USD", "JPY", "CHF", "GBP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON",
+    ]
+    let forms = QuantityForms(
+      units: Set(codes.compactMap { Currency($0).map(Quantity.Unit.money) }),
+      language: Language("en")!)
+    for code in codes {
+      var text = "\(code) 5 \(code)"
+      let found = text.withUTF8 { QuantityFinder(forms).quantities(in: $0) }
+      #expect(found.map(\.text) == ["5 \(code)"])
+    }
+  }
+
+  @Test func `currencies that share a sign come in the order of their codes`() {
+    let codes = ["AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "USD"]
+    let units = codes.compactMap { Currency($0).map(Quantity.Unit.money) }
+    let forms = QuantityForms(units: Set(units), language: Language("en")!)
+    var text = "5 $"
+    let found = text.withUTF8 { QuantityFinder(forms).quantities(in: $0) }
+    #expect(found.map(\.units) == [units])
+  }
+
   @Test func `a sign that two currencies share means both`() {
     let forms = QuantityForms(
       units: [.money(Currency("USD")!), .money(Currency("CAD")!)], language: Language("en")!)

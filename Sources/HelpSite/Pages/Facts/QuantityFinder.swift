@@ -39,10 +39,10 @@ struct QuantityFinder: Sendable {
       guard let match = Self.match(form, at: number.range, in: text) else { continue }
       // Only signs as long as the longest count: in "US$ 5", "$" says nothing more.
       if !units.isEmpty, match.count < range.count { break }
-      units.append(form.unit)
+      if !units.contains(form.unit) { units.append(form.unit) }
       range = match
     }
-    return units.isEmpty ? nil : (range, Array(Set(units)))
+    return units.isEmpty ? nil : (range, units)
   }
 
   /// The place of the number with its unit, or `nil` if the form isn't there.

@@ -10,7 +10,7 @@ struct QuantityForms: Sendable {
     let unit: Quantity.Unit
   }
 
-  /// Longest first.
+  /// Longest first; where a sign stands on both sides of a number, the one behind it comes last.
   let forms: [Form]
 
   init(units: Set<Quantity.Unit>, language: Language) {
@@ -27,17 +27,7 @@ struct QuantityForms: Sendable {
       case .money(let currency): forms.formUnion(Self.forms(of: currency, unit, formats))
       }
     }
-    self.forms = forms.sorted {
-      ($1.before.count + $1.after.count, Self.text($0)) < (
-        $0.before.count + $0.after.count, Self.text($1)
-      )
-    }
-  }
-
-  private static func text(_ form: Form) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: form.before + form.after)
-    return String(text)
+    self.forms = forms.sorted { $0.rank < $1.rank }
   }
 
   /// Numbers for which some language has a plural form of its own.
@@ -95,5 +85,21 @@ struct QuantityForms: Sendable {
   /// Marks of direction, which people don't type.
   static func isMark(_ scalar: UnicodeScalar) -> Bool {
     scalar == "\u{200E}" || scalar == "\u{200F}" || scalar == "\u{61C}"
+  }
+}
+
+extension QuantityForms.Form {
+  /// Tells any two apart, so that their order is the same at each run.
+  fileprivate var rank: (Int, String, Int, String) {
+    let sign = before + after
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: sign)
+    return (-sign.count, String(text), -before.count, unit.name)
+  }
+}
+
+extension Quantity.Unit {
+  fileprivate var name: String {
+    if case .money(let currency) = self { currency.code } else { "\(self)" }
   }
 }
