@@ -3,10 +3,10 @@ import HelpSite
 /// Answers with files of the site as a static host would, each page with the preview's script.
 struct PageRouter {
   let run: PreviewRun
-  let look: PreviewOutcome?
+  let outcome: PreviewOutcome?
 
   func answer(_ path: RequestPath) -> Answer {
-    guard let site = look?.site else {
+    guard let site = outcome?.site else {
       return OwnFiles.page(503, notYet, script(path, PageFingerprint.none))
     }
     switch SiteLookup(site: site).find(path) {
@@ -20,7 +20,7 @@ struct PageRouter {
   }
 
   private var notYet: String {
-    look == nil ? "The site is being built" : "The site can’t be built yet"
+    outcome == nil ? "The site is being built" : "The site can’t be built yet"
   }
 
   private func query(_ path: RequestPath) -> String { path.query.map { "?" + $0 } ?? "" }

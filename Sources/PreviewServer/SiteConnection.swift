@@ -12,7 +12,7 @@ import Text
 
     let stream: Stream
     let router: SiteRouter
-    let latest: LatestLook
+    let latest: LatestOutcome
 
     /// Answers until the browser has enough, or breaks a rule.
     ///
@@ -64,7 +64,7 @@ import Text
       try await channel.writeAndFlush(Part.end(nil))
     }
 
-    /// Tells of every look at the site until the browser has gone
+    /// Tells of every build of the preview until the browser has gone
     /// ([server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html)).
     private func tell(_ page: String, to outbound: Writer) async throws {
       let (rings, bell) = AsyncStream.makeStream(
@@ -75,8 +75,8 @@ import Text
       try await outbound.write(.head(Answer.eventStreamHead))
       var told: Int?
       for await _ in rings {
-        let message = LookMessage(run: router.run, look: await latest.outcome, page: page)
-        let bytes = told == message.number ? LookMessage.nothing : message.event
+        let message = OutcomeMessage(run: router.run, outcome: await latest.outcome, page: page)
+        let bytes = told == message.number ? OutcomeMessage.nothing : message.event
         told = message.number
         try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
       }

@@ -19,9 +19,9 @@ struct SiteRouter: Sendable {
   ///
   /// - Parameters:
   ///   - request: Checked here from its host on; nothing in it is believed.
-  ///   - look: The last look at the site; `nil` before the first has ended.
+  ///   - outcome: The last build of the preview; `nil` before the first has ended.
   /// - Returns: What to send.
-  func route(_ request: PreviewRequest, _ look: PreviewOutcome?) -> Route {
+  func route(_ request: PreviewRequest, _ outcome: PreviewOutcome?) -> Route {
     let target = RequestTarget(request.target)
     let host = target.host ?? request.hosts.first
     if let refusal = refusal(of: request, to: host) { return .answer(refusal) }
@@ -29,7 +29,7 @@ struct SiteRouter: Sendable {
       return .answer(Answer(400, "The address can't be read."))
     }
     guard path.decoded.hasPrefix("/__sitegen/") else {
-      return .answer(PageRouter(run: run, look: look).answer(path))
+      return .answer(PageRouter(run: run, outcome: outcome).answer(path))
     }
     switch path.decoded.dropFirst("/__sitegen/".count) {
     case "preview.js": return .answer(OwnFiles.script)
@@ -37,7 +37,7 @@ struct SiteRouter: Sendable {
     case "events": return guarded(request, host, path) { .events(page: $0) }
     case "state":
       return guarded(request, host, path) { page in
-        .slow { Answer(json: LookMessage(run: run, look: look, page: page).state) }
+        .slow { Answer(json: OutcomeMessage(run: run, outcome: outcome, page: page).state) }
       }
     default: return .answer(Answer(404, "There is no such thing here."))
     }

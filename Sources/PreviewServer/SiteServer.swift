@@ -11,7 +11,7 @@
   package struct SiteServer: Sendable {
     private let listener: Listener
     private let router: SiteRouter
-    private let latest = LatestLook()
+    private let latest = LatestOutcome()
 
     /// Begins to listen; ``run(_:watching:report:)`` answers.
     ///
@@ -36,9 +36,9 @@
     /// Builds the site again after every change, and answers requests meanwhile.
     ///
     /// - Parameters:
-    ///   - builder: Looks at the site's folder.
-    ///   - watcher: Tells of changes there since before the first look.
-    ///   - report: Told of each look, the one before, and how long it took.
+    ///   - builder: Builds the site.
+    ///   - watcher: Tells of changes there since before the first build.
+    ///   - report: Told of each build, the one before, and how long it took.
     /// - Throws: What the machine refused. Nothing else ends it.
     package func run(
       _ builder: PreviewBuilder, watching watcher: FolderWatcher,
@@ -48,9 +48,9 @@
         for socket in listener.sockets { group.addTask { try await accept(socket) } }
         group.addTask { try await ring() }
         group.addTask {
-          var look = await look(builder, after: nil, .all, report)
+          var outcome = await build(builder, after: nil, .all, report)
           for await changed in watcher {
-            look = await self.look(builder, after: look, changed, report)
+            outcome = await build(builder, after: outcome, changed, report)
           }
         }
         defer { group.cancelAll() }
@@ -58,7 +58,7 @@
       }
     }
 
-    private func look(
+    private func build(
       _ builder: PreviewBuilder, after last: PreviewOutcome?, _ changed: ChangedFiles,
       _ report: Report
     ) async -> PreviewOutcome {

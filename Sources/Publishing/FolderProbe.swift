@@ -30,7 +30,7 @@ struct FolderProbe {
     barrier = nil
     while !real.isEmpty, !PathOrder.isInside(path, real) { real = Self.parentPath(real) }
     while let next = Self.nextFolder(of: path, below: real) {
-      let found = try look(at: next)
+      let found = try status(of: next)
       if found != .folder {
         barrier = found
         return found
@@ -40,7 +40,7 @@ struct FolderProbe {
     return .folder
   }
 
-  private func look(at folder: String) throws(SystemError) -> Parent {
+  private func status(of folder: String) throws(SystemError) -> Parent {
     do {
       return try SystemCall.status(folder, in: root).kind == .folder ? .folder : .blocked(folder)
     } catch  where error.code == ENOENT {

@@ -10,7 +10,7 @@ import Text
     /// Where the preview listens.
     let address: ServerAddress
     let port: Int
-    /// Whether to open a browser at the first look.
+    /// Whether to open a browser at the first build.
     let opensBrowser: Bool
 
     /// Says who can see the preview, unless it is this machine alone.
@@ -21,48 +21,50 @@ import Text
           + "site with its drafts and all that isn't published\n")
     }
 
-    /// Prints what a look found, and where the site is if that is new.
+    /// Prints what a build found, and where the site is if that is new.
     ///
     /// - Parameters:
-    ///   - look: What it gave.
+    ///   - outcome: What it gave.
     ///   - last: What the one before gave; `nil` at first.
     ///   - time: How long it took.
-    func show(_ look: PreviewOutcome, after last: PreviewOutcome?, _ time: Duration) {
-      let isNew = look.diagnostics != last?.diagnostics || !look.isGood
+    func show(_ outcome: PreviewOutcome, after last: PreviewOutcome?, _ time: Duration) {
+      let isNew = outcome.diagnostics != last?.diagnostics || !outcome.isGood
       // Lost words don't end a preview.
-      if isNew { try? session.show(shown(look)) }
-      if let failure = look.failure {
+      if isNew { try? session.show(shown(outcome)) }
+      if let failure = outcome.failure {
         Terminal.printError("error: \(PrintableText.of(failure))\n")
       }
-      if !session.isQuiet || !look.isGood { Terminal.printError(summary(look, last, time) + "\n") }
-      guard last == nil || look.site?.basePath != last?.site?.basePath else { return }
-      let address = address(look)
+      if !session.isQuiet || !outcome.isGood {
+        Terminal.printError(summary(outcome, last, time) + "\n")
+      }
+      guard last == nil || outcome.site?.basePath != last?.site?.basePath else { return }
+      let address = address(outcome)
       Terminal.print(address + "\n")
       if last == nil, opensBrowser { Browser.open(address) }
     }
 
-    private func shown(_ look: PreviewOutcome) -> [Diagnostic] {
-      session.isQuiet ? look.diagnostics.filter { $0.severity == .error } : look.diagnostics
+    private func shown(_ outcome: PreviewOutcome) -> [Diagnostic] {
+      session.isQuiet ? outcome.diagnostics.filter { $0.severity == .error } : outcome.diagnostics
     }
 
     /// Browsers leave out the port that http has by itself.
-    private func address(_ look: PreviewOutcome) -> String {
+    private func address(_ outcome: PreviewOutcome) -> String {
       "http://\(address.host ?? "localhost")\(port == 80 ? "" : ":\(port)")"
-        + (look.site?.basePath ?? "/")
+        + (outcome.site?.basePath ?? "/")
     }
 
     private func summary(
-      _ look: PreviewOutcome, _ last: PreviewOutcome?, _ time: Duration
+      _ outcome: PreviewOutcome, _ last: PreviewOutcome?, _ time: Duration
     ) -> String {
-      let counts = look.diagnostics.severityCounts
-      guard look.isGood, let site = look.site else {
-        let rest = look.site == nil ? "nothing to show yet" : "the pages are those of before"
+      let counts = outcome.diagnostics.severityCounts
+      guard outcome.isGood, let site = outcome.site else {
+        let rest = outcome.site == nil ? "nothing to show yet" : "the pages are those of before"
         return counts.isEmpty ? rest : "\(counts); \(rest)"
       }
       let changes =
         last?.site == nil
         ? " in \(counted(site.languages.count, "language"))"
-        : ", \(counted(look.changed.count, "file")) changed,"
+        : ", \(counted(outcome.changed.count, "file")) changed,"
       return "Built \(counted(site.pageCount, "page"))\(changes) in \(time.milliseconds) ms"
         + (counts.isEmpty ? "" : "; \(counts)")
     }

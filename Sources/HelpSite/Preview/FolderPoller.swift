@@ -8,21 +8,21 @@ struct FolderPoller: Sendable {
 
   init(site: String) { self.site = site }
 
-  /// Between two looks.
+  /// The time between two rounds.
   static let pause = Duration.milliseconds(300)
 
-  mutating func begin() { stamps = look() }
+  mutating func begin() { stamps = currentStamps() }
 
-  /// What changed since the last look.
+  /// What changed since the last round.
   mutating func changes() -> ChangedFiles {
-    let found = look()
+    let found = currentStamps()
     defer { stamps = found }
     var changed = Set(stamps.keys.filter { found[$0] == nil })
     for (path, stamp) in found where stamps[path] != stamp { changed.insert(path) }
     return .some(changed)
   }
 
-  private func look() -> [String: FileStamp] {
+  private func currentStamps() -> [String: FileStamp] {
     var found: [String: FileStamp] = [:]
     found.reserveCapacity(stamps.count)
     guard let folder = try? SourceFolder(site) else { return found }

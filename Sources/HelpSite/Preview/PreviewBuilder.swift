@@ -21,24 +21,24 @@ package struct PreviewBuilder: Sendable {
     self.options = options
   }
 
-  /// Looks at the folder.
+  /// Builds what is in the folder.
   ///
   /// - Parameters:
-  ///   - last: What the look before gave; `nil` at first.
+  ///   - last: What the build before gave; `nil` at first.
   ///   - changed: What may have changed since then.
   /// - Returns: A new site, or the last good one with what is wrong.
   package func build(
     after last: PreviewOutcome? = nil, changed: ChangedFiles = .all
   ) async -> PreviewOutcome {
-    let look = PreviewLook(
+    let build = PreviewBuild(
       number: (last?.number ?? 0) + 1, last: last,
       changed: changed.union(last?.pending ?? .nothing))
     do {
-      return try await look.outcome(of: SiteBuild(site: path, options: options))
+      return try await build.outcome(of: SiteBuild(site: path, options: options))
     } catch let failure as BuildFailure {
-      return look.outcome(failure.diagnostics, site: try? SourceFolder(path))
+      return build.outcome(failure.diagnostics, site: try? SourceFolder(path))
     } catch {
-      return look.outcome([], failure: "\(error)", site: nil)
+      return build.outcome([], failure: "\(error)", site: nil)
     }
   }
 }

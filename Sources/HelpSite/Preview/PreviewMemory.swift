@@ -1,6 +1,6 @@
 import Text
 
-/// What the last good look at a site knew, so that the next one needn't find it out again.
+/// What the last good build of the preview knew, so that the next one needn't find it out again.
 struct PreviewMemory: Sendable {
   /// Of all that a page's outline depends on besides its own bytes.
   let pageInputs: ContentHash
@@ -24,7 +24,7 @@ struct PreviewRecollection: PageMemory {
   private let changed: ChangedFiles
 
   /// - Parameters:
-  ///   - memory: Of the last good look.
+  ///   - memory: Of the last good build.
   ///   - changed: Pages that must be read.
   ///   - inputs: Of what is there now.
   init(_ memory: PreviewMemory?, changed: ChangedFiles, inputs: BuildInputs) {

@@ -29,7 +29,7 @@ struct WatchLoop: Sendable {
   /// Waits for changes and delivers them until it is stopped.
   mutating func run() {
     while wait(source.pause) != .stopped {
-      let first = changes(Self.look)
+      let first = changes()
       guard !first.isEmpty else { continue }
       guard let batch = gather(first) else { return }
       deliver(batch)
@@ -44,7 +44,7 @@ struct WatchLoop: Sendable {
       let quiet = source.isWriting ? Self.quietWhileWritten : Self.quiet
       let event = wait(min(quiet, end - .now))
       if event == .stopped { return nil }
-      let more = changes(Self.look)
+      let more = changes()
       if event == .none, more.isEmpty { break }
       batch = batch.union(more)
     }
@@ -66,16 +66,10 @@ struct WatchLoop: Sendable {
     return ready.isEmpty ? .none : .word
   }
 
-  private static func look(_ source: inout WatchSource) throws(SystemError) -> ChangedFiles {
-    try source.changes()
-  }
-
   /// Asks the source; if the system fails it, goes on by polling.
-  private mutating func changes(
-    _ ask: (inout WatchSource) throws(SystemError) -> ChangedFiles
-  ) -> ChangedFiles {
+  private mutating func changes() -> ChangedFiles {
     do throws(SystemError) {
-      return try ask(&source)
+      return try source.changes()
     } catch {
       source = .polling(source.site)
       notice(.refusal(error))

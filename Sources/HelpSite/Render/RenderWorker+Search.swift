@@ -18,10 +18,10 @@ extension RenderWorker {
   }
 
   /// Keeps what lists need of a page that is being rendered.
-  func keep(_ texts: PlainBody, of page: Int, _ fields: PageFields) {
-    renderer.questions.keep(Self.questions(texts, fields), of: page)
-    guard site.searchIndex(fields.page.language) != nil else { return }
-    renderer.questions.keep(Self.entry(texts, fields), of: page)
+  func keep(_ texts: PlainBody, of page: Int, _ values: PageValues) {
+    renderer.questions.keep(Self.questions(texts, values), of: page)
+    guard site.searchIndex(values.page.language) != nil else { return }
+    renderer.questions.keep(Self.entry(texts, values), of: page)
   }
 
   /// The indices of the pages that are no fallbacks, in the order of the home page.
@@ -34,33 +34,33 @@ extension RenderWorker {
 
   private mutating func questions(of index: Int) throws -> PageQuestions {
     if let known = renderer.questions.questions(of: index) { return known }
-    return Self.questions(try texts(of: index), fields(of: index))
+    return Self.questions(try texts(of: index), values(of: index))
   }
 
   private mutating func entry(of index: Int) throws -> SearchEntry {
     if let known = renderer.questions.takeEntry(of: index) { return known }
-    return Self.entry(try texts(of: index), fields(of: index))
+    return Self.entry(try texts(of: index), values(of: index))
   }
 
   private mutating func texts(of index: Int) throws -> PlainBody {
     let page = site.pages[index]
-    return try settled(body(of: page.content).texts, of: page)
+    return try displayed(body(of: page.content).texts, of: page)
   }
 
-  private mutating func fields(of index: Int) -> PageFields {
+  private mutating func values(of index: Int) -> PageValues {
     let page = site.pages[index]
-    return PageFields(site: site, page: page, frame: frame(page.language))
+    return PageValues(site: site, page: page, frame: frame(page.language))
   }
 
-  private static func questions(_ texts: PlainBody, _ fields: PageFields) -> PageQuestions {
+  private static func questions(_ texts: PlainBody, _ values: PageValues) -> PageQuestions {
     PageQuestions(
-      title: fields.title, path: fields.page.address.path,
+      title: values.title, path: values.page.address.path,
       questions: texts.questions.map { .init(id: $0.id, text: $0.text, shown: $0.shown) })
   }
 
-  private static func entry(_ texts: PlainBody, _ fields: PageFields) -> SearchEntry {
-    let home = fields.site.home(fields.page.language).path
-    let url = fields.page.address.path.dropFirst(home.count)
-    return SearchEntry(SearchIndex.entry(of: texts, title: fields.title, url: url))
+  private static func entry(_ texts: PlainBody, _ values: PageValues) -> SearchEntry {
+    let home = values.site.home(values.page.language).path
+    let url = values.page.address.path.dropFirst(home.count)
+    return SearchEntry(SearchIndex.entry(of: texts, title: values.title, url: url))
   }
 }

@@ -4,21 +4,21 @@ import Text
 /// Questions whose translations don't follow their originals, and introductions too.
 extension RenderWorker {
   /// The page's body with a notice at each such question, the original in its place, or without it.
-  mutating func settled(
+  mutating func displayed(
     _ body: RenderedBody, of page: SitePage, _ ids: inout SectionIDs
   ) throws -> RenderedBody {
     guard let stale = page.stale else { return body }
     let original = try stale.hasReplaced ? self.original(of: page, stale, &ids) : nil
     let questions = body.questions.compactMap { question -> RenderedBody.Question? in
-      guard let treatment = stale[QuestionID(question.id)] else { return question }
-      guard treatment != .hidden else { return nil }
-      let other = treatment == .replaced ? original?.questions.first { $0.id == question.id } : nil
+      guard let display = stale[QuestionID(question.id)] else { return question }
+      guard display != .hidden else { return nil }
+      let other = display == .replaced ? original?.questions.first { $0.id == question.id } : nil
       var shown = other ?? question
       let place = "#" + SitePath.percentEncoded(question.id)
       shown.notice = notice(page, place: place, isReplaced: other != nil)
       return shown
     }
-    let texts = body.texts.map { settled($0, of: stale, original?.texts) }
+    let texts = body.texts.map { displayed($0, of: stale, original?.texts) }
     return RenderedBody(
       intro: Self.intro(body.intro, of: stale, original: original?.intro),
       introNotice: stale.intro == .replaced ? notice(page, place: "", isReplaced: true) : nil,
@@ -26,18 +26,18 @@ extension RenderWorker {
   }
 
   /// The same of a page that isn't rendered.
-  mutating func settled(_ texts: PlainBody, of page: SitePage) throws -> PlainBody {
+  mutating func displayed(_ texts: PlainBody, of page: SitePage) throws -> PlainBody {
     guard let stale = page.stale else { return texts }
-    guard stale.hasReplaced else { return settled(texts, of: stale, nil) }
-    return settled(texts, of: stale, try body(of: stale.original).texts)
+    guard stale.hasReplaced else { return displayed(texts, of: stale, nil) }
+    return displayed(texts, of: stale, try body(of: stale.original).texts)
   }
 
-  private func settled(
+  private func displayed(
     _ texts: PlainBody, of stale: StaleQuestions, _ original: PlainBody?
   ) -> PlainBody {
     let source = site.configuration.source
     let questions = texts.questions.compactMap { question -> PlainBody.Question? in
-      guard let treatment = stale[QuestionID(question.id)], treatment != .noticed else {
+      guard let display = stale[QuestionID(question.id)], display != .noticed else {
         return question
       }
       var other = original?.questions.first { $0.id == question.id }
@@ -63,9 +63,9 @@ extension RenderWorker {
     of page: SitePage, _ stale: StaleQuestions, _ ids: inout SectionIDs
   ) throws -> RenderedBody {
     let other = page.showing(stale.original)
-    let fields = PageFields(site: site, page: other, frame: frame(page.language))
+    let values = PageValues(site: site, page: other, frame: frame(page.language))
     let sections = try stale.original.outline.sections.map {
-      try html(of: $0, id: ids.id(for: $0), page: fields)
+      try html(of: $0, id: ids.id(for: $0), page: values)
     }
     let resolver = BodyResolver(
       site: site, page: other, sections: sections,

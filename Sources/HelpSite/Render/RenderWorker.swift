@@ -73,7 +73,7 @@ struct RenderWorker: ~Copyable {
     let page = site.pages[index]
     let unresolved = try body(of: page.content)
     let frame = frame(page.language)
-    let fields = PageFields(site: site, page: page, frame: frame)
+    let values = PageValues(site: site, page: page, frame: frame)
     let outline = page.content.outline
     let others = page.stale?.original.outline.headings ?? []
     let otherIDs = Set(others.map(\.id))
@@ -83,18 +83,18 @@ struct RenderWorker: ~Copyable {
     let requests = page.content.sections(defaults: site.configuration.sections)
       .map { (request: $0, id: ids.id(for: $0)) }
     let inline = try outline.sections.map {
-      try sections.html(of: $0, id: ids.id(for: $0), page: fields)
+      try sections.html(of: $0, id: ids.id(for: $0), page: values)
     }
     let translated = BodyResolver(site: site, page: page, sections: inline)
       .resolve(unresolved, hasTexts: !page.isFallback)
-    let body = try settled(translated, of: page, &ids)
-    if let texts = body.texts { keep(texts, of: index, fields) }
-    let questions = fields.questions(body)
+    let body = try displayed(translated, of: page, &ids)
+    if let texts = body.texts { keep(texts, of: index, values) }
+    let questions = values.questions(body)
     let sectionValues = try requests.map { request, id -> Value in
-      let html = try sections.html(of: request, id: id, page: fields, questions: questions)
+      let html = try sections.html(of: request, id: id, page: values, questions: questions)
       return .record([.name: .text(request.kind.name), .html: .html(html)])
     }
-    let record = fields.record(
+    let record = values.record(
       body, questions: questions, sections: sectionValues,
       links: links(of: page.key), library: renderer.library)
     try render(renderer.templates.page, record, in: frame)
@@ -102,7 +102,7 @@ struct RenderWorker: ~Copyable {
 
   /// A section of a page's text.
   mutating func html(
-    of request: SectionRequest, id: String, page: PageFields
+    of request: SectionRequest, id: String, page: PageValues
   ) throws -> [UInt8] {
     try sections.html(of: request, id: id, page: page)
   }

@@ -33,7 +33,7 @@ struct SectionRenderer {
   /// - Returns: UTF-8.
   /// - Throws: ``TemplateError``.
   mutating func html(
-    of request: SectionRequest, id: String, page: PageFields, questions: Value = .absent
+    of request: SectionRequest, id: String, page: PageValues, questions: Value = .absent
   ) throws -> [UInt8] {
     guard request.kind != .faq, request.value == nil || request.argument != nil else {
       return try render(request, id: id, page: page, questions: questions)
@@ -48,7 +48,7 @@ struct SectionRenderer {
   }
 
   private func render(
-    _ request: SectionRequest, id: String, page: PageFields, questions: Value
+    _ request: SectionRequest, id: String, page: PageValues, questions: Value
   ) throws -> [UInt8] {
     guard let template = library.template(named: "sections/\(request.kind.name)") else { return [] }
     let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
@@ -60,17 +60,17 @@ struct SectionRenderer {
   }
 
   private func objects(
-    _ request: SectionRequest, id: String, page: PageFields, questions: Value
+    _ request: SectionRequest, id: String, page: PageValues, questions: Value
   ) -> [any Fields] {
-    let fields = SectionFields(site: site, language: page.page.language, frame: page.frame)
+    let values = SectionValues(site: site, language: page.page.language, frame: page.frame)
     switch request.kind {
     case .payments:
       let group = request.argument.flatMap { site.source.payments.groups[$0] }
-      return group.map { [fields.payments($0, id: id)] } ?? []
+      return group.map { [values.payments($0, id: id)] } ?? []
     case .tools:
       let group = request.argument.flatMap { site.source.tools[$0] }
-      return group.map { [fields.tools($0, id: id)] } ?? []
-    case .contact: return [fields.contact(id: id)]
+      return group.map { [values.tools($0, id: id)] } ?? []
+    case .contact: return [values.contact(id: id)]
     case .faq:
       return [
         Record([

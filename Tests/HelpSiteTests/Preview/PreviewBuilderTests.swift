@@ -117,7 +117,7 @@ import Testing
     try await trial.apply("content/en/a.md", page("A", "New"), told: .nothing)
     #expect(trial.outcome.isGood)
     #expect(trial.outcome.changed.isEmpty)
-    await trial.look(.all)
+    await trial.build(.all)
     #expect(trial.outcome.changed == ["en/a/index.html", "en/search.json"])
   }
 
@@ -132,7 +132,7 @@ import Testing
     try await trial.apply("templates/assets/site.css", "a{}")
     #expect(trial.outcome.failure?.contains("content/en/a.md") == true)
     #expect(trial.files["en/a/index.html"]?.contains("Old") == true)
-    await trial.look(.nothing)
+    await trial.build(.nothing)
     #expect(trial.outcome.isGood)
     #expect(trial.files["en/a/index.html"]?.contains("New") == true)
   }

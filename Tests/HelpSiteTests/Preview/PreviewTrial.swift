@@ -15,7 +15,7 @@ struct PreviewTrial {
     outcome = await builder.build()
   }
 
-  /// Writes a file, or takes it away, and looks again at what is said to have changed.
+  /// Writes a file, or takes it away, and builds again after what is said to have changed.
   mutating func apply(
     _ path: String, _ text: String?, told: ChangedFiles? = nil
   ) async throws {
@@ -24,10 +24,10 @@ struct PreviewTrial {
     } else if scratch.exists(path) {
       try scratch.remove(path)
     }
-    await look(told ?? .some([path]))
+    await build(told ?? .some([path]))
   }
 
-  mutating func look(_ changed: ChangedFiles) async {
+  mutating func build(_ changed: ChangedFiles) async {
     outcome = await builder.build(after: outcome, changed: changed)
   }
 

@@ -27,7 +27,7 @@ struct HomeOutput: OutputKind {
     let others = site.pages(in: frame.index).filter { !keys.contains($0.key) }
     return named
       + Collation(language: frame.settings.language).sorted(others) {
-        PageFields(site: site, page: $0, frame: frame).title
+        PageValues(site: site, page: $0, frame: frame).title
       }
   }
 
@@ -52,10 +52,10 @@ struct HomeOutput: OutputKind {
   }
 
   private static func value(of page: SitePage, _ site: Site, _ frame: LanguageFrame) -> Value {
-    let fields = PageFields(site: site, page: page, frame: frame)
+    let values = PageValues(site: site, page: page, frame: frame)
     let settings = site.settings[page.contentLanguage]
     return .record([
-      .title: .text(fields.title), .description: .text(fields.description),
+      .title: .text(values.title), .description: .text(values.description),
       .url: .url(page.address.path), .tag: .text(settings.language.tag),
       .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
       .questionCount: .text(frame.questionCount(page.questionCount)),

@@ -3,7 +3,7 @@ import Text
 /// The questions of one translated page whose originals changed, and what readers see of them; of
 /// the text before the first question too.
 final class StaleQuestions: Sendable {
-  enum Treatment: Int, Sendable {
+  enum Display: Int, Sendable {
     /// The translation, with a notice.
     case noticed
     /// The original, with a notice.
@@ -14,30 +14,30 @@ final class StaleQuestions: Sendable {
 
   /// The page in the source language.
   let original: ParsedPage
-  private let treatments: [QuestionID: Treatment]
+  private let displays: [QuestionID: Display]
   /// Of the text before the first question.
-  let intro: Treatment?
+  let intro: Display?
   /// Of all that the page's looks depend on.
   let hash: ContentHash
 
-  init(original: ParsedPage, treatments: [QuestionID: Treatment], intro: Treatment? = nil) {
+  init(original: ParsedPage, displays: [QuestionID: Display], intro: Display? = nil) {
     self.original = original
-    self.treatments = treatments
+    self.displays = displays
     self.intro = intro
     var writer = RecordWriter()
-    for (id, treatment) in treatments.sorted(by: { $0.key < $1.key }) {
+    for (id, display) in displays.sorted(by: { $0.key < $1.key }) {
       writer.write(id.text)
-      writer.write(treatment.rawValue)
+      writer.write(display.rawValue)
     }
     writer.write(intro?.rawValue) { $0.write($1) }
-    if intro == .replaced || treatments.values.contains(.replaced) { writer.write(original.hash) }
+    if intro == .replaced || displays.values.contains(.replaced) { writer.write(original.hash) }
     hash = ContentHash(of: writer.bytes)
   }
 
-  subscript(id: QuestionID) -> Treatment? { treatments[id] }
+  subscript(id: QuestionID) -> Display? { displays[id] }
 
-  var hasReplaced: Bool { intro == .replaced || treatments.values.contains(.replaced) }
+  var hasReplaced: Bool { intro == .replaced || displays.values.contains(.replaced) }
 
-  /// How many questions are treated so.
-  func count(of treatment: Treatment) -> Int { treatments.values.count { $0 == treatment } }
+  /// How many questions are displayed so.
+  func count(of display: Display) -> Int { displays.values.count { $0 == display } }
 }

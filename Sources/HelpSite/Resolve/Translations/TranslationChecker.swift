@@ -62,7 +62,7 @@ struct TranslationChecker {
       return []
     }
     let units = comparison.units(of: pair.page, lock: lock)
-    treat(units.filter { $0.state == .stale }, pair, &findings)
+    decideDisplay(of: units.filter { $0.state == .stale }, pair, &findings)
     return diagnostics(units, pair)
       + ParityChecker(page: pair.page, original: pair.original)
       .diagnostics(of: Self.followed(units))
@@ -84,26 +84,26 @@ struct TranslationChecker {
     func risk(of part: UnitPart) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
   }
 
-  private func treat(_ stale: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
-    var treatments: [QuestionID: StaleQuestions.Treatment] = [:]
-    var intro: StaleQuestions.Treatment?
+  private func decideDisplay(of stale: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
+    var displays: [QuestionID: StaleQuestions.Display] = [:]
+    var intro: StaleQuestions.Display?
     for unit in stale {
       switch unit.name.part {
-      case .question(let id): treatments[id] = treatment(of: unit, pair, &findings)
-      case .intro: intro = treatment(of: unit, pair, &findings)
+      case .question(let id): displays[id] = display(of: unit, pair, &findings)
+      case .intro: intro = display(of: unit, pair, &findings)
       case .title, .description: break
       }
     }
     // A notice is about an answer.
     if intro == .noticed { intro = nil }
-    guard intro != nil || !treatments.isEmpty else { return }
+    guard intro != nil || !displays.isEmpty else { return }
     findings.stale[pair.language, default: [:]][pair.page.file.key] = StaleQuestions(
-      original: pair.original, treatments: treatments, intro: intro)
+      original: pair.original, displays: displays, intro: intro)
   }
 
-  private func treatment(
+  private func display(
     of unit: TranslatedUnit, _ pair: Pair, _ findings: inout Findings
-  ) -> StaleQuestions.Treatment {
+  ) -> StaleQuestions.Display {
     guard let risk = pair.risk(of: unit.name.part) else { return .noticed }
     switch table.configuration.staleRisk {
     case .keep: return .noticed

@@ -3,7 +3,7 @@ import Mustache
 import Text
 
 /// The values that the built-in sections are given.
-struct SectionFields {
+struct SectionValues {
   let site: Site
   let language: LanguageIndex
   let frame: LanguageFrame

@@ -1,22 +1,22 @@
 import HelpSite
 import Text
 
-/// What a page is told of a look at the site, as JSON.
-struct LookMessage {
+/// What a page is told of a build of the preview, as JSON.
+struct OutcomeMessage {
   let run: PreviewRun
-  let look: PreviewOutcome?
+  let outcome: PreviewOutcome?
   /// The path that the page was asked for by, as the browser sent it.
   let page: String
 
-  /// Of the look; 0 before the first has ended.
-  var number: Int { look?.number ?? 0 }
+  /// The number of the build; 0 before the first has ended.
+  var number: Int { outcome?.number ?? 0 }
 
   /// What keeps a connection alive while there is nothing to tell.
   static let nothing = Array(": ping\n\n".utf8)
 
   /// In short, and as an event: whether the page is another, and where the style sheets are.
   var event: [UInt8] {
-    let severities = (look?.findings ?? []).map(\.diagnostic.severity)
+    let severities = (outcome?.findings ?? []).map(\.diagnostic.severity)
     let message = JSON.object(
       head + [
         ("errors", .number(severities.count { $0 == .error })),
@@ -28,11 +28,11 @@ struct LookMessage {
 
   /// In full: what is wrong, and where the page stands in all languages.
   var state: [UInt8] {
-    let site = look?.site
+    let site = outcome?.site
     return JSON.object(
       head + [
-        ("failure", JSON(look?.failure.map(PrintableText.of))),
-        ("diagnostics", .list((look?.findings ?? []).map(JSON.init))),
+        ("failure", JSON(outcome?.failure.map(PrintableText.of))),
+        ("diagnostics", .list((outcome?.findings ?? []).map(JSON.init))),
         ("languages", .list(languages(of: site))),
         ("page", pagePath.flatMap { site?.page(at: $0) }.map(JSON.init) ?? .null),
       ]
@@ -42,7 +42,7 @@ struct LookMessage {
   private var head: [(String, JSON?)] {
     [
       ("run", .text(run.id)), ("number", .number(number)),
-      ("good", .flag(look?.isGood ?? false)),
+      ("good", .flag(outcome?.isGood ?? false)),
     ]
   }
 
@@ -57,19 +57,21 @@ struct LookMessage {
   }
 
   private var styleSheets: [String] {
-    guard let site = look?.site else { return [] }
+    guard let site = outcome?.site else { return [] }
     return site.files.keys.filter { $0.hasSuffix(".css") }.sorted()
       .map { site.basePath + SitePath.percentEncoded($0) }
   }
 
   private var pagePath: String? {
-    guard let site = look?.site, let path = RequestPath(page) else { return nil }
+    guard let site = outcome?.site, let path = RequestPath(page) else { return nil }
     return SiteLookup(site: site).filePath(path)
   }
 
   /// Of what a request for the page would get.
   private var fingerprint: String {
-    guard let site = look?.site, let path = RequestPath(page) else { return PageFingerprint.none }
+    guard let site = outcome?.site, let path = RequestPath(page) else {
+      return PageFingerprint.none
+    }
     switch SiteLookup(site: site).find(path) {
     case .file(let file), .missing(let file?): return PageFingerprint.of(file.bytes)
     case .missing(nil): return PageFingerprint.missing

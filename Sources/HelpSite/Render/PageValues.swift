@@ -2,7 +2,7 @@ import Languages
 import Mustache
 
 /// Makes the values that a page's templates are given.
-struct PageFields {
+struct PageValues {
   let site: Site
   let page: SitePage
   let frame: LanguageFrame

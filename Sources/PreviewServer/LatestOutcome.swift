@@ -1,13 +1,13 @@
 import HelpSite
 
-/// What the last look at the site gave, and who waits for the next one.
-actor LatestLook {
-  /// `nil` before the first look has ended.
+/// What the last build of the preview gave, and who waits for the next one.
+actor LatestOutcome {
+  /// `nil` before the first build has ended.
   private(set) var outcome: PreviewOutcome?
   private var bells: [Int: AsyncStream<Void>.Continuation] = [:]
   private var bellCount = 0
 
-  /// Takes the place of the look before, and rings all bells.
+  /// Takes the place of the build before, and rings all bells.
   func replace(by outcome: PreviewOutcome) {
     self.outcome = outcome
     ring()

@@ -1,12 +1,12 @@
 import Files
 import Text
 
-/// One look at a site's folder.
-struct PreviewLook: Sendable {
+/// One build of the preview.
+struct PreviewBuild: Sendable {
   let number: Int
-  /// What the look before gave.
+  /// What the build before gave.
   let last: PreviewOutcome?
-  /// What may have changed since the last good look.
+  /// What may have changed since the last good build.
   let changed: ChangedFiles
 
   /// What a site that could be built gives.
