@@ -146,16 +146,6 @@ struct StrictReader {
   }
 }
 
-/// A mapping whose keys were checked.
-struct StrictObject {
-  let node: YAMLNode
-  let entries: [YAMLNode.Entry]
-  /// The keys that unknown ones were probably meant to be; that they are missing is said already.
-  let misspelled: Set<String>
-
-  subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
-}
-
 extension UnicodeScalar {
   /// Whether a reader sees nothing of it: white space, a format character such as U+200B, a filler.
   fileprivate var isBlank: Bool {

@@ -1,5 +1,3 @@
-import Text
-
 /// The files that pages and templates use, with the addresses at which they are published.
 struct AssetTable: Sendable {
   /// By path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.
@@ -13,26 +11,4 @@ struct AssetTable: Sendable {
   }
 
   subscript(path: String) -> Asset? { assets[path] }
-}
-
-/// One published file.
-struct Asset: Sendable {
-  enum Origin: Sendable {
-    /// A file of the site, by its path in the site folder; copied when it is written.
-    case file(String)
-    /// Bytes of the default theme, or of a style sheet whose addresses were filled in.
-    case bytes([UInt8])
-  }
-
-  /// Below the assets folder: `payments/visa.svg`.
-  let path: String
-  /// With the content's hash in the name, relative to the base path:
-  /// `assets/payments/visa.0f3a9c2b7d.svg`.
-  let outputPath: OutputPath
-  let origin: Origin
-  /// For messages: the file that it was made of.
-  let sourcePath: String
-  /// Of the bytes when they were checked.
-  let hash: ContentHash
-  let size: ImageSize?
 }

@@ -5,30 +5,3 @@ protocol AddressedFile: Sendable {
   var path: OutputPath { get }
   var source: OutputSource { get }
 }
-
-/// What asks for a file of the output.
-enum OutputSource: Sendable {
-  /// The site itself.
-  case site
-  /// A Markdown file, whose text the output shows.
-  case page(ParsedPage)
-  /// Another file of the site, or a line of one.
-  case place(SourceLocation)
-
-  /// Where an author changes it.
-  var location: SourceLocation {
-    switch self {
-    case .site: SourceLocation(file: "content/site.yaml")
-    case .page(let page): page.header.location
-    case .place(let location): location
-    }
-  }
-
-  var page: ParsedPage? {
-    if case .page(let page) = self { page } else { nil }
-  }
-
-  var isSite: Bool {
-    if case .site = self { true } else { false }
-  }
-}

@@ -137,14 +137,3 @@ extension SiteConfiguration {
     sourceAtRoot && language == source.language ? "" : language.pathSegment
   }
 }
-
-/// An old address, and the address it leads to.
-struct ResolvedRedirect: Sendable {
-  let from: PageAddress
-  /// The path from the host's root, with the fragment.
-  let target: String
-  /// The path of the page that search engines shall list: of a fallback, the original's.
-  let canonical: String
-  let language: LanguageIndex
-  let location: SourceLocation
-}

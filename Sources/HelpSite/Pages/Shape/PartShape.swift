@@ -26,12 +26,6 @@ struct PartShape: Sendable {
   var length = 0
 }
 
-/// Something that an author wrote, and where.
-struct Placed<Value: Hashable & Sendable>: Sendable {
-  let value: Value
-  let location: SourceLocation
-}
-
 struct ListShape: Hashable, Sendable {
   /// How many lists it stands in.
   let depth: Int

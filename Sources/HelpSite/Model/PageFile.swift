@@ -1,0 +1,30 @@
+import Languages
+
+/// One Markdown file of the site.
+struct PageFile: Hashable, Sendable {
+  /// Relative to the site folder: `content/it/billing/refunds.md`.
+  let path: String
+  let language: Language
+  private(set) var key: PageKey
+
+  init(path: String, language: Language) {
+    self.path = path
+    self.language = language
+    key = PageKey(Self.name(path, language))
+  }
+
+  /// The same file, of a page whose key another file has given.
+  func with(_ key: PageKey) -> Self {
+    var file = self
+    file.key = key
+    return file
+  }
+
+  /// The path below the language folder without `.md`, which the page's address is made of.
+  var name: String { Self.name(path, language) }
+
+  private static func name(_ path: String, _ language: Language) -> String {
+    let folder = "content/".utf8.count + language.tag.utf8.count + 1
+    return String(Substring(path.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
+  }
+}

@@ -1,0 +1,11 @@
+/// What is in the text of a question or an introduction, as far as a check alone looks at it.
+final class PartDetails: Sendable {
+  let facts: FactUses
+  /// `nil` unless the site has several languages.
+  let shape: PartShape?
+
+  init(facts: FactUses, shape: PartShape?) {
+    self.facts = facts
+    self.shape = shape
+  }
+}
