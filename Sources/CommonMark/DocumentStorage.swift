@@ -11,7 +11,7 @@ struct DocumentStorage {
   var allocator: cmark_mem
   /// The document's own copy of the text, to find positions in.
   let source: UnsafeBufferPointer<UInt8>
-  /// Where each line starts in `source`; empty until a position is asked for.
+  /// The start of each line in `source`; empty until a position is asked for.
   var lineStarts = UnsafeBufferPointer<Int>(start: nil, count: 0)
   /// How far the last search for a position came.
   var cursor: LineCursor?

@@ -1,7 +1,7 @@
 /// Reads the markers of lists and block quotes at the start of a line, one after the other.
 struct MarkerScan {
   struct Marker {
-    /// Where it starts, from 0; a tab goes to the next multiple of 4.
+    /// The column where it starts, from 0; a tab goes to the next multiple of 4.
     var column: Int
     /// The width of a list item's bullet or number, or `nil` for a block quote.
     var itemWidth: Int?

@@ -32,7 +32,7 @@ package struct Node: Equatable {
   @usableFromInline
   var literalBytes: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
 
-  /// Where a link leads or where an image lies, as written, without its escapes.
+  /// The address of a link or an image, as written, without its escapes.
   package var destination: String? { string(cmark_node_get_url(pointer)) }
 
   /// The title of a link or image, empty if it has none.
@@ -55,7 +55,7 @@ package struct Node: Equatable {
     return nil
   }
 
-  /// From 1 to 6 for a heading, 0 for anything else.
+  /// The level of a heading, from 1 to 6; 0 for anything else.
   package var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   /// The words after the opening fence of a code block, empty for an indented one.

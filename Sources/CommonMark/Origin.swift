@@ -1,13 +1,13 @@
 import CCmark
 import Text
 
-/// Where a node that cmark's parser didn't make for this place came from.
+/// The origin of a node that cmark's parser didn't make for this place.
 struct Origin {
   /// The node whose place it took, out of the tree since then.
   var replaced: OpaquePointer?
   /// How many bytes of the node before it stand in front of it, if it is a part of that.
   var offset = 0
-  /// Where in the document's text a line that was parsed on its own would begin.
+  /// The place in the document's text where a line that was parsed on its own would begin.
   var fragment: TextPosition?
 }
 

@@ -8,7 +8,7 @@ package struct ChildProcess {
   /// Absolute.
   package let program: String
   package let arguments: [String]
-  /// Where it runs: the path of a folder.
+  /// The path of the folder in which it runs.
   package let folder: String
   /// The names of this program's environment that it gets.
   package let inherited: [String]

@@ -6,7 +6,7 @@ import Text
   /// What is mounted where, as this process sees it
   /// ([mountinfo](https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html)).
   package struct MountTable {
-    /// In the order in which they were mounted: a later one covers an earlier one.
+    /// The mounts in the order in which they were made: a later one covers an earlier one.
     private let mounts: [(place: String, kind: String)]
 
     /// The system doesn't know the size before it is read; a line has some 100 bytes.

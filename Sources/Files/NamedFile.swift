@@ -2,7 +2,7 @@ import Platform
 
 /// A file that the user names, outside of the site's own rules; a link is not followed.
 package struct NamedFile: Sendable {
-  /// As the user wrote it; a relative path counts from the working folder.
+  /// The path as the user wrote it; a relative path counts from the working folder.
   package let path: String
 
   package init(_ path: String) { self.path = path }

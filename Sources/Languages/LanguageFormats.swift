@@ -71,7 +71,7 @@ extension LanguageFormats {
     return String(scalars[..<first]) + number + String(scalars[scalars.index(after: last)...])
   }
 
-  /// As many digits behind the point as a fact can have.
+  /// The digits behind the point that a fact can have at most.
   private static let mostDigits = 20
 }
 

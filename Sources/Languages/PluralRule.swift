@@ -38,7 +38,7 @@ package struct PluralRule: Sendable {
     return condition?.category ?? .other
   }
 
-  /// By tag where a region has its own rule, else by language code.
+  /// The rules by tag where a region has its own, else by language code.
   package static let byTag: [String: PluralRule] = {
     var rules: [String: PluralRule] = [:]
     for entry in table {

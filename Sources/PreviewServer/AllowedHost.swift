@@ -1,7 +1,7 @@
 /// A name that the preview answers to besides those of this machine: `phone.example`,
 /// `192.168.1.5:8080`, `[fd00::1]`.
 package struct AllowedHost: Hashable, Sendable {
-  /// In lower case, IPv6 addresses in brackets.
+  /// The name in lower case, IPv6 addresses in brackets.
   private let name: String
   /// `nil`: any.
   private let port: Int?

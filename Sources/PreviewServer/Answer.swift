@@ -1,12 +1,12 @@
 /// A whole answer to a request.
 struct Answer: Sendable {
-  /// As HTTP counts them: 200, 404.
+  /// The status code: 200, 404.
   let status: Int
   /// The type of the body: `text/html; charset=utf-8`.
   let contentType: String
   /// What else the head says.
   var fields: [(name: String, value: String)] = []
-  /// In pieces, so that big files needn't be copied.
+  /// The body in pieces, so that big files needn't be copied.
   let body: [ArraySlice<UInt8>]
 
   var length: Int { body.reduce(0) { $0 + $1.count } }

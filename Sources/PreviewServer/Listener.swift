@@ -18,7 +18,7 @@ import Files
 
     /// Begins to listen.
     ///
-    /// - Throws: ``MachineFailure`` if no port could be had.
+    /// - Throws: ``MachineFailure`` if no port is free.
     init(_ port: ServerPort, of address: ServerAddress = .loopback) async throws {
       for candidate in port.candidates {
         do {
@@ -75,11 +75,12 @@ import Files
   }
 
   extension Listener {
-    /// So much is taken from the system at once: what a flood can make the process hold is a
-    /// multiple of it.
+    /// The bytes that are taken from the system at once: what a flood can make the process hold is
+    /// a multiple of it.
     private static let receiveSize = 8_192
     private static let systemReceiveSize = 16_384
-    /// By itself the system would take megabytes for each client that doesn't read.
+    /// The bytes that the system takes at once: by itself, megabytes for each client that doesn't
+    /// read.
     private static let systemSendSize = 131_072
 
     private static func bind(_ host: String, _ port: Int) async throws -> Connections {

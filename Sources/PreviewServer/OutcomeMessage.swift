@@ -14,7 +14,7 @@ struct OutcomeMessage {
   /// What keeps a connection alive while there is nothing to tell.
   static let nothing = Array(": ping\n\n".utf8)
 
-  /// In short, and as an event: whether the page is another, and where the style sheets are.
+  /// The news in short, as an event: whether the page is another, and where the style sheets are.
   var event: [UInt8] {
     let severities = (outcome?.findings ?? []).map(\.diagnostic.severity)
     let message = JSON.object(
@@ -26,7 +26,7 @@ struct OutcomeMessage {
     return Array("event: state\ndata: ".utf8) + message.bytes + Array("\n\n".utf8)
   }
 
-  /// In full: what is wrong, and where the page stands in all languages.
+  /// The state in full: what is wrong, and where the page stands in all languages.
   var state: [UInt8] {
     let site = outcome?.site
     return JSON.object(
@@ -67,7 +67,7 @@ struct OutcomeMessage {
     return SiteLookup(site: site).filePath(path)
   }
 
-  /// Of what a request for the page would get.
+  /// The fingerprint of what a request for the page would get.
   private var fingerprint: String {
     guard let site = outcome?.site, let path = RequestPath(page) else {
       return PageFingerprint.none

@@ -3,7 +3,7 @@
 /// A page of another site that makes its own name mean this machine (DNS rebinding) is told apart
 /// by the name alone.
 struct OwnAddresses: Equatable {
-  /// With their port, as browsers write them.
+  /// The hosts with their port, as browsers write them.
   private let hosts: Set<String>
   private let allowed: Set<AllowedHost>
 

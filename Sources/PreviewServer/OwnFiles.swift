@@ -7,7 +7,7 @@ enum OwnFiles {
     file("text/javascript; charset=utf-8", preview_script(), preview_script_size())
   }
 
-  /// And looks by this.
+  /// The style sheet of the same.
   static var style: Answer {
     file("text/css; charset=utf-8", preview_style(), preview_style_size())
   }

@@ -3,16 +3,18 @@ import Text
 
 /// What tells whether a page that a browser shows is still the one that it would get.
 enum PageFingerprint {
-  /// Of bytes, whatever style sheets they name: a browser can exchange those in a page.
+  /// The fingerprint of bytes, whatever style sheets they name: a browser can exchange those in a
+  /// page.
   static func of(_ bytes: [UInt8]) -> String { ContentHash(of: withoutStyleHashes(bytes)).hex }
 
-  /// Of the server's own page, as long as no site was good.
+  /// The fingerprint of the server's own page, as long as no site was good.
   static let none = "none"
 
-  /// Of the server's own page where the site has nothing, not even a page that says so.
+  /// The fingerprint of the server's own page where the site has nothing, not even a page that says
+  /// so.
   static let missing = "missing"
 
-  /// Of what leads elsewhere.
+  /// The fingerprint of what leads elsewhere.
   static let moved = "moved"
 
   /// The digits of a hash in the name of a style sheet.

@@ -11,7 +11,7 @@ struct PreviewRequest: Sendable {
   }
 
   var method: Method
-  /// As it stood in the request's first line.
+  /// The target as it stood in the request's first line.
   var target: String
   var version = Version.current
   /// The `Host` fields.

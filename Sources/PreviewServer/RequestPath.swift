@@ -1,10 +1,10 @@
 /// The path of a request, decoded strictly, and what follows it.
 struct RequestPath: Equatable {
-  /// As it was asked for: `/help/%C3%BCber/`.
+  /// The path as it was asked for: `/help/%C3%BCber/`.
   let raw: String
-  /// Without escapes: `/help/über/`.
+  /// The path without escapes: `/help/über/`.
   let decoded: String
-  /// Behind the first `?`; `nil` if there is none.
+  /// What follows the first `?`; `nil` if there is none.
   let query: String?
 
   /// Reads what stands behind the method, or returns `nil` if no file could be meant by it.

@@ -1,6 +1,6 @@
 import Platform
 
-/// Where the preview listens.
+/// The address at which the preview listens.
 package enum ServerAddress: Hashable, Sendable {
   /// `127.0.0.1`, and `::1` if the machine has it.
   case loopback

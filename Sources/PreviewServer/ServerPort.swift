@@ -1,13 +1,13 @@
 import HelpSite
 
-/// Where a server may listen.
+/// The ports at which a server may listen.
 package enum ServerPort: Equatable, Sendable {
   /// At this port alone; 0 is any free one.
   case exactly(Int)
   /// At the first free one from this on.
   case from(Int)
 
-  /// In the order in which to try.
+  /// The ports in the order in which to try them.
   var candidates: ClosedRange<Int> {
     switch self {
     case .exactly(let port): port...port

@@ -27,7 +27,7 @@ struct SiteLookup {
       language.flatMap { site.files[$0.folder + "404.html"] } ?? site.files["404.html"])
   }
 
-  /// Where the file of a path stands among ``PreviewSite/files``, whether or not it is there.
+  /// The key of a path's file among ``PreviewSite/files``, whether or not it is there.
   func filePath(_ path: RequestPath) -> String? { place(path).map(Self.fileName) }
 
   private static func fileName(_ place: String) -> String {

@@ -19,7 +19,7 @@
     ///   - port: The port, or those to try.
     ///   - address: Whose port.
     ///   - allowed: The names that it answers to besides those of this machine.
-    /// - Throws: ``MachineFailure`` if no port could be had.
+    /// - Throws: ``MachineFailure`` if no port is free.
     package init(
       port: ServerPort, of address: ServerAddress = .loopback, allowing allowed: [AllowedHost] = []
     ) async throws {
@@ -28,7 +28,7 @@
       router = SiteRouter(own: own, run: PreviewRun())
     }
 
-    /// Where it listens.
+    /// The port at which it listens.
     package var port: Int { listener.port }
 
     package typealias Report = @Sendable (PreviewOutcome, _ last: PreviewOutcome?, Duration) -> Void
@@ -79,7 +79,7 @@
       }
     }
 
-    /// More at once are let go of unanswered.
+    /// The connections beyond which others are let go of unanswered.
     private static let maximumConnections = 512
 
     private func accept(_ socket: Listener.Connections) async throws {

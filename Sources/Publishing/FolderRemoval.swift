@@ -6,8 +6,8 @@ struct FolderRemoval {
   /// The open folder that paths are relative to.
   let root: Int32
 
-  /// So often somebody may put something into the folder meanwhile: a program that outlived the
-  /// build that started it.
+  /// The times that somebody may put something into the folder meanwhile: a program that outlived
+  /// the build that started it.
   private static let patience = 8
 
   /// Removes the folder; that it isn't there is no error.

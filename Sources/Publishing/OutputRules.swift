@@ -1,7 +1,7 @@
 import Files
 import Platform
 
-/// Where a site may not be written: a mistyped path must never cost the sources.
+/// The rules of where a site may not be written: a mistyped path must never cost the sources.
 struct OutputRules {
   /// The path as the user gave it.
   let path: String

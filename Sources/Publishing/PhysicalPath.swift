@@ -2,7 +2,8 @@ import Files
 import Platform
 import Text
 
-/// Where a path really leads: the part that exists, free of links, and the names that don't yet.
+/// The place that a path really leads to: the part that exists, free of links, and the names that
+/// don't yet.
 struct PhysicalPath {
   /// Absolute, without links, `.` and `..`.
   let existing: String

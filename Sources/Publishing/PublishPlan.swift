@@ -3,7 +3,7 @@ import Text
 /// Everything that publishing will do, decided before it begins.
 struct PublishPlan {
   struct Move {
-    /// Where it is staged, and where it goes: a file or a whole folder.
+    /// The path where it is staged; ``target`` is where it goes: a file or a whole folder.
     let source: String
     let target: String
     /// The files in the folder, as indices of ``PublishPlan/additions``; empty for a file.

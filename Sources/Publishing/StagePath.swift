@@ -1,11 +1,11 @@
 import Text
 
-/// Where a file is while it is staged, from the output folder.
+/// The paths of files while they are staged, from the output folder.
 enum StagePath {
   /// Files with new paths, each at its own, so that new folders can be moved whole.
   static let additions = OwnName.stage + "/files/"
   static let manifest = OwnName.stage + "/manifest"
-  /// Where another program works on the pages.
+  /// The folder in which another program works on the pages.
   static let workspace = OwnName.stage + "/search"
   /// Has its name for a moment only.
   static let unnamed = OwnName.stage + "/bodies"

@@ -7,7 +7,7 @@ import Text
   /// What the terminal shows of a preview.
   struct ServeReport {
     let session: Session
-    /// Where the preview listens.
+    /// The address at which the preview listens.
     let address: ServerAddress
     let port: Int
     /// Whether to open a browser at the first build.

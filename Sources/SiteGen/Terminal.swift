@@ -16,7 +16,8 @@ enum Terminal {
 
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Only on a terminal, and never against the user's wish (https://no-color.org).
+  /// Whether diagnostics have colours: on a terminal alone, and never against the user's wish
+  /// (https://no-color.org).
   static var hasColor: Bool { showsProgress && allowsColor }
 
   /// The same for what a command prints as its result.

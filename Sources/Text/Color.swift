@@ -28,14 +28,15 @@ package struct Color: Hashable, Sendable {
       red: Double(parts[0]) / 255, green: Double(parts[1]) / 255, blue: Double(parts[2]) / 255)
   }
 
-  /// So much of this colour, from 0 to 1, and the rest of another.
+  /// A mixture of a share of this colour, from 0 to 1, and the rest of another.
   package func mixed(_ share: Double, with other: Self) -> Self {
     Self(
       red: red * share + other.red * (1 - share), green: green * share + other.green * (1 - share),
       blue: blue * share + other.blue * (1 - share))
   }
 
-  /// From 1 to 21, as [WCAG](https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio) defines it.
+  /// The contrast from 1 to 21, as [WCAG](https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio) defines
+  /// it.
   package func contrast(to other: Self) -> Double {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)

@@ -7,7 +7,7 @@ package struct ContentHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 
-  /// In bytes.
+  /// The size in bytes.
   package static let size = 16
 
   @inlinable package init(high: UInt64, low: UInt64) {

@@ -13,9 +13,9 @@ package struct SourceLocation: Hashable, Sendable {
     self.init(file: file, position: TextPosition(line: line, column: column))
   }
 
-  /// From 1.
+  /// The line, from 1.
   package var line: Int { position.line }
-  /// From 1, in UTF-8 bytes.
+  /// The column, from 1, in UTF-8 bytes.
   package var column: Int { position.column }
 
   /// The place so many bytes further on the line.

@@ -8,7 +8,7 @@ package enum SourceText {
 
   package struct Malformed: Error, Hashable {
     package let problem: Problem
-    /// From 1; the column in bytes.
+    /// The line, from 1; the column counts bytes.
     package let line: Int
     package let column: Int
   }

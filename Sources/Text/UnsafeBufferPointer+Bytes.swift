@@ -22,7 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
     firstIndex(ofByte: byte, from: start) ?? count
   }
 
-  /// With how many bytes both begin alike, looked at in eights.
+  /// The number of bytes with which both begin alike, looked at in eights.
   @inlinable package func countOfSameBytes(as other: Self) -> Int {
     let (own, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
     let end = Swift.min(own.count, others.count)

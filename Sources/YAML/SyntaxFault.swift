@@ -1,6 +1,6 @@
 import Text
 
-/// What libyaml says about a text that isn't YAML, to be said in an author's words.
+/// What libyaml finds wrong with a text that isn't YAML, in an author's words.
 struct SyntaxFault {
   /// libyaml's own words for what is wrong.
   let problem: String

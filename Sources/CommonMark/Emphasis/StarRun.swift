@@ -2,9 +2,10 @@ import Text
 
 /// A run of stars that CommonMark left as text, between two characters.
 struct StarRun {
-  /// Where it stands in its text node.
+  /// Its place in its text node.
   let range: Range<Int>
-  /// By CommonMark's rules, or only because of a full-width character beside it.
+  /// The power to begin emphasis, by CommonMark's rules or only because of a full-width character
+  /// beside it.
   let opening: Power
   let closing: Power
 

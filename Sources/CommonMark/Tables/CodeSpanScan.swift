@@ -1,6 +1,6 @@
 /// Finds where the code spans of one line end, in linear time.
 struct CodeSpanScan {
-  /// Where the runs of backticks start, by their width.
+  /// The starts of the runs of backticks, by their width.
   private var runs: [Int: ArraySlice<Int>] = [:]
 
   init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {

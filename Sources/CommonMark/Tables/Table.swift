@@ -8,7 +8,7 @@ struct Table {
   let headerLine: Int
   /// Whether lines of the paragraph stand before the header row.
   let hasTextBefore: Bool
-  /// By column.
+  /// The alignments by column.
   let alignments: [TableAlignment]
   /// The cells of the header row and of each row below.
   ///
@@ -19,7 +19,7 @@ struct Table {
 
   struct Cell {
     let text: Range<Int>
-    /// Where the text starts.
+    /// The place where the text starts.
     let position: TextPosition
   }
 }

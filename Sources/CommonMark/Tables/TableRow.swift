@@ -3,7 +3,8 @@
 /// The rule is that of [GFM](https://github.github.com/gfm/#tables-extension-), with one
 /// difference: a bar in a code span doesn't end a cell.
 struct TableRow {
-  /// Without the indentation and markers before it; the indexes are those of the document's text.
+  /// The row without the indentation and markers before it; the indexes are those of the document's
+  /// text.
   let line: Slice<UnsafeBufferPointer<UInt8>>
 
   init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -6,7 +6,7 @@ import Text
 /// data and the program are the same, a published file if all that it was made of and its own
 /// bytes are. A build with a memory gives the same output as one without.
 struct BuildMemory: Sendable {
-  /// Of the program, the data files, the options and the names of the pages.
+  /// The hash of the program, the data files, the options and the names of the pages.
   let inputs: ContentHash
   private let bytes: [UInt8]
   private let pages: [String: Page]
@@ -18,9 +18,9 @@ struct BuildMemory: Sendable {
   }
 
   struct Output: Hashable, Sendable {
-    /// Of all that the file was made of.
+    /// The hash of all that the file was made of.
     let fingerprint: ContentHash
-    /// Of the file's own bytes.
+    /// The hash of the file's own bytes.
     let hash: ContentHash
   }
 

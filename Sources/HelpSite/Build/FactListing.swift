@@ -4,12 +4,12 @@ import Text
 package struct FactListing: Sendable {
   struct Entry: Sendable {
     let name: String
-    /// As the source language writes it.
+    /// The value as the source language writes it.
     let value: String
     /// What differs in a market, sorted by its region; written by the source language, too.
     let markets: [(region: String, value: String)]
     let location: SourceLocation
-    /// By place.
+    /// The uses, sorted by place.
     let uses: [Use]
   }
 
@@ -53,7 +53,7 @@ package struct FactListing: Sendable {
     }
   }
 
-  /// For people: each fact, and the places of its uses.
+  /// The list for people: each fact, and the places of its uses.
   package var text: String {
     entries.map { entry in
       let places = entry.uses.map { use in

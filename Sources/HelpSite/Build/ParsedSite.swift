@@ -1,13 +1,13 @@
 /// A site whose pages were read, each for itself.
 struct ParsedSite: Sendable {
   let source: SourceTree
-  /// Of all but the pages.
+  /// The warnings about all but the pages.
   let warnings: [Diagnostic]
   let purpose: PageParser.Purpose
-  /// In the order of the source's pages.
+  /// What became of each page, in the order of the source's pages.
   let results: [PageParser.Result]
 
-  /// Those that could be read.
+  /// The pages that could be read.
   var pages: [ParsedPage] { results.compactMap(\.page) }
 
   /// What is wrong with the pages.

@@ -6,7 +6,7 @@ import Text
 struct SearchProgram {
   /// Absolute.
   let path: String
-  /// Of the program's own file: another version may make other files.
+  /// The hash of the program's own file: another version may make other files.
   let hash: ContentHash
 
   /// The extended one comes first: the other loses words of Chinese, Japanese and Thai.

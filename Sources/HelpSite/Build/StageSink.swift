@@ -52,7 +52,7 @@ struct StageSink: OutputSink {
 }
 
 extension StageSink {
-  /// In the place of a file's hash: there is none, for it would not have been smaller.
+  /// The hash in the place of a file's: there is none, for it would not have been smaller.
   private static let noFile = ContentHash(high: 0, low: 0)
 
   private func compressions(of path: OutputPath) -> [Compression] {

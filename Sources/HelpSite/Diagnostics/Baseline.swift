@@ -42,13 +42,13 @@ package struct Baseline: Sendable {
 
   /// What a check found, beside what was known.
   package struct Comparison: Sendable {
-    /// In the order in which they were found.
+    /// The new findings, in the order in which they were found.
     package var new: [Diagnostic]
     package var knownCount = 0
     /// Lines `id in file`, of what is known and wasn't found; sorted.
     package var gone: [String] = []
 
-    /// Where nothing is known, all is new.
+    /// A comparison in which nothing is known, so that all is new.
     package init(new: [Diagnostic] = []) { self.new = new }
   }
 

@@ -3,7 +3,7 @@
 /// They are thrown at the gates between the stages alone.
 struct Diagnosed<Value> {
   let value: Value
-  /// In any order.
+  /// The mistakes, in any order.
   let diagnostics: [Diagnostic]
 
   init(_ value: Value, _ diagnostics: [Diagnostic] = []) {

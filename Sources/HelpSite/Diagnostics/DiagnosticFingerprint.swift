@@ -4,7 +4,7 @@ import Text
 /// of the source line's text.
 struct DiagnosticFingerprint: Hashable, Sendable {
   let id: String
-  /// As ``PrintableText`` writes it.
+  /// The file's path as ``PrintableText`` writes it.
   let file: String
   /// 16 hexadecimal digits.
   let hash: String

@@ -3,7 +3,7 @@ import Text
 /// The diagnostics that a user wants to hear of: some ids, or whole areas of them.
 package struct DiagnosticSelection: Sendable {
   private let ids: Set<String>
-  /// With the dot at the end: `link.`.
+  /// The areas with the dot at the end: `link.`.
   private let areas: [String]
 
   /// Reads a list such as `link.fragment,url.*`.

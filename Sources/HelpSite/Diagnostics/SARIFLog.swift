@@ -53,7 +53,7 @@ struct SARIFLog {
       ("uri", .text(SitePath.percentEncoded(prefix + place.file))), ("uriBaseId", "%SRCROOT%"),
     ])
     let column = Self.column(place.column, in: line)
-    // From the place to the end of its line, which GitHub wants to be said.
+    // From the place to the end of its line, which GitHub asks for.
     let end = line.map { Self.column($0.count + 1, in: $0) } ?? column
     let region = JSON.object([
       ("startLine", .number(place.line)), ("startColumn", .number(column)),

@@ -5,9 +5,9 @@ import Text
 /// A deny list is all that drawings of other programs allow; it holds what browsers run or load
 /// as a document. The drawing must be UTF-8, or a browser might read other text than this search.
 struct ActiveSVG {
-  /// As the author would find it: `<script`, `onload`, `javascript:`.
+  /// The words as the author would find them: `<script`, `onload`, `javascript:`.
   let text: String
-  /// From 1; the first line where the place isn't known.
+  /// The line, from 1; the first one where the place isn't known.
   let line: Int
 
   /// The first active thing in the file's bytes, or `nil` if there is none.
@@ -111,7 +111,7 @@ struct ActiveSVG {
     return result.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
-  /// Of a decimal or hexadecimal number, or its `x`.
+  /// Whether the byte is a digit of a decimal or hexadecimal number, or its `x`.
   private static func isDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || byte == UInt8(ascii: "x")
   }

@@ -1,7 +1,7 @@
 /// The custom properties that a style sheet sets on `:root`, in the light scheme and in the dark.
 struct CustomProperties: Sendable {
   private(set) var light: [String: String] = [:]
-  /// Those that differ in the dark scheme.
+  /// The properties that differ in the dark scheme.
   private(set) var dark: [String: String] = [:]
 
   init(of sheet: [UInt8]) {

@@ -200,6 +200,6 @@ struct SiteConfigurationReader {
 }
 
 extension YAMLParser.Limits {
-  /// For the files of `content/` that hold data: 1 MiB.
+  /// The limits of the files of `content/` that hold data: 1 MiB.
   static var dataFile: Self { Self(bytes: 1 << 20) }
 }

@@ -2,9 +2,9 @@ import Files
 
 /// The files of a site by name, found once for all who need them.
 struct SourceListing: Sendable {
-  /// Of `content/`, sorted by path.
+  /// The files of `content/`, sorted by path.
   let content: [SourceEntry]
-  /// Of `templates/`, sorted by path.
+  /// The files of `templates/`, sorted by path.
   let templates: [SourceEntry]
 
   init(of folder: SourceFolder) throws(MachineFailure) {

@@ -4,7 +4,7 @@ import YAML
 struct StrictObject {
   let node: YAMLNode
   let entries: [YAMLNode.Entry]
-  /// The keys that unknown ones were probably meant to be; that they are missing is said already.
+  /// The keys that unknown ones were probably meant to be: no second diagnostic calls them missing.
   let misspelled: Set<String>
 
   subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }

@@ -30,7 +30,7 @@ struct StringsLoader {
     for settings in configuration.languages {
       tables[settings.language] = table(chain(of: settings), own)
     }
-    // A mistake that took words out is all that needs to be said.
+    // A mistake that took words out needs no second one.
     if !found.hasErrors {
       found += configuration.languages.compactMap { noWords(of: $0, own) }
       // What the source language lacks, with its fallbacks, every language lacks.

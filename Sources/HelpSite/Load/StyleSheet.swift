@@ -2,9 +2,9 @@ import Text
 
 /// A style sheet of the theme, whose relative `url(…)` name other assets.
 struct StyleSheet {
-  /// Below the assets folder: `site.css`.
+  /// The path below the assets folder: `site.css`.
   let path: String
-  /// For messages.
+  /// The file's path from the site folder, for messages.
   let file: String
 
   /// Puts the published names of assets in place of the names that the author wrote.
@@ -34,11 +34,11 @@ struct StyleSheet {
   }
 
   private struct Address {
-    /// Without quotes, `#` and `?`.
+    /// The address without quotes, `#` and what follows.
     let path: String
     /// What follows the path: `#icon`.
     let suffix: String
-    /// Of `url(` and of what follows the bracket.
+    /// The index of `url(`; ``end`` is that of what follows the bracket.
     let start: Int
     let end: Int
   }

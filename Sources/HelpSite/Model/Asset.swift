@@ -9,15 +9,15 @@ struct Asset: Sendable {
     case bytes([UInt8])
   }
 
-  /// Below the assets folder: `payments/visa.svg`.
+  /// The path below the assets folder: `payments/visa.svg`.
   let path: String
-  /// With the content's hash in the name, relative to the base path:
+  /// The path below the base, with the content's hash in the name:
   /// `assets/payments/visa.0f3a9c2b7d.svg`.
   let outputPath: OutputPath
   let origin: Origin
-  /// For messages: the file that it was made of.
+  /// The path of the file that it was made of, for messages.
   let sourcePath: String
-  /// Of the bytes when they were checked.
+  /// The hash of the bytes when they were checked.
   let hash: ContentHash
   let size: ImageSize?
 }

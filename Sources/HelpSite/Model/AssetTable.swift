@@ -1,8 +1,8 @@
 /// The files that pages and templates use, with the addresses at which they are published.
 struct AssetTable: Sendable {
-  /// By path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.
+  /// The assets by path below `content/assets/` or `templates/assets/`: `payments/visa.svg`.
   let assets: [String: Asset]
-  /// By path.
+  /// The assets, sorted by path.
   let sorted: [Asset]
 
   init(assets: [String: Asset]) {

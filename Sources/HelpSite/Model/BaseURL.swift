@@ -1,6 +1,7 @@
 import Text
 
-/// Where the site will stand: `https://help.example.com/` or `https://example.com/help/`.
+/// The address where the site will stand: `https://help.example.com/` or
+/// `https://example.com/help/`.
 package struct BaseURL: Hashable, Sendable {
   /// Scheme and host, no slash at the end: `https://help.example.com`.
   package let origin: String

@@ -20,7 +20,7 @@ struct ContactDesk: Sendable {
     let note: LocalizedText?
     /// The mail address, the telephone number as people write it, or the web address.
     let address: String
-    /// Where a link to the channel leads: `mailto:`, `tel:` (RFC 3966) or `https:`.
+    /// The address of a link to the channel: `mailto:`, `tel:` (RFC 3966) or `https:`.
     let url: String
   }
 }

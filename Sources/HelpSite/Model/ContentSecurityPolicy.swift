@@ -3,9 +3,9 @@
 ///
 /// Scripts come from the site's own files alone, whatever a page's text holds.
 struct ContentSecurityPolicy: Sendable {
-  /// For pages whose pictures are the site's own.
+  /// The policy of pages whose pictures are the site's own.
   let text: String
-  /// For pages whose text shows pictures of other hosts.
+  /// The policy of pages whose text shows pictures of other hosts.
   let textWithRemoteImages: String
 
   init(_ configuration: SiteConfiguration) {

@@ -5,12 +5,12 @@ final class LanguageSettings: Sendable {
   let language: Language
   /// The language as its market writes it: numbers, money and dates of `pt` for `PT` are `pt-PT`'s.
   let formatLanguage: Language
-  /// In the language itself: `Italiano`.
+  /// The name in the language itself: `Italiano`.
   let name: String
   let direction: TextDirection
   /// The region whose facts and payment methods hold: `IT`.
   let market: String?
-  /// Where to look for what the language lacks: itself first, the source language last.
+  /// The languages that stand in for what this one lacks: itself first, the source language last.
   let chain: [Language]
   /// How texts in the language are set.
   let typography: Typography

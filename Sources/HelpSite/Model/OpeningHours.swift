@@ -1,6 +1,6 @@
 import Languages
 
-/// When the desk answers, in its own time zone.
+/// The hours in which the desk answers, in its own time zone.
 struct OpeningHours: Sendable {
   struct Span: Sendable {
     let days: Set<Weekday>

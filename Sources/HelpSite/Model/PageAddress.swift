@@ -1,9 +1,9 @@
 import Text
 
-/// Where a page stands, in the output and on the web.
+/// The address of a page, in the output and on the web.
 struct PageAddress: Hashable, Sendable {
   let outputPath: OutputPath
-  /// From the host's root, percent-encoded: `/help/it/rimborsi/`.
+  /// The path from the host's root, percent-encoded: `/help/it/rimborsi/`.
   let path: String
 
   /// The page of a folder: `it/rimborsi` is `it/rimborsi/index.html`; the empty one is the root.

@@ -1,6 +1,6 @@
 import Text
 
-/// Where the files of `search: pagefind` stand, from the output folder.
+/// The paths of the files of `search: pagefind`, from the output folder.
 enum PagefindPath {
   static let folder = "pagefind"
   /// The name of the file that names those of each language.

@@ -19,7 +19,7 @@ struct PaymentMethod: Sendable {
   let successor: String?
 
   struct Logo: Sendable {
-    /// Below `content/assets/`.
+    /// The path below `content/assets/`.
     let path: String
     let location: SourceLocation
   }

@@ -2,7 +2,7 @@ import Text
 
 /// One `{{name}}` or `{{name:value}}` in an author's text.
 struct Placeholder: Hashable, Sendable {
-  /// Of the braces and all between them, in bytes of the text.
+  /// The range of the braces and all between them, in bytes of the text.
   let range: Range<Int>
   /// Lower-case letters, digits and hyphens.
   let name: String
@@ -40,7 +40,8 @@ struct Placeholder: Hashable, Sendable {
     return findings
   }
 
-  /// Behind the closing braces on the same line, or where the text may be cut for a message.
+  /// The index behind the closing braces on the same line, or where the text may be cut for a
+  /// message.
   private static func endOfMalformed(
     in text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {

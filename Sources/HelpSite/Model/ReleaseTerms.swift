@@ -8,6 +8,6 @@ struct ReleaseTerms: Sendable {
   var coverage = 0
   /// Whether a translation counts only if somebody accepted it.
   var isReviewed = false
-  /// Of the setting.
+  /// The place of the setting.
   var location: SourceLocation
 }

@@ -8,7 +8,7 @@ struct SiteConfiguration: Sendable {
   /// The source language first; at least one.
   var languages: PerLanguage<LanguageSettings>
   var sourceAtRoot = false
-  /// For pages that name none.
+  /// The sections of pages that name none.
   var sections: [SectionRequest] = []
   var organization: Organization?
   var returnPolicy: ReturnPolicy?

@@ -9,7 +9,7 @@ final class SiteNames: Sendable {
   private let toolGroups: Set<String>
   let channels: Set<String>
 
-  /// So many errors of one page are shown, and few more.
+  /// The errors of one page beyond which few more are shown.
   static let plenty = 100
 
   init(source: SourceTree) {

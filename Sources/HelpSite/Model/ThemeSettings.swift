@@ -6,7 +6,7 @@ struct ThemeSettings: Sendable {
   var colors: [ColorName: SchemeColors] = [:]
   /// Families before those of the theme, as CSS lists them.
   var font: String?
-  /// In pixels where the reader's text has its usual size of 16.
+  /// The size in pixels where the reader's text has its usual size of 16.
   var textSize: Int?
   var spacing: Spacing?
   /// The radius, in pixels.

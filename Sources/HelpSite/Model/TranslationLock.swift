@@ -4,7 +4,7 @@ import Text
 package struct TranslationLock: Equatable, Sendable {
   /// How one part was translated and accepted.
   package struct Entry: Hashable, Sendable {
-    /// Of the source text that the translation was made from.
+    /// The hash of the source text that the translation was made from.
     let hash: ContentHash
     package let method: Method
     let date: CalendarDate?
@@ -22,7 +22,7 @@ package struct TranslationLock: Equatable, Sendable {
     let entry: Entry
   }
 
-  /// By page, sorted by part.
+  /// The lines by page, sorted by part.
   private var pages: [PageKey: [Line]] = [:]
 
   init() {}
@@ -89,7 +89,7 @@ extension TranslationLock {
 }
 
 extension TranslationLock.Entry: CustomStringConvertible {
-  /// As it stands behind the part's name.
+  /// The entry as it stands behind the part's name.
   package var description: String {
     var fields = [hash.hex, method.rawValue]
     if date != nil || name != nil { fields.append(date?.description ?? "-") }

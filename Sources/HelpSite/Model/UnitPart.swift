@@ -9,7 +9,7 @@ package enum UnitPart: Hashable, Sendable {
   /// A question with its answer, by its id.
   case question(QuestionID)
 
-  /// As it stands behind the page's key: `@title`, `#refund`.
+  /// Reads a part as it stands behind the page's key: `@title`, `#refund`.
   init?(_ text: Substring) {
     switch text {
     case "@title": self = .title
@@ -34,7 +34,7 @@ extension UnitPart: CustomStringConvertible {
 }
 
 extension UnitPart: Comparable {
-  /// By the bytes of the text.
+  /// Sorts by the bytes of the text.
   package static func < (one: Self, other: Self) -> Bool {
     if case .question(let id) = one, case .question(let otherID) = other {
       return id < otherID

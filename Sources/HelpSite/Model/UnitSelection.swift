@@ -40,7 +40,7 @@ package enum UnitSelection: Hashable, Sendable {
 }
 
 extension UnitSelection: CustomStringConvertible {
-  /// As it stands in arguments.
+  /// The selection as it stands in arguments.
   package var description: String {
     switch self {
     case .page(let key): UnitName.encoded(key)

@@ -15,7 +15,7 @@ struct BodyChecker {
   let lineOffset: Int
   /// `nil` unless facts are looked for.
   let factIndex: FactIndex?
-  /// Of the languages that shapes are compared in; empty if none is.
+  /// The tags of the languages that shapes are compared in; empty if none is.
   let tags: Set<String>
 
   /// What is found in the page's parts: in the introduction, then in the questions in order.
@@ -169,7 +169,7 @@ struct BodyChecker {
       hint: "use Markdown, or a section of your own in templates/sections/")
   }
 
-  /// Where a node begins; nodes that cmark doesn't place count as their parent.
+  /// The place where a node begins; nodes that cmark doesn't place count as their parent.
   func location(_ node: Node) -> SourceLocation {
     var placed: Node? = node
     while let current = placed, current.position == nil { placed = current.parent }
@@ -180,7 +180,7 @@ struct BodyChecker {
 }
 
 extension BodyChecker.FoundParts {
-  /// Of a part, 0 the introduction; `nil` if it wasn't looked for.
+  /// The hash of a part, 0 the introduction; `nil` if it wasn't looked for.
   func hash(of part: Int) -> ContentHash? { hashes.isEmpty ? nil : hashes[part] }
 
   func details(of part: Int) -> PartDetails? {
@@ -190,7 +190,7 @@ extension BodyChecker.FoundParts {
 }
 
 extension Substring {
-  /// At most 60 characters, without spaces at the ends.
+  /// The first 60 characters, without spaces at the ends.
   fileprivate var trimmedForMessage: String {
     let text = drop { $0 == " " || $0 == "\t" }
     return text.count > 60 ? text.prefix(60) + "…" : String(text)

@@ -1,6 +1,6 @@
 /// A page's bytes, cut at the two lines that fence its front matter.
 struct FrontMatter: Equatable {
-  /// Between the fences.
+  /// The range between the fences.
   let yaml: Range<Int>
   let body: Range<Int>
   /// The lines above the body, to add to any line number counted inside it.

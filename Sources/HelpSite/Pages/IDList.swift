@@ -2,7 +2,7 @@ import Text
 
 /// Ids one after the other in one piece of memory, which is looked through and compared at once.
 struct IDList: Equatable, Sendable {
-  /// Behind each is a zero byte, which no text can hold.
+  /// The ids, each with a zero byte behind it, which no text can hold.
   private var bytes: [UInt8] = []
 
   init(_ ids: some Sequence<QuestionID>) {

@@ -10,14 +10,14 @@ struct PageHeader: Sendable {
   /// `nil`: the site's default sections.
   let sections: [SectionRequest]?
   let isDraft: Bool
-  /// When somebody has to look at the page again.
+  /// The day on which somebody has to look at the page again.
   let review: Review?
   let extra: YAMLNode?
-  /// Where the title stands, or the front matter if it is missing.
+  /// The place of the title, or of the front matter if it is missing.
   let location: SourceLocation
-  /// Where the description stands.
+  /// The place of the description.
   var descriptionLocation: SourceLocation?
-  /// Of all questions that ``risks`` doesn't name.
+  /// The risk of all questions that ``risks`` doesn't name.
   var risk: Risk?
   var risks: [QuestionRisk] = []
 

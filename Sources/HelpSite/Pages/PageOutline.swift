@@ -4,7 +4,7 @@ import Text
 /// The parts, ids and links of a page's body.
 struct PageOutline: Sendable {
   var introduction = Introduction()
-  /// In document order.
+  /// The questions in document order.
   var questions: [Question] = []
   /// Links to ids that only all pages together can check.
   var pageLinks: [PageLink] = []

@@ -12,7 +12,7 @@ struct PageParser {
   private let keys: PageKeys
   private let names: SiteNames
   private let factIndexes: [Language: FactIndex]
-  /// Of the languages whose pages are compared, in lower case; empty if none are.
+  /// The tags of the languages whose pages are compared, in lower case; empty if none are.
   private let tags: Set<String>
 
   /// What pages are parsed for.

@@ -90,7 +90,7 @@ extension RecordWriter {
     write(heading.location)
   }
 
-  /// Without the file, which is the page's own.
+  /// Writes a place without its file, which is the page's own.
   fileprivate mutating func write(_ location: SourceLocation) {
     write(location.line)
     write(location.column)

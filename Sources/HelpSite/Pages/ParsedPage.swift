@@ -8,13 +8,13 @@ final class ParsedPage: Sendable {
   let file: PageFile
   let header: PageHeader
   let outline: PageOutline
-  /// Of the file's bytes as they were parsed; rendering refuses others.
+  /// The hash of the file's bytes as they were parsed; rendering refuses others.
   let hash: ContentHash
   /// What was made of the text when it was parsed; `nil` if it has to be made anew.
   let body: KeptBody?
-  /// Of the questions, in their order.
+  /// The ids of the questions, in their order.
   private let questionIDs: IDList
-  /// Of the other headings.
+  /// The ids of the other headings.
   private let otherIDs: IDList
   /// Whether the author wrote the ids of all questions.
   private let hasExplicitIDs: Bool

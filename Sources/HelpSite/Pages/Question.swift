@@ -8,14 +8,14 @@ struct Question: Sendable {
   let heading: Heading
   /// The question's own, or else the page's.
   let risk: Risk?
-  /// Of the text, on a page in the source language.
+  /// The hash of the text, on a page in the source language.
   let hash: ContentHash?
   /// `nil` but in a check.
   let details: PartDetails?
-  /// Those in the answer, in order.
+  /// The headings in the answer, in order.
   var subheadings: [Heading] = []
 
   var id: QuestionID { heading.id }
-  /// Where the heading begins.
+  /// The place where the heading begins.
   var location: SourceLocation { heading.location }
 }

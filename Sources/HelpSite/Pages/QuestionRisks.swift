@@ -1,6 +1,6 @@
 /// What the front matter says of the risks of a page's questions.
 struct QuestionRisks {
-  /// Of all questions that aren't named.
+  /// The risk of all questions that aren't named.
   let ofPage: Risk?
   private let named: [QuestionID: Risk]
 

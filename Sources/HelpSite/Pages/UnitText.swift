@@ -12,7 +12,7 @@ struct UnitText {
   private(set) var bytes: [UInt8] = []
   /// What stands between the words so far and the next one.
   private var gap = Gap.none
-  /// Where the last character of running text ends in ``bytes``; 0 if something else came since.
+  /// The end of the last character of running text in ``bytes``; 0 if something else came since.
   private var textEnd = 0
   /// Whether the text is inside the braces of a name, where spaces mean nothing.
   private var isInBraces = false

@@ -47,7 +47,7 @@ struct PreviewBuild: Sendable {
       memory: last?.memory, pending: failure == nil ? changed : .all)
   }
 
-  /// Beyond these, lines are not looked up.
+  /// The diagnostics beyond which no lines are looked up.
   private static let excerptLimit = 200
 
   private func findings(_ diagnostics: [Diagnostic], site: SourceFolder?) -> [PreviewFinding] {

@@ -3,9 +3,9 @@ import Text
 /// One file of a site that is looked at before it is published.
 package final class PreviewFile: Sendable {
   package let bytes: [UInt8]
-  /// As a static host would say it: `text/html; charset=utf-8`.
+  /// The type that a static host would tell: `text/html; charset=utf-8`.
   package let contentType: String
-  /// Of the bytes.
+  /// The hash of the bytes.
   let hash: ContentHash
 
   init(path: String, bytes: [UInt8], hash: ContentHash) {
@@ -22,7 +22,7 @@ package final class PreviewFile: Sendable {
     return contentTypes[ending] ?? "application/octet-stream"
   }
 
-  /// By what the names of files end in that a site can hold.
+  /// The types by what the names of files end in that a site can hold.
   private static let contentTypes = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",

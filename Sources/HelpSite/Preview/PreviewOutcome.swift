@@ -12,7 +12,7 @@ package struct PreviewOutcome: Sendable {
   package let failure: String?
   /// The paths of files whose bytes differ from the last good site's, that are new or gone.
   package let changed: Set<String>
-  /// Of the last good build.
+  /// The memory of the last good build.
   let memory: PreviewMemory?
   /// What changed since the last good build.
   let pending: ChangedFiles

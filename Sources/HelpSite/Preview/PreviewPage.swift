@@ -9,15 +9,15 @@ package struct PreviewPage: Sendable {
   package let isDraft: Bool
   /// Whether readers of the published site get to see its language.
   package let isReleased: Bool
-  /// In the order of the source language; then those that the source language hasn't.
+  /// The questions in the order of the source language; then those that the source language hasn't.
   package let questions: [Question]
 
   package struct Question: Sendable {
     package let id: String
-    /// As readers see it; that of the source language where the page has none.
+    /// The heading as readers see it; that of the source language where the page has none.
     package let heading: String
     package let state: State
-    /// Where it stands in ``PreviewPage/source``; `nil` if it isn't there.
+    /// The line in ``PreviewPage/source``, from 1; `nil` if it isn't there.
     package let line: Int?
     /// What became of the original since it was translated; `nil` if ``state`` isn't stale.
     package let change: Change?
@@ -25,7 +25,7 @@ package struct PreviewPage: Sendable {
     package let links: [Link]
   }
 
-  /// Where a question stands.
+  /// The state of a question's translation.
   package enum State: String, Sendable {
     /// It is an original.
     case source
@@ -46,7 +46,7 @@ package struct PreviewPage: Sendable {
   package struct Link: Sendable {
     /// The tag of the language.
     package let language: String
-    /// From the host's root: `/help/de/rueckgaben/#long`.
+    /// The path from the host's root: `/help/de/rueckgaben/#long`.
     package let path: String
     package let state: State
   }

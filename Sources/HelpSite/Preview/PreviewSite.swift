@@ -4,9 +4,9 @@ import Languages
 package struct PreviewSite: Sendable {
   /// Which of the run's builds made it; the first is 1.
   package let number: Int
-  /// By path below ``basePath``: `en/refunds/index.html`.
+  /// The files by path below ``basePath``: `en/refunds/index.html`.
   package let files: [String: PreviewFile]
-  /// Those that are built, in the order of `site.yaml`.
+  /// The languages that are built, in the order of `site.yaml`.
   package let languages: [PreviewLanguage]
   let resolved: ResolvedSite
 
@@ -18,7 +18,7 @@ package struct PreviewSite: Sendable {
     languages = site.languages.map { PreviewLanguage(site, $0) }
   }
 
-  /// Where the site stands on its host: `/help/` or `/`.
+  /// The path of the site on its host: `/help/` or `/`.
   package var basePath: String { resolved.site.base.path }
 
   /// How many pages it has in all languages.
@@ -28,7 +28,7 @@ package struct PreviewSite: Sendable {
 /// One language of a site that is looked at.
 package struct PreviewLanguage: Sendable {
   package let tag: String
-  /// In the language itself: `Italiano`.
+  /// The name in the language itself: `Italiano`.
   package let name: String
   /// Whether readers of the published site get to see it.
   package let isReleased: Bool

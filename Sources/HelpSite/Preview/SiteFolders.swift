@@ -4,7 +4,7 @@ import Files
 struct SiteFolders {
   let site: String
 
-  /// Below the site folder.
+  /// The names of the folders below the site folder.
   static let names = ["content", "templates"]
 
   /// Visits each folder and then those in it; paths count from the site folder.

@@ -3,10 +3,10 @@ import Languages
 /// Checks what pages of the output say of each other.
 struct OutputChecker {
   let published: PublishedFiles
-  /// By the index of the file; `nil` for what is no page.
+  /// The summaries by the index of the file; `nil` for what is no page.
   let summaries: [PageSummary?]
 
-  /// From so many pages on, a problem is its template's and is told once.
+  /// The number of pages from which on a problem is its template's and is told once.
   private static let repetitionLimit = 10
 
   func diagnostics() -> [Diagnostic] {

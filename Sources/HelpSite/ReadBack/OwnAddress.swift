@@ -1,6 +1,6 @@
 import Text
 
-/// Where an address on a page of the output leads.
+/// The target of an address on a page of the output.
 enum OwnAddress {
   /// Another site, a mail address, a telephone number.
   case foreign

@@ -10,7 +10,7 @@ struct PageSummary: Sendable {
   var problems: [PageProblem] = []
 
   struct Alternate: Sendable {
-    /// As it is written: `pt-BR`, `x-default`.
+    /// The tag as it is written: `pt-BR`, `x-default`.
     let tag: String
     let file: Int32
   }
@@ -19,7 +19,7 @@ struct PageSummary: Sendable {
     let file: Int32
     /// The hash of the id.
     let id: UInt64
-    /// As it is written.
+    /// The address as it is written.
     let address: String
   }
 

@@ -11,7 +11,7 @@ struct PageTag {
   private(set) var httpEquiv: Range<Int>?
   /// The attribute `name`, which says what a `<meta>` is about.
   private(set) var topic: Range<Int>?
-  /// Of `href`, `src`, `action` and `poster`; rarely more than one.
+  /// The values of `href`, `src`, `action` and `poster`; rarely more than one.
   private(set) var addresses: [Range<Int>] = []
   private(set) var srcset: Range<Int>?
 

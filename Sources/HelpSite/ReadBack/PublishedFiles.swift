@@ -3,9 +3,10 @@ import Text
 /// All files of the output, found by the addresses that lead to them.
 final class PublishedFiles: Sendable {
   let site: Site
-  /// In the order in which they are rendered.
+  /// The files in the order in which they are rendered.
   let files: [OutputFile]
-  /// By the hash of the path below the base, decoded: `it/a/index.html`, and `it/a/` too.
+  /// The files' indexes by the hash of the path below the base, decoded: `it/a/index.html`, and
+  /// `it/a/` too.
   private let indexes: [UInt64: Int32]
 
   init(_ renderer: SiteRenderer) {

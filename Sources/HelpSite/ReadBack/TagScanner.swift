@@ -7,7 +7,7 @@ import Text
 struct TagScanner {
   struct Attribute {
     let name: Range<Int>
-    /// Without quotes, character references not decoded; empty if there is none.
+    /// The value without quotes, character references not decoded; empty if there is none.
     let value: Range<Int>
   }
 

@@ -81,8 +81,8 @@ struct BodyResolver {
     return filled
   }
 
-  /// Where a link to a page leads: in the reader's language, unless the page is another language's
-  /// by name, or only the text's own language has the heading it means.
+  /// The address of a link to a page: in the reader's language, unless the page is another
+  /// language's by name, or only the text's own language has the heading it means.
   private func address(folder: String, key: PageKey, fragment: String?) -> String? {
     let language = page.content.file.language
     let reader =

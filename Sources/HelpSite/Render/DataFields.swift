@@ -3,7 +3,7 @@ import YAML
 
 /// An object whose names come from data: words, assets, or an author's YAML.
 final class DataFields: Fields {
-  /// From the lowest number of a name up, so that a look-up is one step.
+  /// The values from the lowest number of a name up, so that a look-up is one step.
   private let values: [Value?]
   private let first: Int
   /// The library whose open names the object may lack; `nil` if it may lack none.

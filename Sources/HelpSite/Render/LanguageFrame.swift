@@ -106,7 +106,7 @@ extension LanguageFrame {
     return strings.text(.questionCount, count: count, formatted: formatted(count))
   }
 
-  /// Below a thousand no language sets marks between the digits, and ICU needn't be asked.
+  /// A number as text: below a thousand no language sets marks between the digits.
   private func formatted(_ count: Int) -> String {
     guard count < 1_000 else { return formats.number(Decimal(count)) }
     return String(count).utf8.map { digits[Int($0 - UInt8(ascii: "0"))] }.joined()

@@ -1,6 +1,6 @@
 import Text
 
-/// Where rendered files go.
+/// The place that rendered files go to.
 protocol OutputSink: Sendable {
   associatedtype Receipt: Sendable
 

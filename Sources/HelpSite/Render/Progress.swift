@@ -1,4 +1,4 @@
-/// Told how many files were finished, some at a time, from any thread.
+/// A listener that is told how many files were finished, some at a time, from any thread.
 package struct Progress: Sendable {
   /// Called with the number of files just finished and that of all files.
   package let advance: @Sendable (_ finished: Int, _ total: Int) -> Void

@@ -73,7 +73,7 @@ extension RenderWorker {
     return resolver.resolve(try body(of: stale.original), hasTexts: true)
   }
 
-  /// What is said at a part; `place` leads to it on the original, `#how-long`.
+  /// The notice at a part; `place` leads to it on the original, `#how-long`.
   private mutating func notice(
     _ page: SitePage, place: String, isReplaced: Bool
   ) -> QuestionNotice {

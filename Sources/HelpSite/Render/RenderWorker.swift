@@ -15,7 +15,7 @@ struct RenderWorker: ~Copyable {
   private var sections: SectionRenderer
   var sitemap: Sitemap
   private var links: [PageKey: KeyLinks] = [:]
-  /// For each language, the pages in the order of its home page.
+  /// The pages of each language in the order of its home page.
   private var orders: PerLanguage<[SitePage]?>
 
   init(_ renderer: SiteRenderer) {

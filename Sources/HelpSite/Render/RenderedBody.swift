@@ -7,12 +7,12 @@ struct RenderedBody {
     /// The heading's inlines.
     let title: [UInt8]
     let answer: [UInt8]
-    /// For readers of a translation that doesn't follow its original.
+    /// The notice for readers of a translation that doesn't follow its original.
     var notice: QuestionNotice?
   }
 
   let intro: [UInt8]
-  /// For readers of a translation whose introduction is shown as the original has it.
+  /// The notice for readers of a translation whose introduction is shown as the original has it.
   var introNotice: QuestionNotice?
   let questions: [Question]
   /// The same without markup, if it was asked for.

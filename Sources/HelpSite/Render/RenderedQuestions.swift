@@ -23,7 +23,7 @@ final class RenderedQuestions: Sendable {
     self.keepsEntries = keepsEntries
   }
 
-  /// Of a page by its index in ``Site/pages``; `nil` if it wasn't rendered yet.
+  /// The questions of a page by its index in ``Site/pages``; `nil` if it wasn't rendered yet.
   func questions(of page: Int) -> PageQuestions? { pages[page].questions.load() }
 
   /// The same for the search; given once, for the texts of all answers are much memory.

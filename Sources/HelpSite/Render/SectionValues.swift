@@ -115,8 +115,9 @@ extension Language {
 }
 
 extension OpeningHours {
-  /// For scripts: `{"timeZone":"Europe/Rome","open":[{"days":[1,2],"from":"09:00","to":"18:00"}]}`;
-  /// 1 is Monday (ISO 8601).
+  /// The hours for scripts:
+  /// `{"timeZone":"Europe/Rome","open":[{"days":[1,2],"from":"09:00","to":"18:00"}]}`; 1 is Monday
+  /// (ISO 8601).
   fileprivate var json: JSON {
     .object([
       ("timeZone", .text(timeZone)),

@@ -4,11 +4,11 @@ import Text
 /// The hash of all that each file of the output is made of.
 struct SiteFingerprint: Sendable {
   private let inputs: ContentHash
-  /// Of the addresses of all pages.
+  /// The hash of the addresses of all pages.
   private let addresses: ContentHash
-  /// Of the text of all pages.
+  /// The hash of the text of all pages.
   private let texts: ContentHash
-  /// Of the text of each language's own pages.
+  /// The hash of the text of each language's own pages.
   private let ownTexts: PerLanguage<ContentHash>
 
   init(site: Site, inputs: ContentHash) {

@@ -4,12 +4,12 @@ import Text
 /// What all workers need to render the site; nothing in it changes.
 struct SiteRenderer: Sendable {
   let site: Site
-  /// In the order in which they are rendered.
+  /// The files in the order in which they are rendered.
   let files: [OutputFile]
   let library: TemplateLibrary
   let templates: PageTemplates
   let names: SiteNames
-  /// Of the pages rendered so far.
+  /// The questions of the pages rendered so far.
   let questions: RenderedQuestions
   private let fingerprint: SiteFingerprint
 

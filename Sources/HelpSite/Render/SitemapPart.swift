@@ -7,7 +7,7 @@ struct SitemapPart: Sendable {
   static let addressLimit = 50_000
 
   let language: LanguageIndex
-  /// From 0.
+  /// The number of the part, from 0.
   let part: Int
   let path: OutputPath
 }

@@ -46,8 +46,8 @@ struct AddressChecker {
     return diagnostics + filesInTheWay(owners) + collisions(owners)
   }
 
-  /// In their order by components a folder's files follow what has its name; of one path, what the
-  /// site itself asks for comes first, and the others stay as they were.
+  /// The files in their order by components: a folder's files follow what has its name; of one
+  /// path, what the site itself asks for comes first, and the others stay as they were.
   private func sortedOutputs() -> [Output] {
     let order = outputs.indices.sorted { one, other in
       let difference = PathOrder.componentDifference(

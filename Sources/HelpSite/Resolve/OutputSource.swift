@@ -9,7 +9,7 @@ enum OutputSource: Sendable {
   /// Another file of the site, or a line of one.
   case place(SourceLocation)
 
-  /// Where an author changes it.
+  /// The place where an author changes it.
   var location: SourceLocation {
     switch self {
     case .site: SourceLocation(file: "content/site.yaml")

@@ -4,9 +4,9 @@ import Text
 struct PublishedChecker {
   let source: SourceTree
   let table: SiteTable
-  /// Of the published pages, all languages.
+  /// The addresses of the published pages, all languages.
   private let addresses: Set<PublishedLedger.Entry>
-  /// Of the redirects, and of those that are gone for good.
+  /// The addresses of the redirects, and of those that are gone for good.
   private let formerAddresses: Set<PublishedLedger.Entry>
   /// The ids of each page's questions, in any language.
   private let ids: [PageKey: Set<QuestionID>]
@@ -82,7 +82,7 @@ struct PublishedChecker {
 
   private func promises(_ id: PublishedID) -> Bool { source.ledger?.entries[.id(id)] != nil }
 
-  /// Addresses that are said to be gone, but aren't.
+  /// The addresses that are gone by `redirects.yaml`, but aren't.
   private func shadowedPaths() -> [Diagnostic] {
     source.redirects.gonePaths.compactMap { path, place in
       let address = PageAddress(redirected: path, base: source.configuration.baseURL)

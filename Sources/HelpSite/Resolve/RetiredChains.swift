@@ -1,4 +1,4 @@
-/// Where old ids lead that lead to other old ids.
+/// The chains of old ids that lead to other old ids.
 ///
 /// Each is followed once, however long the chains are.
 struct RetiredChains {

@@ -15,11 +15,11 @@ final class Site: Sendable {
   /// Which of ``languages`` menus, alternates and sitemaps name: those that are public.
   let released: [LanguageIndex]
   private let isPublic: PerLanguage<Bool>
-  /// For each language, the index in ``pages`` of each key.
+  /// The index in ``pages`` of each key, by language.
   private let indexes: PerLanguage<[PageKey: Int]>
   private let ranges: PerLanguage<Range<Int>>
   private let languageIndexes: [Language: LanguageIndex]
-  /// For each language, what its pages that are no fallbacks hold.
+  /// What the pages of each language that are no fallbacks hold.
   private let own: PerLanguage<(hasPages: Bool, hasQuestions: Bool)>
 
   init(

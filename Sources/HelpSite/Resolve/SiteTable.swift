@@ -73,7 +73,7 @@ struct SiteTable {
     }
   }
 
-  /// Where a page stands for the readers of a language.
+  /// The address of a page for the readers of a language.
   func address(of page: ParsedPage, in language: Language) -> PageAddress {
     address(of: page, below: configuration.folder(of: language))
   }

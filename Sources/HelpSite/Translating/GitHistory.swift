@@ -1,7 +1,7 @@
 /// What git remembers of a site's files; it is only ever read.
 struct GitHistory {
   private let git: GitProgram
-  /// Of the site folder in the repository: `docs/`, or nothing.
+  /// The path of the site folder in the repository: `docs/`, or nothing.
   private let prefix: String
   /// The most revisions of a file that are looked at.
   private let revisionLimit: Int
@@ -28,7 +28,7 @@ struct GitHistory {
   /// A state of a file.
   struct Revision: Equatable {
     let commit: String
-    /// From the repository's root, as the file was called then.
+    /// The path from the repository's root, as the file was called then.
     let path: String
   }
 

@@ -22,7 +22,8 @@ struct GitProgram {
     var isMissingRepository: Bool { reason.hasPrefix("fatal: not a git repository") }
   }
 
-  /// So long one question may take; a history of a thousand revisions takes less than one second.
+  /// The time that one question may take; a history of a thousand revisions takes less than one
+  /// second.
   private static let patience = Duration.seconds(10)
 
   /// Settings that would name programs or files to read, or change what is printed.

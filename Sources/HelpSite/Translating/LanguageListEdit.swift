@@ -91,7 +91,7 @@ enum LanguageListEdit {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Where the lines of a file begin.
+  /// The starts of the lines of a file.
   private struct Lines {
     private let starts: [Int]
     private let size: Int
@@ -104,14 +104,15 @@ enum LanguageListEdit {
 
     var count: Int { starts.count }
 
-    /// Of a character; `nil` if there is none, as where YAML ends lines by other signs too.
+    /// The offset of a character; `nil` if there is none, as where YAML ends lines by other signs
+    /// too.
     func offset(of position: TextPosition) -> Int? {
       guard (1...starts.count).contains(position.line) else { return nil }
       let offset = starts[position.line - 1] + position.column - 1
       return offset < size ? offset : nil
     }
 
-    /// Of the line feed, or of the file's end.
+    /// The offset of the line feed, or of the file's end.
     func end(of line: Int, in bytes: [UInt8]) -> Int {
       line < starts.count ? starts[line] - 1 : bytes.count
     }

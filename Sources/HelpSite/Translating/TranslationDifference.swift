@@ -45,7 +45,7 @@ extension TranslationSurvey {
     return units.compactMap { found[$0.name] }
   }
 
-  /// Of one page, whose history is read once.
+  /// The differences of one page, whose history is read once.
   private func differences(
     of units: [TranslatedUnit], on key: PageKey, _ history: GitHistory?
   ) throws -> [TranslationDifference] {

@@ -11,7 +11,7 @@ extension TranslationReport {
 }
 
 extension ReleaseStanding {
-  /// What is to be said of the language; `nil` if it is ready.
+  /// What the language lacks for its release; `nil` if it is ready.
   fileprivate var line: String? {
     if isReady { return nil }
     let state = isReleased ? "is published, but fell behind its release" : "is not released"

@@ -6,9 +6,9 @@ package struct TranslationReport: Sendable {
   package struct Row: Sendable {
     package let language: Language
     let counts: [TranslationState: Int]
-    /// Those of the states that were asked for.
+    /// The parts of the states that were asked for.
     let units: [TranslatedUnit]
-    /// Of the whole language; `nil` if nothing is asked of it.
+    /// The release of the whole language; `nil` if nothing is asked of it.
     let release: ReleaseStanding?
 
     func count(_ state: TranslationState) -> Int { counts[state] ?? 0 }

@@ -62,7 +62,7 @@ extension TranslationSurvey {
         + (tags.isEmpty ? "" : "; it is translated into \(tags)"))
   }
 
-  /// Where the parts of one page, or of all pages, stand in a language.
+  /// The state of the parts of one page, or of all pages, in a language.
   func units(in language: Language, page: PageKey? = nil) -> [TranslatedUnit] {
     (page.map { [$0] } ?? table.keys).flatMap { key in
       PageComparison(key: key, original: table.own(key, in: sourceLanguage))

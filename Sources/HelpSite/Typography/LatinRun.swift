@@ -34,7 +34,7 @@ struct LatinRun {
   private static let opening = UInt8(ascii: "(")
   private static let closing = UInt8(ascii: ")")
 
-  /// Where a letter or digit is, or the sign before one that belongs to it.
+  /// The index of a letter or digit, or of the sign before one that belongs to it.
   private func firstPart(from start: Int) -> Int? {
     var index = start
     while index < text.count {
@@ -84,7 +84,8 @@ struct LatinRun {
     return end
   }
 
-  /// Behind the signs that belong to the word before them: `C++`, `https://a.example/`, `(b)`.
+  /// The index behind the signs that belong to the word before them: `C++`, `https://a.example/`,
+  /// `(b)`.
   private func endOfSigns(_ start: Int, _ word: Int, _ open: inout Int) -> Int {
     var end = word
     while end < text.count {

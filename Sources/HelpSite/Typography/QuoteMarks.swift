@@ -8,7 +8,7 @@ struct QuoteMarks: Equatable, Sendable {
   }
 
   let outer: Pair
-  /// Of a quotation within a quotation.
+  /// The marks of a quotation within a quotation.
   let inner: Pair
 
   /// Takes the four marks from a text such as `„“‚‘`.

@@ -4,7 +4,7 @@ import CommonMark
 struct TreeTypesetter {
   private let typography: Typography
   private let fresh: Typesetter
-  /// Of the block that the walk is in.
+  /// The typesetter of the block that the walk is in.
   private var typesetter: Typesetter
 
   init(_ typography: Typography) {

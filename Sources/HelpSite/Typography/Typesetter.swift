@@ -81,7 +81,7 @@ struct Typesetter {
     }
   }
 
-  /// Behind the braces of a name, or behind the first brace of anything else.
+  /// The index behind the braces of a name, or behind the first brace of anything else.
   static func endOfName(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     guard start + 1 < text.count, text[start + 1] == UInt8(ascii: "{"),
       let end = text[(start + 2)...].firstIndex(where: {

@@ -4,7 +4,7 @@ import CommonMark
 struct BodyElement {
   let node: Node
   let kind: Kind
-  /// In how many other elements it stands.
+  /// The number of elements that it stands in.
   let depth: Int
 
   /// CommonMark's words, and those for what is made on its tree.

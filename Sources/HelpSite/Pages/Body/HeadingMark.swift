@@ -36,7 +36,7 @@ enum HeadingMark {
     return text.withLiteral { $0.count >= 2 && $0[0] == UInt8(ascii: "#") && $0[1] == $0[0] }
   }
 
-  /// Where the mark, with the spaces before it, begins in a text and where its id stands.
+  /// The start of the mark in a text, with the spaces before it, and the range of its id.
   private static func find(
     in literal: UnsafeBufferPointer<UInt8>
   ) -> (lowerBound: Int, id: Range<Int>)? {
@@ -54,7 +54,7 @@ enum HeadingMark {
     }
   }
 
-  /// Without those at the end.
+  /// The text without the spaces at its end.
   private static func withoutSpaces(
     _ text: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Slice<UnsafeBufferPointer<UInt8>> {

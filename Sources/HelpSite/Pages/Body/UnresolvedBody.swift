@@ -8,7 +8,7 @@ struct UnresolvedBody: Equatable, Sendable {
   let bytes: [UInt8]
   let parts: Parts
 
-  /// Where a body's parts are in its bytes.
+  /// The ranges of a body's parts in its bytes.
   struct Parts: Equatable, Sendable {
     struct Question: Equatable, Sendable {
       let id: String

@@ -45,8 +45,8 @@ enum NumberReader {
     " \u{A0}\u{202F}\u{2009}".unicodeScalars.contains(scalar)
   }
 
-  /// Behind the last digit, over separators that stand between digits; a space only where three
-  /// digits and no more follow.
+  /// The index behind the last digit, over separators that stand between digits; a space only where
+  /// three digits and no more follow.
   private static func end(of text: [UnicodeScalar], from start: Int) -> Int {
     var end = start
     var digits = 0

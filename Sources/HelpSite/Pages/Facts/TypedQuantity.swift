@@ -6,11 +6,11 @@ import struct Foundation.Decimal
 struct TypedQuantity: Sendable {
   /// Two where a separator can be read in two ways: `1.234`.
   let values: [Decimal]
-  /// More than one where currencies share a sign.
+  /// The unit; more than one where currencies share a sign.
   let units: [Quantity.Unit]
-  /// As it is written, with its unit.
+  /// The quantity as it is written, with its unit.
   let text: String
-  /// In bytes of the text that was searched.
+  /// The offset in bytes of the text that was searched.
   let offset: Int
 
   var quantities: [Quantity] {

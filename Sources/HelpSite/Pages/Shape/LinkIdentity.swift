@@ -1,4 +1,4 @@
-/// Where a link or a picture leads, written alike in all languages.
+/// The target of a link or a picture, written alike in all languages.
 struct LinkIdentity {
   /// The page that it stands in: `content/de/refunds.md`.
   let file: PageFile
@@ -15,7 +15,8 @@ struct LinkIdentity {
     }
   }
 
-  /// Without what names a language: `https://de.example.org/de/a` is `https://example.org/a`.
+  /// An address without what names a language: `https://de.example.org/de/a` is
+  /// `https://example.org/a`.
   private func address(_ destination: String) -> String {
     if destination.contains("{{") { return destination.filter { $0 != " " } }
     guard let scheme = URLScheme.of(destination), scheme.hasPrefix("http") else {

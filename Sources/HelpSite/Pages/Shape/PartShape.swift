@@ -4,23 +4,23 @@ import Text
 ///
 /// Each list is in document order.
 struct PartShape: Sendable {
-  /// Of headings below a question's own.
+  /// The levels of headings below a question's own.
   var headings: [Placed<Int>] = []
   var lists: [Placed<ListShape>] = []
   var tables: [Placed<TableShape>] = []
-  /// Where links lead, written alike in all languages.
+  /// The targets of links, written alike in all languages.
   var links: [Placed<String>] = []
   var images: [Placed<String>] = []
-  /// Of code spans and blocks.
+  /// The texts of code spans and blocks.
   var code: [Placed<String>] = []
   /// Names.
   var facts: [Placed<String>] = []
-  /// As they are written between braces.
+  /// The sections as they are written between braces.
   var sections: [Placed<String>] = []
   var numbers: [Placed<TypedNumber>] = []
   /// ISO 4217 codes, also those that a sign stands for.
   var currencies: [Placed<String>] = []
-  /// Of paragraphs, headings and cells that are long enough to be told from names.
+  /// The hashes of paragraphs, headings and cells that are long enough to be told from names.
   var texts: [Placed<ContentHash>] = []
   /// How long the text is, in letters of an alphabet.
   var length = 0

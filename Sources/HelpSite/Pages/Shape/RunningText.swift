@@ -4,7 +4,7 @@ import Text
 struct RunningText {
   /// A space stands for each fact.
   private(set) var scalars: [UnicodeScalar] = []
-  /// Of each scalar, in bytes of the text.
+  /// The offset of each scalar, in bytes of the text.
   fileprivate var offsets: [Int] = []
   fileprivate var facts: [(name: String, offset: Int)] = []
 

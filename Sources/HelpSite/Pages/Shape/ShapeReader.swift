@@ -4,7 +4,7 @@ import Text
 /// Reads from a page's body what it is built of.
 struct ShapeReader {
   let identity: LinkIdentity
-  /// Where a node begins.
+  /// Gives the place where a node begins.
   let location: (Node) -> SourceLocation
 
   /// The shape of what stands before the first question, then those of the questions.

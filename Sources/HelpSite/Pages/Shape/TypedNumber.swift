@@ -7,7 +7,7 @@ struct TypedNumber: Hashable, Sendable {
   /// Whether a translation must have it in digits too: small counts become words, and the parts of
   /// dates and times are written in another way.
   let isRequired: Bool
-  /// As it is written.
+  /// The number as it is written.
   let text: String
 
   /// Its digits between signs: 9 and 45 in `9.45`, which may be a time.

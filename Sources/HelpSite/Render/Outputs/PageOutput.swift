@@ -22,7 +22,7 @@ struct PageOutput: OutputKind {
 }
 
 extension SitePage {
-  /// Of the text that it shows, and of what is out of date in it.
+  /// The hash of the text that it shows, and of what is out of date in it.
   fileprivate var hash: ContentHash {
     guard let stale else { return content.hash }
     var writer = RecordWriter()

@@ -3,7 +3,7 @@ import Text
 /// Compares the translations of one page with their original, part by part.
 final class PageComparison {
   let key: PageKey
-  /// In the source language; `nil` if there is no such page.
+  /// The page in the source language; `nil` if there is no such page.
   let original: ParsedPage?
   // Of most pages there is nothing to say, and these aren't needed.
   private lazy var parts = original?.parts(withHashes: true) ?? []
@@ -15,7 +15,7 @@ final class PageComparison {
     self.original = original
   }
 
-  /// Where every part stands in one language: those of the original in its order, then orphans.
+  /// The state of every part in one language: those of the original in its order, then orphans.
   ///
   /// - Parameters:
   ///   - translation: `nil` if the language lacks the page.

@@ -112,7 +112,7 @@ struct ParityChecker {
 }
 
 extension PartShape {
-  /// Of a line of the front matter, whose columns aren't known: it may be quoted.
+  /// The text of a line of the front matter, whose columns aren't known: it may be quoted.
   fileprivate init(_ line: (text: String, place: SourceLocation)) {
     var text = line.text
     add(text.withUTF8(RunningText.init)) { _ in line.place }

@@ -34,7 +34,7 @@ struct ReleaseChecker {
       hint: NearestName.hint(name.description, among: names))
   }
 
-  /// Where the language stands, if anybody wants to know.
+  /// The state of the language, if anybody wants to know.
   private func finding(_ standing: ReleaseStanding) -> Diagnostic? {
     let settings = source.configuration.languages.first { $0.language == standing.language }
     let severity = settings?.translations ?? .warning

@@ -5,7 +5,7 @@ import Languages
 /// Drafts are nobody's translation yet, so that a build with drafts decides as one without.
 struct ReleaseGate {
   private let source: SourceTree
-  /// Of the source language and of those with terms, by key.
+  /// The pages of the source language and of those with terms, by key.
   private let pages: [Language: [PageKey: ParsedPage]]
 
   /// - Parameters:

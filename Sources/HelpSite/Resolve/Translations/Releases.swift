@@ -1,8 +1,8 @@
 import Languages
 
-/// Where the languages with ``ReleaseTerms`` stand.
+/// The state of the languages with ``ReleaseTerms``.
 struct Releases: Sendable {
-  /// In the order of `site.yaml`.
+  /// The languages' standings, in the order of `site.yaml`.
   let standings: [ReleaseStanding]
   /// The languages that readers don't get.
   let unreleased: Set<Language>

@@ -2,11 +2,11 @@ import Text
 
 /// Compares the shape of a part of a translated page with that of its original.
 struct ShapeComparison {
-  /// For messages: `'#refund'`.
+  /// The part's name, for messages: `'#refund'`.
   let name: String
-  /// Where the part begins.
+  /// The place where the part begins.
   let place: SourceLocation
-  /// Where its original begins.
+  /// The place where its original begins.
   let source: SourceLocation
   let own: PartShape
   let other: PartShape
@@ -88,7 +88,8 @@ struct ShapeComparison {
       }
   }
 
-  /// Without those that may be times or dates that the other text writes with other signs.
+  /// The numbers without those that may be times or dates that the other text writes with other
+  /// signs.
   private static func required(
     _ numbers: [Placed<TypedNumber>], beside others: [Placed<TypedNumber>]
   ) -> [Placed<TypedNumber>] {

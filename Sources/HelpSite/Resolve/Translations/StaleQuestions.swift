@@ -15,9 +15,9 @@ final class StaleQuestions: Sendable {
   /// The page in the source language.
   let original: ParsedPage
   private let displays: [QuestionID: Display]
-  /// Of the text before the first question.
+  /// The display of the text before the first question.
   let intro: Display?
-  /// Of all that the page's looks depend on.
+  /// The hash of all that the page's looks depend on.
   let hash: ContentHash
 
   init(original: ParsedPage, displays: [QuestionID: Display], intro: Display? = nil) {

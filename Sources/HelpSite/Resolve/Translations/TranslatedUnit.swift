@@ -8,7 +8,7 @@ package struct TranslatedUnit: Sendable {
   package let source: SourceLocation?
   /// `nil` if the translation hasn't the part.
   package let translation: SourceLocation?
-  /// Of the source text as it is.
+  /// The hash of the source text as it is.
   let hash: ContentHash?
   /// What the lock says of it.
   package let entry: TranslationLock.Entry?
@@ -18,7 +18,7 @@ package struct TranslatedUnit: Sendable {
 struct PagePart: Sendable {
   let part: UnitPart
   let location: SourceLocation
-  /// Of its text, on a page in the source language.
+  /// The hash of its text, on a page in the source language.
   let hash: ContentHash?
 }
 

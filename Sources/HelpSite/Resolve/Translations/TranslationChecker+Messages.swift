@@ -1,7 +1,7 @@
 import Languages
 import Text
 
-/// What is said of the parts of translations.
+/// The messages about the parts of translations.
 extension TranslationChecker {
   static func noID(_ place: SourceLocation) -> Diagnostic {
     Diagnostic(

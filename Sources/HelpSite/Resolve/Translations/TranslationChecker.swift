@@ -9,9 +9,9 @@ struct TranslationChecker {
   let includesUnreleased: Bool
 
   struct Findings {
-    /// With the severity that each language's settings ask for.
+    /// The mistakes, with the severity that each language's settings ask for.
     var diagnostics: [Diagnostic] = []
-    /// For each language, by key.
+    /// The stale questions of each language, by key.
     var stale: [Language: [PageKey: StaleQuestions]] = [:]
   }
 
@@ -80,7 +80,7 @@ struct TranslationChecker {
 
     var language: Language { page.file.language }
 
-    /// As the original says it, or else the translation.
+    /// The risk as the original says it, or else the translation.
     func risk(of part: UnitPart) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
   }
 
@@ -126,7 +126,7 @@ struct TranslationChecker {
       + units.compactMap { unit in
         switch unit.state {
         case .current: nil
-        // Nobody has begun to accept: all would be said to lack it.
+        // Nobody has begun to accept: all would lack it.
         case .unreviewed: locks[language] == nil ? nil : Self.unreviewed(unit, language)
         case .stale: Self.stale(unit, language)
         // A question without an id may well be the missing one.

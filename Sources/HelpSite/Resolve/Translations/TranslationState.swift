@@ -1,4 +1,4 @@
-/// Where one part of a page stands in one language.
+/// The state of one part of a page in one language.
 package enum TranslationState: String, CaseIterable, Sendable {
   /// Made from the source text as it is, and accepted.
   case current
