@@ -28,9 +28,9 @@ extension JSON {
     ])
   }
 
-  private init(_ question: PreviewPage.Question) {
+  private init(_ question: PreviewQuestion) {
     self = .object([
-      ("id", .text(question.id)), ("heading", .text(question.heading)),
+      ("id", .text(question.id.text)), ("heading", .text(question.heading)),
       ("state", .text(question.state.rawValue)), ("line", JSON(question.line)),
       ("change", question.change.map(JSON.init) ?? .null),
       ("links", .list(question.links.map(JSON.init))),

@@ -23,9 +23,9 @@ struct TranslationOptions: ParsableArguments {
   }
 
   /// What arguments such as `refunds` and `refunds#how-long` name.
-  static func selection(_ arguments: [String]) throws -> [UnitSelection] {
+  static func selection(_ arguments: [String]) throws -> [PartSelection] {
     try arguments.map { argument in
-      guard let selection = UnitSelection(argument) else {
+      guard let selection = PartSelection(argument) else {
         throw ValidationError(
           PrintableText.of(
             "'\(argument)' names no page and no part of one, such as refunds, refunds#how-long "

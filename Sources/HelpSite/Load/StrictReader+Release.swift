@@ -24,9 +24,9 @@ extension StrictReader {
 
   private mutating func requirement(
     _ node: YAMLNode
-  ) -> (selection: UnitSelection, location: SourceLocation)? {
+  ) -> (selection: PartSelection, location: SourceLocation)? {
     guard let text = text(node) else { return nil }
-    if let selection = UnitSelection(text) { return (selection, location(node)) }
+    if let selection = PartSelection(text) { return (selection, location(node)) }
     report(
       "value", node, "'\(text)' names no page and no part of one",
       hint: "such as refunds, refunds#how-long or refunds@title")

@@ -53,7 +53,7 @@ struct TranslationLockReader {
     func text(_ field: Int) -> String? {
       fields.count > field ? String(decoding: fields[field], as: UTF8.self) : nil
     }
-    guard let name = UnitName(text(0) ?? "") else {
+    guard let name = PartName(text(0) ?? "") else {
       return diagnostics.append(Self.unknownPart(text(0) ?? "", at: place(0)))
     }
     guard fields.count > 1, let hash = ContentHash(hex: fields[1]) else {

@@ -18,7 +18,7 @@ package struct TranslationLock: Equatable, Sendable {
   }
 
   struct Line: Equatable, Sendable {
-    let part: UnitPart
+    let part: Part
     let entry: Entry
   }
 
@@ -35,13 +35,13 @@ package struct TranslationLock: Equatable, Sendable {
     }
   }
 
-  subscript(page: PageKey, part: UnitPart) -> Entry? {
+  subscript(page: PageKey, part: Part) -> Entry? {
     guard let lines = pages[page] else { return nil }
     let index = Self.index(of: part, in: lines)
     return index < lines.count && lines[index].part == part ? lines[index].entry : nil
   }
 
-  mutating func set(_ entry: Entry, for name: UnitName) {
+  mutating func set(_ entry: Entry, for name: PartName) {
     var lines = pages.removeValue(forKey: name.page) ?? []
     let index = Self.index(of: name.part, in: lines)
     let line = Line(part: name.part, entry: entry)
@@ -54,7 +54,7 @@ package struct TranslationLock: Equatable, Sendable {
   }
 
   /// Leaves out the lines of a page's parts that aren't among these.
-  mutating func keep(_ parts: Set<UnitPart>, of page: PageKey) {
+  mutating func keep(_ parts: Set<Part>, of page: PageKey) {
     let kept = pages[page]?.filter { parts.contains($0.part) } ?? []
     pages[page] = kept.isEmpty ? nil : kept
   }
@@ -63,7 +63,7 @@ package struct TranslationLock: Equatable, Sendable {
   var keys: [PageKey] { pages.keys.sorted() }
 
   /// The first index whose part isn't less.
-  private static func index(of part: UnitPart, in lines: [Line]) -> Int {
+  private static func index(of part: Part, in lines: [Line]) -> Int {
     var range = 0..<lines.count
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
@@ -82,7 +82,7 @@ extension TranslationLock {
   /// The whole file: a line a part, sorted by bytes.
   var text: String {
     let lines = pages.flatMap { page, lines in
-      lines.map { "\(UnitName(page: page, part: $0.part)) \($0.entry)\n" }
+      lines.map { "\(PartName(page: page, part: $0.part)) \($0.entry)\n" }
     }
     return Self.header + lines.sorted(by: PathOrder.byBytes).joined()
   }

@@ -61,7 +61,7 @@ struct BodyChecker {
     var parts = FoundParts()
     // Translations are compared with the source's hashes, and need none of their own.
     if file.language == source.configuration.source.language {
-      var hasher = UnitHasher(allowsRawHTML: source.configuration.allowsRawHTML)
+      var hasher = PartHasher(allowsRawHTML: source.configuration.allowsRawHTML)
       parts.hashes = hasher.hashes(of: body)
     }
     if !tags.isEmpty {

@@ -10,20 +10,7 @@ package struct PreviewPage: Sendable {
   /// Whether readers of the published site get to see its language.
   package let isReleased: Bool
   /// The questions in the order of the source language; then those that the source language hasn't.
-  package let questions: [Question]
-
-  package struct Question: Sendable {
-    package let id: String
-    /// The heading as readers see it; that of the source language where the page has none.
-    package let heading: String
-    package let state: State
-    /// The line in ``PreviewPage/source``, from 1; `nil` if it isn't there.
-    package let line: Int?
-    /// What became of the original since it was translated; `nil` if ``state`` isn't stale.
-    package let change: Change?
-    /// The same question in every language that has it, this one too.
-    package let links: [Link]
-  }
+  package let questions: [PreviewQuestion]
 
   /// The state of a question's translation.
   package enum State: String, Sendable {

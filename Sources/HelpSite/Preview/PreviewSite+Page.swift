@@ -37,43 +37,42 @@ private struct PreviewPageMaker {
   private var isOriginal: Bool { language == site.configuration.source.language }
 
   func page(isReleased: Bool) -> PreviewPage {
-    let units = questions(in: language)
-    let changes = changes(of: units)
+    let questions = questions(in: language)
+    let changes = changes(of: questions)
     let links = Dictionary(grouping: site.languages.flatMap(links), by: \.id)
     return PreviewPage(
       language: language.tag, source: shown.content.file.path, isFallback: shown.isFallback,
       isDraft: shown.content.header.isDraft, isReleased: isReleased,
-      questions: units.map { unit in
-        PreviewPage.Question(
-          id: unit.id.text, heading: heading(of: unit.id),
-          state: state(of: unit.unit, in: language),
-          line: (isOriginal ? unit.unit.source : unit.unit.translation)?.line,
-          change: changes[unit.id], links: links[unit.id]?.map(\.link) ?? [])
+      questions: questions.map { id, part in
+        PreviewQuestion(
+          id: id, heading: heading(of: id), state: state(of: part, in: language),
+          line: (isOriginal ? part.original?.location : part.location)?.line,
+          change: changes[id], links: links[id]?.map(\.link) ?? [])
       })
   }
 
-  private func questions(in language: Language) -> [(id: QuestionID, unit: TranslatedUnit)] {
-    comparison.units(of: pages[language], lock: site.source.locks[language]).compactMap { unit in
-      guard case .question(let id) = unit.name.part else { return nil }
-      return (id, unit)
+  private func questions(in language: Language) -> [(id: QuestionID, part: TranslatedPart)] {
+    comparison.parts(of: pages[language], lock: site.source.locks[language]).compactMap { part in
+      guard case .question(let id) = part.name.part else { return nil }
+      return (id, part)
     }
   }
 
-  private func state(of unit: TranslatedUnit, in language: Language) -> PreviewPage.State {
-    language == site.configuration.source.language ? .source : PreviewPage.State(unit.state)
+  private func state(of part: TranslatedPart, in language: Language) -> PreviewPage.State {
+    language == site.configuration.source.language ? .source : PreviewPage.State(part.state)
   }
 
   /// The questions of a language's own page, each with its address.
   private func links(in index: LanguageIndex) -> [(id: QuestionID, link: PreviewPage.Link)] {
     guard let page = site.page(shown.key, in: index), !page.isFallback else { return [] }
     let language = site.settings[index].language
-    return questions(in: language).compactMap { id, unit in
-      guard unit.state != .missing, page.stale?[id] != .hidden else { return nil }
+    return questions(in: language).compactMap { id, part in
+      guard part.state != .missing, page.stale?[id] != .hidden else { return nil }
       return (
         id,
         PreviewPage.Link(
           language: language.tag, path: page.address.path + "#" + SitePath.percentEncoded(id.text),
-          state: state(of: unit, in: language))
+          state: state(of: part, in: language))
       )
     }
   }
@@ -82,7 +81,7 @@ private struct PreviewPageMaker {
     for index in [shown.language, site.defaultLanguage] {
       let known = site.pageIndex(shown.key, in: index)
         .flatMap { resolved.renderer.questions.questions(of: $0) }
-      if let question = known?.questions.first(where: { $0.id == id.text }) { return question.text }
+      if let question = known?.questions.first(where: { $0.id == id }) { return question.text }
     }
     return id.text
   }
@@ -91,11 +90,11 @@ private struct PreviewPageMaker {
   private static let revisionLimit = 100
 
   /// What became of the originals of stale questions; nothing where they can't be read.
-  private func changes(of units: [(id: QuestionID, unit: TranslatedUnit)]) -> [QuestionID:
+  private func changes(of questions: [(id: QuestionID, part: TranslatedPart)]) -> [QuestionID:
     PreviewPage
     .Change]
   {
-    guard units.contains(where: { $0.unit.state == .stale }) else { return [:] }
+    guard questions.contains(where: { $0.part.state == .stale }) else { return [:] }
     let source = site.source
     let parser = PageParser(source: source, purpose: .preview)
     let survey = TranslationSurvey(
@@ -107,10 +106,10 @@ private struct PreviewPageMaker {
       of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)
     let file = shown.content.file
     let translation = (try? source.folder.read(file.path, limit: PageText.sizeLimit))
-      .flatMap { UnitSource($0, of: file, parser: parser) }
+      .flatMap { PartSource($0, of: file, parser: parser) }
     var changes: [QuestionID: PreviewPage.Change] = [:]
     for difference in found ?? [] {
-      let part = difference.unit.name.part
+      let part = difference.part.name.part
       guard case .question(let id) = part else { continue }
       changes[id] = PreviewPage.Change(difference, translation: translation?.text(of: part))
     }

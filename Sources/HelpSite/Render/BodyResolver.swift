@@ -26,7 +26,7 @@ struct BodyResolver {
       return RenderedBody(
         intro: filled(body.parts.intro),
         questions: body.parts.questions.map { question in
-          RenderedBody.Question(
+          RenderedQuestion(
             id: question.id, text: question.text, title: filled(question.title),
             answer: filled(question.answer))
         },

@@ -31,7 +31,7 @@ struct PageValues {
     let former = site.source.redirects.ids.filter { $0.old.key == page.key }
     return .list(
       body.questions.map { question in
-        let here = PublishedID(key: page.key, id: QuestionID(question.id))
+        let here = PublishedID(key: page.key, id: question.id)
         return .fields(
           QuestionFields(
             question: question,

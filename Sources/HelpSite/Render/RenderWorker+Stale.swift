@@ -9,12 +9,12 @@ extension RenderWorker {
   ) throws -> RenderedBody {
     guard let stale = page.stale else { return body }
     let original = try stale.hasReplaced ? self.original(of: page, stale, &ids) : nil
-    let questions = body.questions.compactMap { question -> RenderedBody.Question? in
-      guard let display = stale[QuestionID(question.id)] else { return question }
+    let questions = body.questions.compactMap { question -> RenderedQuestion? in
+      guard let display = stale[question.id] else { return question }
       guard display != .hidden else { return nil }
       let other = display == .replaced ? original?.questions.first { $0.id == question.id } : nil
       var shown = other ?? question
-      let place = "#" + SitePath.percentEncoded(question.id)
+      let place = "#" + SitePath.percentEncoded(question.id.text)
       shown.notice = notice(page, place: place, isReplaced: other != nil)
       return shown
     }
@@ -36,8 +36,8 @@ extension RenderWorker {
     _ texts: PlainBody, of stale: StaleQuestions, _ original: PlainBody?
   ) -> PlainBody {
     let source = site.configuration.source
-    let questions = texts.questions.compactMap { question -> PlainBody.Question? in
-      guard let display = stale[QuestionID(question.id)], display != .noticed else {
+    let questions = texts.questions.compactMap { question -> PlainQuestion? in
+      guard let display = stale[question.id], display != .noticed else {
         return question
       }
       var other = original?.questions.first { $0.id == question.id }

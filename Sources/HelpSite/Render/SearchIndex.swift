@@ -36,7 +36,7 @@ struct SearchIndex {
     }
     for question in body.questions {
       buffer.append(separator)
-      appendEntry(id: question.id, question.text, question.answer, to: &buffer)
+      appendEntry(id: question.id.text, question.text, question.answer, to: &buffer)
       separator = ","
     }
     buffer.append("]}")

@@ -33,7 +33,7 @@ struct StructuredData: Sendable {
   /// One page's data; `crumbs` are names and addresses from the home page down.
   func graph(
     title: String, description: String?, path: String, inLanguage: Language,
-    crumbs: [(name: String, path: String)], questions: [RenderedBody.Question] = []
+    crumbs: [(name: String, path: String)], questions: [RenderedQuestion] = []
   ) -> Value {
     let address = site.base.absolute(path)
     var page: [(String, JSON?)] = [
@@ -70,7 +70,7 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private func question(_ question: RenderedBody.Question, on page: String) -> JSON {
+  private func question(_ question: RenderedQuestion, on page: String) -> JSON {
     .object([
       ("@type", "Question"), ("name", .text(question.text)),
       (

@@ -5,7 +5,7 @@ import YAML
 struct PageStub {
   private let page: ParsedPage
   private let yaml: ArraySlice<UInt8>
-  private let source: UnitSource
+  private let source: PartSource
   private let parser: PageParser
 
   /// - Parameters:
@@ -15,7 +15,7 @@ struct PageStub {
   init?(_ bytes: [UInt8], of page: ParsedPage, parser: PageParser) {
     let raw = PageText.Raw(bytes: bytes, hash: ContentHash(of: bytes))
     guard let text = PageText.prepare(raw, of: page.file.path).value,
-      let source = UnitSource(bytes, of: page.file, parser: parser)
+      let source = PartSource(bytes, of: page.file, parser: parser)
     else { return nil }
     self.page = page
     yaml = text.yaml

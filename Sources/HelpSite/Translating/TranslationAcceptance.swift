@@ -12,10 +12,10 @@ package struct TranslationAcceptance: Sendable {
 
   package let language: Language
   /// Empty: all that is stale or unreviewed.
-  package let selection: [UnitSelection]
+  package let selection: [PartSelection]
   package let kind: Kind
 
-  package init(language: Language, selection: [UnitSelection], kind: Kind) {
+  package init(language: Language, selection: [PartSelection], kind: Kind) {
     self.language = language
     self.selection = selection
     self.kind = kind
@@ -30,13 +30,13 @@ extension TranslationSurvey {
   /// - Returns: The parts that were accepted.
   /// - Throws: ``UsageFailure`` for a part that isn't translated, and then nothing is written;
   ///   ``MachineFailure``.
-  package func accept(_ acceptance: TranslationAcceptance) throws -> [UnitName] {
+  package func accept(_ acceptance: TranslationAcceptance) throws -> [PartName] {
     let language = acceptance.language
-    let units = try units(of: acceptance.selection, in: language) { unit in
-      unit.state == .stale || unit.state == .unreviewed
+    let parts = try parts(of: acceptance.selection, in: language) { part in
+      part.state == .stale || part.state == .unreviewed
     }
-    let accepted = units.compactMap { unit in
-      entry(of: unit, acceptance.kind).map { (name: unit.name, entry: $0) }
+    let accepted = parts.compactMap { part in
+      entry(of: part, acceptance.kind).map { (name: part.name, entry: $0) }
     }
     var lock = source.locks[language] ?? TranslationLock()
     for (name, entry) in accepted { lock.set(entry, for: name) }
@@ -51,14 +51,14 @@ extension TranslationSurvey {
 
   /// What the lock shall say of a part; `nil` if it says so already.
   private func entry(
-    of unit: TranslatedUnit, _ kind: TranslationAcceptance.Kind
+    of part: TranslatedPart, _ kind: TranslationAcceptance.Kind
   ) -> TranslationLock.Entry? {
-    guard let hash = unit.hash else { return nil }
+    guard let hash = part.original?.hash else { return nil }
     switch kind {
     case .reviewed(let method, let name):
       return .init(hash: hash, method: method, date: today, name: name)
     case .cosmetic:
-      guard unit.state == .stale, let entry = unit.entry else { return nil }
+      guard case .stale(_, let entry) = part.standing else { return nil }
       return .init(hash: hash, method: entry.method, date: entry.date, name: entry.name)
     }
   }
@@ -70,7 +70,7 @@ extension TranslationSurvey {
     for key in acceptance.selection.isEmpty ? lock.keys : touched.sorted() {
       // A draft's lines wait until it is published.
       guard !isDraft(key) else { continue }
-      let parts = table.own(key, in: sourceLanguage)?.parts(withHashes: false).map(\.part) ?? []
+      let parts = table.own(key, in: sourceLanguage)?.parts.map(\.value) ?? []
       lock.keep(Set(parts), of: key)
     }
   }

@@ -4,7 +4,7 @@ import Text
 
 /// What became of the originals of translations since these were made.
 package struct TranslationDifference: Sendable {
-  package let unit: TranslatedUnit
+  package let part: TranslatedPart
   /// The source text as it is.
   let present: String
   /// The source text that the translation was made from; `nil` if no history has it.
@@ -23,37 +23,37 @@ extension TranslationSurvey {
   /// - Returns: The stale parts, and those that are named by themselves.
   /// - Throws: ``UsageFailure`` for a part that isn't translated; ``MachineFailure``.
   package func differences(
-    of selection: [UnitSelection], in language: Language, revisionLimit: Int = 1_000
+    of selection: [PartSelection], in language: Language, revisionLimit: Int = 1_000
   ) throws -> [TranslationDifference] {
-    let units = try units(of: selection, in: language) { $0.state == .stale }
-    var found: [UnitName: TranslationDifference] = [:]
+    let parts = try parts(of: selection, in: language) { $0.state == .stale }
+    var found: [PartName: TranslationDifference] = [:]
     var history: GitHistory?
     var refusal: String?
     do {
-      if units.contains(where: { $0.state == .stale }) {
+      if parts.contains(where: { $0.state == .stale }) {
         history = try GitHistory(site: folder.path, revisionLimit: revisionLimit)
       }
     } catch {
       refusal = error.reason
     }
-    for (key, some) in Dictionary(grouping: units, by: \.name.page) {
+    for (key, some) in Dictionary(grouping: parts, by: \.name.page) {
       for var difference in try differences(of: some, on: key, history) {
         difference.refusal = difference.refusal ?? refusal
-        found[difference.unit.name] = difference
+        found[difference.part.name] = difference
       }
     }
-    return units.compactMap { found[$0.name] }
+    return parts.compactMap { found[$0.name] }
   }
 
   /// The differences of one page, whose history is read once.
   private func differences(
-    of units: [TranslatedUnit], on key: PageKey, _ history: GitHistory?
+    of parts: [TranslatedPart], on key: PageKey, _ history: GitHistory?
   ) throws -> [TranslationDifference] {
     guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
     let bytes = try folder.readAgain(file.path, limit: PageText.sizeLimit)
-    guard let present = UnitSource(bytes, of: file, parser: parser) else { return [] }
-    var wanted = units.filter { $0.state == .stale }
-    var past: [UnitName: String] = [:]
+    guard let present = PartSource(bytes, of: file, parser: parser) else { return [] }
+    var wanted = parts.filter { $0.state == .stale }
+    var past: [PartName: String] = [:]
     var (revisions, refusal) = ([GitHistory.Revision](), String?.none)
     do {
       if let history, !wanted.isEmpty { revisions = try history.revisions(of: file.path) }
@@ -62,21 +62,21 @@ extension TranslationSurvey {
     }
     for revision in revisions {
       guard let bytes = history?.contents(at: revision, limit: PageText.sizeLimit),
-        let source = UnitSource(bytes, of: file, parser: parser)
+        let source = PartSource(bytes, of: file, parser: parser)
       else { continue }
-      wanted.removeAll { unit in
-        let part = unit.name.part
-        guard source.hash(of: part) == unit.entry?.hash, let text = source.text(of: part) else {
+      wanted.removeAll { stale in
+        let part = stale.name.part
+        guard source.hash(of: part) == stale.entry?.hash, let text = source.text(of: part) else {
           return false
         }
-        past[unit.name] = text
+        past[stale.name] = text
         return true
       }
       if wanted.isEmpty { break }
     }
-    return units.map { unit in
+    return parts.map { part in
       TranslationDifference(
-        unit: unit, present: present.text(of: unit.name.part) ?? "", past: past[unit.name],
+        part: part, present: present.text(of: part.name.part) ?? "", past: past[part.name],
         refusal: refusal)
     }
   }
@@ -85,18 +85,20 @@ extension TranslationSurvey {
 extension TranslationDifference {
   /// The name, the places and what changed, with an empty line at the end.
   package func text(isColored: Bool) -> String {
-    let places = [unit.source, unit.translation].compactMap { $0.map(String.init(describing:)) }
-    let head = PrintableText.of("\(unit.name): \(places.joined(separator: ", translated at "))")
+    let places = [part.original?.location, part.location].compactMap {
+      $0.map(String.init(describing:))
+    }
+    let head = PrintableText.of("\(part.name): \(places.joined(separator: ", translated at "))")
     return head + "\n" + explanation + "\n" + changes(isColored: isColored) + "\n"
   }
 
   private var explanation: String {
-    guard let entry = unit.entry else {
+    guard let entry = part.entry else {
       return "Nobody accepted the translation, so what it was made from isn't known. "
         + "The original as it is:\n"
     }
     let who = PrintableText.of("\(entry.summary)")
-    if unit.state != .stale { return "Nothing changed since it was accepted (\(who)).\n" }
+    if part.state != .stale { return "Nothing changed since it was accepted (\(who)).\n" }
     guard let past else {
       let reason =
         refusal.map { "git says '\(PrintableText.of($0))'" }
@@ -112,7 +114,7 @@ extension TranslationDifference {
   }
 
   private func changes(isColored: Bool) -> String {
-    if unit.entry != nil, unit.state != .stale { return "" }
+    if part.entry != nil, part.state != .stale { return "" }
     let words = WordDifference(from: past ?? present, to: present).text(isColored: isColored)
     return PrintableText.lines(words) + "\n"
   }

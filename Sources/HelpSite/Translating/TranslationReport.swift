@@ -7,7 +7,7 @@ package struct TranslationReport: Sendable {
     package let language: Language
     let counts: [TranslationState: Int]
     /// The parts of the states that were asked for.
-    let units: [TranslatedUnit]
+    let parts: [TranslatedPart]
     /// The release of the whole language; `nil` if nothing is asked of it.
     let release: ReleaseStanding?
 
@@ -23,7 +23,7 @@ package struct TranslationReport: Sendable {
 
   package let rows: [Row]
   /// Whether single parts were asked for.
-  let listsUnits: Bool
+  let listsParts: Bool
 
   package enum Format: String, CaseIterable, Sendable {
     case text, json, markdown
@@ -31,9 +31,9 @@ package struct TranslationReport: Sendable {
 
   package func text(as format: Format) -> String {
     switch format {
-    case .text: listsUnits ? unitLines : matrix + releaseLines(bullet: "")
+    case .text: listsParts ? partLines : matrix + releaseLines(bullet: "")
     case .json: json
-    case .markdown: listsUnits ? unitTable : matrixTable + releaseLines(bullet: "- ")
+    case .markdown: listsParts ? partTable : matrixTable + releaseLines(bullet: "- ")
     }
   }
 }
@@ -51,14 +51,14 @@ extension TranslationSurvey {
     let page = page.map { source.spellings[$0] ?? $0 }
     if let page { try checkPage(page) }
     let rows = languages.map { language in
-      let units = units(in: language, page: page)
+      let parts = parts(in: language, page: page)
       return TranslationReport.Row(
         language: language,
-        counts: units.reduce(into: [:]) { counts, unit in counts[unit.state, default: 0] += 1 },
-        units: units.filter { states?.contains($0.state) ?? false },
+        counts: parts.reduce(into: [:]) { counts, part in counts[part.state, default: 0] += 1 },
+        parts: parts.filter { states?.contains($0.state) ?? false },
         release: releases[language])
     }
-    return TranslationReport(rows: rows, listsUnits: states != nil)
+    return TranslationReport(rows: rows, listsParts: states != nil)
   }
 }
 
@@ -90,22 +90,26 @@ extension TranslationReport {
     return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
   }
 
-  private var units: [(Language, TranslatedUnit)] {
-    rows.flatMap { row in row.units.map { (row.language, $0) } }
+  private var parts: [(Language, TranslatedPart)] {
+    rows.flatMap { row in row.parts.map { (row.language, $0) } }
   }
 
   /// A part a line, at its translation, or at its original if it isn't translated.
-  private var unitLines: String {
-    units.map { language, unit in
-      let original =
-        unit.translation == nil ? "" : unit.source.map { ", original \($0)" } ?? ", no original"
-      let place = (unit.translation ?? unit.source).map { "\($0): " } ?? ""
+  private var partLines: String {
+    parts.map { language, part in
+      let (place, original) =
+        switch part.standing {
+        case .missing(let original, _): (original.location, "")
+        case .orphan(let place, _): (place, ", no original")
+        case .current(let text, _), .unreviewed(let text, _), .stale(let text, _):
+          (text.location, ", original \(text.original.location)")
+        }
       return PrintableText.of(
-        "\(place)\(unit.state.rawValue) in '\(language.tag)': \(unit.name)\(original)") + "\n"
+        "\(place): \(part.state.rawValue) in '\(language.tag)': \(part.name)\(original)") + "\n"
     }.joined()
   }
 
-  private var unitTable: String {
+  private var partTable: String {
     func cell(_ text: String?) -> String {
       PrintableText.of(text ?? "–").replacingScalars("|", with: "\\|").replacingScalars(
         "`", with: "\\`")
@@ -113,10 +117,10 @@ extension TranslationReport {
     let head =
       "| language | state | part | translation | original |\n| --- | --- | --- | --- | --- |\n"
     return head
-      + units.map { language, unit in
+      + parts.map { language, part in
         let cells = [
-          language.tag, unit.state.rawValue, "\(unit.name)",
-          unit.translation.map { "\($0)" }, unit.source.map { "\($0)" },
+          language.tag, part.state.rawValue, "\(part.name)",
+          part.location.map { "\($0)" }, part.original.map { "\($0.location)" },
         ]
         return "| " + cells.map(cell).joined(separator: " | ") + " |\n"
       }.joined()
@@ -128,14 +132,14 @@ extension TranslationReport {
       return .object([
         ("language", .text(row.language.tag)), ("coverage", .number(row.coverage)),
         ("counts", .object(counts)), ("release", row.release?.json),
-        ("parts", listsUnits ? .list(row.units.map(Self.json)) : nil),
+        ("parts", listsParts ? .list(row.parts.map(Self.json)) : nil),
       ])
     }
     let bytes = JSON.object([("languages", .list(languages))]).bytes
     return PrintableText.json(String(decoding: bytes, as: UTF8.self)) + "\n"
   }
 
-  private static func json(_ unit: TranslatedUnit) -> JSON {
+  private static func json(_ part: TranslatedPart) -> JSON {
     func place(_ location: SourceLocation?) -> JSON? {
       location.map {
         .object([
@@ -144,10 +148,10 @@ extension TranslationReport {
       }
     }
     return .object([
-      ("part", .text("\(unit.name)")), ("state", .text(unit.state.rawValue)),
-      ("translation", place(unit.translation)), ("original", place(unit.source)),
-      ("method", unit.entry.map { .text($0.method.rawValue) }),
-      ("date", unit.entry?.date.map { .text("\($0)") }), ("by", unit.entry?.name.map { .text($0) }),
+      ("part", .text("\(part.name)")), ("state", .text(part.state.rawValue)),
+      ("translation", place(part.location)), ("original", place(part.original?.location)),
+      ("method", part.entry.map { .text($0.method.rawValue) }),
+      ("date", part.entry?.date.map { .text("\($0)") }), ("by", part.entry?.name.map { .text($0) }),
     ])
   }
 }

@@ -7,44 +7,44 @@ extension TranslationSurvey {
   ///
   /// - Throws: ``UsageFailure`` if a page isn't there, or if a part that is named by itself isn't
   ///   translated.
-  func units(
-    of selection: [UnitSelection], in language: Language, where isWanted: (TranslatedUnit) -> Bool
-  ) throws(UsageFailure) -> [TranslatedUnit] {
-    if selection.isEmpty { return units(in: language).filter(isWanted) }
-    var seen: Set<UnitName> = []
-    var found: [TranslatedUnit] = []
+  func parts(
+    of selection: [PartSelection], in language: Language, where isWanted: (TranslatedPart) -> Bool
+  ) throws(UsageFailure) -> [TranslatedPart] {
+    if selection.isEmpty { return parts(in: language).filter(isWanted) }
+    var seen: Set<PartName> = []
+    var found: [TranslatedPart] = []
     for one in selection.map({ $0.spelled(as: source.spellings) }) {
       try checkPage(one.page)
-      let units = units(in: language, page: one.page)
+      let parts = parts(in: language, page: one.page)
       switch one {
       case .page(let key):
         guard table.own(key, in: language) != nil else {
           throw UsageFailure(
             description: "the page '\(key)' is not translated into '\(language.tag)'")
         }
-        found += units.filter { isWanted($0) && seen.insert($0.name).inserted }
-      case .unit(let name):
-        let unit = try Self.translated(name, among: units, language)
-        if seen.insert(name).inserted { found.append(unit) }
+        found += parts.filter { isWanted($0) && seen.insert($0.name).inserted }
+      case .part(let name):
+        let part = try Self.translated(name, among: parts, language)
+        if seen.insert(name).inserted { found.append(part) }
       }
     }
     return found
   }
 
   private static func translated(
-    _ name: UnitName, among units: [TranslatedUnit], _ language: Language
-  ) throws(UsageFailure) -> TranslatedUnit {
-    let unit = units.first { $0.name == name }
-    switch unit?.state {
-    case .current, .unreviewed, .stale: return unit!
+    _ name: PartName, among parts: [TranslatedPart], _ language: Language
+  ) throws(UsageFailure) -> TranslatedPart {
+    guard let part = parts.first(where: { $0.name == name }) else {
+      let names = parts.map { "\($0.name)" }
+      let hint = NearestName.hint("\(name)", among: names).map { "; \($0)" } ?? ""
+      throw UsageFailure(description: "the page '\(name.page)' has no part '\(name.part)'\(hint)")
+    }
+    switch part.state {
+    case .current, .unreviewed, .stale: return part
     case .missing:
       throw UsageFailure(description: "'\(name)' is not translated into '\(language.tag)'")
     case .orphan:
       throw UsageFailure(description: "'\(name)' has no original in the source language")
-    case nil:
-      let names = units.map { "\($0.name)" }
-      let hint = NearestName.hint("\(name)", among: names).map { "; \($0)" } ?? ""
-      throw UsageFailure(description: "the page '\(name.page)' has no part '\(name.part)'\(hint)")
     }
   }
 }

@@ -63,10 +63,10 @@ extension TranslationSurvey {
   }
 
   /// The state of the parts of one page, or of all pages, in a language.
-  func units(in language: Language, page: PageKey? = nil) -> [TranslatedUnit] {
+  func parts(in language: Language, page: PageKey? = nil) -> [TranslatedPart] {
     (page.map { [$0] } ?? table.keys).flatMap { key in
       PageComparison(key: key, original: table.own(key, in: sourceLanguage))
-        .units(of: table.own(key, in: language), lock: source.locks[language])
+        .parts(of: table.own(key, in: language), lock: source.locks[language])
     }
   }
 

@@ -39,9 +39,9 @@ struct WordDifference {
 
     init(_ text: Substring) {
       self.text = String(text)
-      var unit = UnitText()
-      unit.append(String(text.drop(while: \.isWhitespace)))
-      key = unit.bytes
+      var part = PartText()
+      part.append(String(text.drop(while: \.isWhitespace)))
+      key = part.bytes
     }
 
     static func == (one: Self, other: Self) -> Bool { one.key == other.key }

@@ -47,7 +47,7 @@ import Text
     #expect(found == [] && lock.text.utf8.elementsEqual(text.utf8))
     lock.set(
       .init(hash: ContentHash(of: []), method: .machine, date: nil, name: nil),
-      for: UnitName(page: "caf\u{E9}", part: .title))
+      for: PartName(page: "caf\u{E9}", part: .title))
     #expect(lock["cafe\u{301}", .title]?.method == .human)
     #expect(read(lock.text).found == [])
   }
@@ -113,9 +113,9 @@ import Text
     let text = "a#q \(Self.hash) human\nb#q \(Self.hash) human\nb#r \(Self.hash) machine\n"
     var lock = read(text).lock
     let entry = try #require(lock["a", .question("q")])
-    lock.set(entry, for: UnitName(page: "b", part: .question("qq")))
-    lock.set(entry, for: UnitName(page: "b", part: .question("r")))
-    lock.set(entry, for: UnitName(page: "aa", part: .title))
+    lock.set(entry, for: PartName(page: "b", part: .question("qq")))
+    lock.set(entry, for: PartName(page: "b", part: .question("r")))
+    lock.set(entry, for: PartName(page: "aa", part: .title))
     lock.keep([.question("qq"), .question("r")], of: "b")
     #expect(
       lock.text == TranslationLock.header

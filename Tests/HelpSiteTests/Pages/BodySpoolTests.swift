@@ -2,6 +2,7 @@ import Files
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -17,8 +18,9 @@ import Testing
   /// A body of these bytes: half the introduction's, half an answer's.
   private func body(_ text: [UInt8]) -> UnresolvedBody {
     let (middle, end) = (text.count / 2, text.count)
-    let question = UnresolvedBody.Parts.Question(
-      id: "\(end)", text: "?", title: middle..<middle, answer: middle..<end, plainAnswer: end..<end)
+    let question = UnresolvedQuestion(
+      id: QuestionID("\(end)"), text: "?", title: middle..<middle, answer: middle..<end,
+      plainAnswer: end..<end)
     return UnresolvedBody(
       bytes: text,
       parts: .init(

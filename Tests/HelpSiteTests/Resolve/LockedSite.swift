@@ -73,10 +73,10 @@ enum LockedSite {
       guard let page = try PageParser(source: source).parse(file, with: &reader).page else {
         continue
       }
-      for part in page.parts(withHashes: true) {
+      for (part, hash) in zip(page.parts, page.partHashes) {
         lock.set(
-          .init(hash: part.hash!, method: method, date: nil, name: nil),
-          for: UnitName(page: file.key, part: part.part))
+          .init(hash: hash, method: method, date: nil, name: nil),
+          for: PartName(page: file.key, part: part.value))
       }
     }
     return lock.text

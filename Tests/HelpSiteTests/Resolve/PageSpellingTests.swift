@@ -70,9 +70,9 @@ import Testing
     for name in [Self.composed, Self.decomposed] {
       let report = try survey.report(on: [italian], page: PageKey(name), listing: nil)
       #expect(report.rows.map { $0.count(.unreviewed) } == [2])
-      let selection = try #require(UnitSelection(name + "#q"))
-      let units = try survey.units(of: [selection], in: italian) { _ in true }
-      #expect(units.map { Array($0.name.page.text.utf8) } == [Array(Self.decomposed.utf8)])
+      let selection = try #require(PartSelection(name + "#q"))
+      let parts = try survey.parts(of: [selection], in: italian) { _ in true }
+      #expect(parts.map { Array($0.name.page.text.utf8) } == [Array(Self.decomposed.utf8)])
     }
   }
 }

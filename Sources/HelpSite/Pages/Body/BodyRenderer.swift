@@ -39,8 +39,8 @@ struct BodyRenderer {
       let title = start..<buffer.count
       let next = index + 1 < questions.count ? questions[index + 1].0.node : nil
       let answer = write(heading.node.next, upTo: next, to: &buffer)
-      return UnresolvedBody.Parts.Question(
-        id: outline.id.text, text: heading.node.plainText, title: title, answer: answer.html,
+      return UnresolvedQuestion(
+        id: outline.id, text: heading.node.plainText, title: title, answer: answer.html,
         plainAnswer: answer.text)
     }
     return UnresolvedBody(

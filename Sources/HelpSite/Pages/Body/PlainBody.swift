@@ -1,15 +1,14 @@
-import Text
-
 /// The body of a page as readers see it, without markup, cut at its questions.
 struct PlainBody {
-  struct Question {
-    let id: String
-    let text: String
-    let answer: ArraySlice<UInt8>
-    /// The language in which the question is shown in the place of the page's; `nil` if in that.
-    var shown: LanguageSettings?
-  }
-
   let intro: ArraySlice<UInt8>
-  let questions: [Question]
+  let questions: [PlainQuestion]
+}
+
+/// A question of a ``PlainBody``.
+struct PlainQuestion {
+  let id: QuestionID
+  let text: String
+  let answer: ArraySlice<UInt8>
+  /// The language in which the question is shown in the place of the page's; `nil` if in that.
+  var shown: LanguageSettings?
 }

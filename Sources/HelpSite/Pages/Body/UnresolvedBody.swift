@@ -10,18 +10,10 @@ struct UnresolvedBody: Equatable, Sendable {
 
   /// The ranges of a body's parts in its bytes.
   struct Parts: Equatable, Sendable {
-    struct Question: Equatable, Sendable {
-      let id: String
-      let text: String
-      let title: Range<Int>
-      let answer: Range<Int>
-      let plainAnswer: Range<Int>
-    }
-
     let holes: [BodyHole]
     let intro: Range<Int>
     let plainIntro: Range<Int>
-    let questions: [Question]
+    let questions: [UnresolvedQuestion]
   }
 
   /// The body without markup, in which there are no holes.
@@ -29,7 +21,7 @@ struct UnresolvedBody: Equatable, Sendable {
     PlainBody(
       intro: bytes[parts.plainIntro],
       questions: parts.questions.map {
-        PlainBody.Question(id: $0.id, text: $0.text, answer: bytes[$0.plainAnswer])
+        PlainQuestion(id: $0.id, text: $0.text, answer: bytes[$0.plainAnswer])
       })
   }
 }
@@ -43,7 +35,7 @@ extension UnresolvedBody {
     writer.write(parts.intro.count)
     writer.write(parts.plainIntro.count)
     writer.write(parts.questions) { writer, question in
-      writer.write(question.id)
+      writer.write(question.id.text)
       writer.write(question.text)
       writer.write(question.title.count)
       writer.write(question.answer.count)
@@ -83,8 +75,9 @@ extension RecordReader {
       holes: try list { (reader) throws(Malformed) in try reader.hole() },
       intro: try next(number()), plainIntro: try next(number()),
       questions: try list { (reader) throws(Malformed) in
-        UnresolvedBody.Parts.Question(
-          id: try reader.text(), text: try reader.text(), title: try next(reader.number()),
+        UnresolvedQuestion(
+          id: QuestionID(try reader.text()), text: try reader.text(),
+          title: try next(reader.number()),
           answer: try next(reader.number()), plainAnswer: try next(reader.number()))
       })
   }

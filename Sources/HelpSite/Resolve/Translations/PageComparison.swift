@@ -6,9 +6,10 @@ final class PageComparison {
   /// The page in the source language; `nil` if there is no such page.
   let original: ParsedPage?
   // Of most pages there is nothing to say, and these aren't needed.
-  private lazy var parts = original?.parts(withHashes: true) ?? []
-  private lazy var indexes: [UnitPart: Int] = Dictionary(
-    parts.enumerated().map { ($1.part, $0) }, uniquingKeysWith: { first, _ in first })
+  private lazy var parts = original?.parts ?? []
+  private lazy var hashes = original?.partHashes ?? []
+  private lazy var indexes: [Part: Int] = Dictionary(
+    parts.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
 
   init(key: PageKey, original: ParsedPage?) {
     self.key = key
@@ -21,43 +22,40 @@ final class PageComparison {
   ///   - translation: `nil` if the language lacks the page.
   ///   - lock: What the language's translations were made from.
   /// - Returns: Nothing if neither page is there.
-  func units(of translation: ParsedPage?, lock: TranslationLock?) -> [TranslatedUnit] {
+  func parts(of translation: ParsedPage?, lock: TranslationLock?) -> [TranslatedPart] {
     var places = [SourceLocation?](repeating: nil, count: parts.count)
-    var orphans: [PagePart] = []
-    for (index, part) in (translation?.parts(withHashes: false) ?? []).enumerated() {
+    var orphans: [TranslatedPart] = []
+    for (index, own) in (translation?.parts ?? []).enumerated() {
       // Mostly the two have the same parts in the same order.
-      let isSame = index < parts.count && parts[index].part == part.part
-      if let match = isSame ? index : indexes[part.part] {
-        places[match] = part.location
+      let isSame = index < parts.count && parts[index].value == own.value
+      if let match = isSame ? index : indexes[own.value] {
+        places[match] = own.location
       } else {
-        orphans.append(part)
+        orphans.append(part(own.value, .orphan(own.location, lock?[key, own.value])))
       }
     }
-    return parts.indices.map { unit(parts[$0], translation: places[$0], lock: lock) }
-      + orphans.map { part in
-        TranslatedUnit(
-          name: UnitName(page: key, part: part.part), state: .orphan, source: nil,
-          translation: part.location, hash: nil, entry: lock?[key, part.part])
-      }
+    return parts.indices.map { index in
+      part(parts[index].value, standing(of: index, at: places[index], lock))
+    } + orphans
   }
 
-  private func unit(
-    _ part: PagePart, translation: SourceLocation?, lock: TranslationLock?
-  ) -> TranslatedUnit {
-    let entry = lock?[key, part.part]
-    let state = translation == nil ? .missing : Self.state(of: part, entry)
-    return TranslatedUnit(
-      name: UnitName(page: key, part: part.part), state: state, source: part.location,
-      translation: translation, hash: part.hash, entry: entry)
+  private func part(_ part: Part, _ standing: TranslatedPart.Standing) -> TranslatedPart {
+    TranslatedPart(name: PartName(page: key, part: part), standing: standing)
   }
 
-  /// The state of a part that is translated.
-  private static func state(
-    of part: PagePart, _ entry: TranslationLock.Entry?
-  ) -> TranslationState {
-    guard let entry else { return .unreviewed }
-    if entry.hash != part.hash { return .stale }
-    return entry.method == .machine ? .unreviewed : .current
+  /// The standing of the original's part at an index, by its place in the translation (`nil` if it
+  /// isn't there) and by what the lock of the language holds.
+  private func standing(
+    of index: Int, at place: SourceLocation?, _ lock: TranslationLock?
+  ) -> TranslatedPart.Standing {
+    let original = TranslatedPart.Original(location: parts[index].location, hash: hashes[index])
+    let entry = lock?[key, parts[index].value]
+    guard let place else { return .missing(original, entry) }
+    let translation = TranslatedPart.Translation(original: original, location: place)
+    guard let entry else { return .unreviewed(translation, nil) }
+    if entry.hash != original.hash { return .stale(translation, entry) }
+    return entry.method == .machine
+      ? .unreviewed(translation, entry) : .current(translation, entry)
   }
 
   /// Whether a translation has the original's parts in its order, all named by hand, and has
@@ -65,6 +63,8 @@ final class PageComparison {
   func isFollowed(by translation: ParsedPage, lock: TranslationLock?) -> Bool {
     guard let original, translation.hasParts(of: original) else { return false }
     guard let lock else { return true }
-    return parts.allSatisfy { Self.state(of: $0, lock[key, $0.part]) == .current }
+    return zip(parts, hashes).allSatisfy { part, hash in
+      lock[key, part.value].map { $0.hash == hash && $0.method != .machine } ?? false
+    }
   }
 }

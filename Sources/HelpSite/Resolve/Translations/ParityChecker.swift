@@ -11,7 +11,7 @@ struct ParityChecker {
   /// - Parameter parts: The parts that both pages have and whose original didn't change since the
   ///   translation was made: of another, more is wrong than its form.
   /// - Returns: Warnings at places of the translation; nothing if the pages' shapes aren't known.
-  func diagnostics(of parts: @autoclosure () -> Set<UnitPart>) -> [Diagnostic] {
+  func diagnostics(of parts: @autoclosure () -> Set<Part>) -> [Diagnostic] {
     guard page.outline.introduction.details?.shape != nil else { return [] }
     let parts = parts()
     var found = titles(parts) + order()
@@ -74,7 +74,7 @@ struct ParityChecker {
     page.file.language.code == original.file.language.code
   }
 
-  private func titles(_ parts: Set<UnitPart>) -> [Diagnostic] {
+  private func titles(_ parts: Set<Part>) -> [Diagnostic] {
     let (own, other) = (page.header, original.header)
     var found: [Diagnostic] = []
     if parts.contains(.title) {

@@ -18,16 +18,16 @@ struct ReleaseChecker {
   }
 
   /// A page or part that the source hasn't, so that no translation ever has it.
-  private func unknown(_ selection: UnitSelection, at place: SourceLocation) -> Diagnostic? {
+  private func unknown(_ selection: PartSelection, at place: SourceLocation) -> Diagnostic? {
     guard let page = originals[selection.page] else {
       return Diagnostic(
         error: "config.page", at: place, "no page '\(selection.page)'",
         hint: NearestName.hint(selection.page.text, among: originals.keys.map(\.text)))
     }
-    guard case .unit(let name) = selection else { return nil }
-    let parts = page.parts(withHashes: false).map(\.part)
+    guard case .part(let name) = selection else { return nil }
+    let parts = page.parts.map(\.value)
     if parts.contains(name.part) { return nil }
-    let names = parts.map { UnitName(page: name.page, part: $0).description }
+    let names = parts.map { PartName(page: name.page, part: $0).description }
     return Diagnostic(
       error: "config.part", at: place,
       "the page '\(name.page)' has no part '\(name.part)'",

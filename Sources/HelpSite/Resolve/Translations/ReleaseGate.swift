@@ -35,9 +35,9 @@ struct ReleaseGate {
     for original in originals.values {
       let comparison = PageComparison(key: original.file.key, original: original)
       for (index, (language, terms)) in gated.enumerated() {
-        for unit in units(of: comparison, in: language) where unit.state != .orphan {
+        for part in parts(of: comparison, in: language) where part.state != .orphan {
           counts[index].all += 1
-          if terms.isThere(unit), unit.state != .stale { counts[index].sound += 1 }
+          if terms.isThere(part), part.state != .stale { counts[index].sound += 1 }
         }
       }
     }
@@ -52,8 +52,8 @@ struct ReleaseGate {
   }
 
   /// What must be there and isn't, each once.
-  private func lacking(_ language: Language, _ terms: ReleaseTerms) -> [UnitSelection] {
-    var seen: Set<UnitSelection> = []
+  private func lacking(_ language: Language, _ terms: ReleaseTerms) -> [PartSelection] {
+    var seen: Set<PartSelection> = []
     return terms.must
       .flatMap { lacking(of: $0.selection.spelled(as: source.spellings), language, terms) }
       .filter { seen.insert($0).inserted }
@@ -61,19 +61,19 @@ struct ReleaseGate {
 
   /// The parts of a selection that aren't there; the page itself if nothing of it is.
   private func lacking(
-    of selection: UnitSelection, _ language: Language, _ terms: ReleaseTerms
-  ) -> [UnitSelection] {
+    of selection: PartSelection, _ language: Language, _ terms: ReleaseTerms
+  ) -> [PartSelection] {
     guard let original = originals[selection.page] else { return [] }
     let comparison = PageComparison(key: selection.page, original: original)
-    let wanted = units(of: comparison, in: language)
+    let wanted = parts(of: comparison, in: language)
       .filter { $0.state != .orphan && selection.contains($0.name) }
     let lacking = wanted.filter { !terms.isThere($0) }
     if lacking.count == wanted.count, !lacking.isEmpty { return [selection] }
-    return lacking.map { .unit($0.name) }
+    return lacking.map { .part($0.name) }
   }
 
-  private func units(of comparison: PageComparison, in language: Language) -> [TranslatedUnit] {
-    comparison.units(of: pages[language]?[comparison.key], lock: source.locks[language])
+  private func parts(of comparison: PageComparison, in language: Language) -> [TranslatedPart] {
+    comparison.parts(of: pages[language]?[comparison.key], lock: source.locks[language])
   }
 
   /// Whether the ledger names the language's home page, and nobody took that back.
@@ -93,8 +93,8 @@ struct ReleaseGate {
 
 extension ReleaseTerms {
   /// Whether a part counts as translated.
-  fileprivate func isThere(_ unit: TranslatedUnit) -> Bool {
-    switch unit.state {
+  fileprivate func isThere(_ part: TranslatedPart) -> Bool {
+    switch part.state {
     case .current, .stale: true
     case .unreviewed: !isReviewed
     case .missing, .orphan: false

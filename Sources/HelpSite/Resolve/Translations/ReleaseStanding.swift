@@ -5,7 +5,7 @@ struct ReleaseStanding: Sendable {
   let language: Language
   let terms: ReleaseTerms
   /// What must be there and isn't, in the order of the terms.
-  let lacking: [UnitSelection]
+  let lacking: [PartSelection]
   /// How many of a hundred parts of the source count as translated, rounded down.
   let coverage: Int
   /// Whether the ledger says that the language was published.

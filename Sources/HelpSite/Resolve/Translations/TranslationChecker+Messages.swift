@@ -9,50 +9,64 @@ extension TranslationChecker {
       hint: "end it with the {#id} of its original")
   }
 
-  static func stale(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
+  static func stale(
+    _ name: PartName, _ translation: TranslatedPart.Translation, _ language: Language
+  ) -> Diagnostic {
     Diagnostic(
-      warning: "translation.stale", at: unit.translation!,
-      "the original of '\(unit.name)' changed since it was translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
+      warning: "translation.stale", at: translation.location,
+      "the original of '\(name)' changed since it was translated",
+      hint: difference(of: name, translation, language))
   }
 
   static func risky(
-    _ unit: TranslatedUnit, _ risk: Risk, _ language: Language
+    _ name: PartName, _ translation: TranslatedPart.Translation, _ risk: Risk,
+    _ language: Language
   ) -> Diagnostic {
     Diagnostic(
-      error: "translation.risk", at: unit.translation!,
-      "the original of '\(unit.name)', whose risk is '\(risk.rawValue)', changed since it was "
+      error: "translation.risk", at: translation.location,
+      "the original of '\(name)', whose risk is '\(risk.rawValue)', changed since it was "
         + "translated",
-      hint: "see \(unit.source!) and 'SiteGen translations diff \(language.tag) \(unit.name)'")
+      hint: difference(of: name, translation, language))
   }
 
-  static func unreviewed(_ unit: TranslatedUnit, _ language: Language) -> Diagnostic {
-    let isMachine = unit.entry?.method == .machine
-    return Diagnostic(
-      warning: "translation.unreviewed", at: unit.translation!,
-      isMachine
-        ? "the machine's translation of '\(unit.name)' was not reviewed"
-        : "the translation of '\(unit.name)' was never accepted",
-      hint: "compare it with \(unit.source!), then "
-        + "'SiteGen translations accept \(language.tag) \(unit.name)'")
+  private static func difference(
+    of name: PartName, _ translation: TranslatedPart.Translation, _ language: Language
+  ) -> String {
+    "see \(translation.original.location) and "
+      + "'SiteGen translations diff \(language.tag) \(name)'"
   }
 
-  static func missing(_ unit: TranslatedUnit, in page: ParsedPage) -> Diagnostic {
+  static func unreviewed(
+    _ name: PartName, _ translation: TranslatedPart.Translation,
+    _ entry: TranslationLock.Entry?, _ language: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.unreviewed", at: translation.location,
+      entry?.method == .machine
+        ? "the machine's translation of '\(name)' was not reviewed"
+        : "the translation of '\(name)' was never accepted",
+      hint: "compare it with \(translation.original.location), then "
+        + "'SiteGen translations accept \(language.tag) \(name)'")
+  }
+
+  static func missing(
+    _ name: PartName, _ original: TranslatedPart.Original, in page: ParsedPage
+  ) -> Diagnostic {
     Diagnostic(
       warning: "translation.missing", at: page.header.location,
-      "'\(unit.name)' is not translated", hint: "its original is \(unit.source!)")
+      "'\(name)' is not translated", hint: "its original is \(original.location)")
   }
 
   static func orphan(
-    _ unit: TranslatedUnit, of original: ParsedPage, hasHint: Bool
+    _ name: PartName, at place: SourceLocation, of original: ParsedPage, hasHint: Bool
   ) -> Diagnostic {
-    guard case .question(let id) = unit.name.part else {
+    guard case .question(let id) = name.part else {
       return Diagnostic(
-        warning: "translation.orphan", at: unit.translation!,
-        "the original has no '\(unit.name.part)'", hint: "the original is \(original.file.path)")
+        warning: "translation.orphan", at: place,
+        "the original has no '\(name.part)'", hint: "the original is \(original.file.path)")
     }
     return Diagnostic(
-      warning: "translation.unknown-question", at: unit.translation!,
+      warning: "translation.unknown-question", at: place,
       "no question of the original has the id '\(id)'",
       hint: hasHint
         ? NearestName.hint(id.text, among: original.outline.questions.map(\.id.text)) : nil)

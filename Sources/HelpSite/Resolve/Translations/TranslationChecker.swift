@@ -61,16 +61,16 @@ struct TranslationChecker {
     {
       return []
     }
-    let units = comparison.units(of: pair.page, lock: lock)
-    decideDisplay(of: units.filter { $0.state == .stale }, pair, &findings)
-    return diagnostics(units, pair)
+    let parts = comparison.parts(of: pair.page, lock: lock)
+    decideDisplay(parts, pair, &findings)
+    return diagnostics(parts, pair)
       + ParityChecker(page: pair.page, original: pair.original)
-      .diagnostics(of: Self.followed(units))
+      .diagnostics(of: Self.followed(parts))
   }
 
   /// The parts whose originals didn't change, as far as it is known.
-  private static func followed(_ units: [TranslatedUnit]) -> Set<UnitPart> {
-    Set(units.filter { $0.state == .current || $0.state == .unreviewed }.map(\.name.part))
+  private static func followed(_ parts: [TranslatedPart]) -> Set<Part> {
+    Set(parts.filter { $0.state == .current || $0.state == .unreviewed }.map(\.name.part))
   }
 
   /// A translated page and its original.
@@ -81,16 +81,21 @@ struct TranslationChecker {
     var language: Language { page.file.language }
 
     /// The risk as the original says it, or else the translation.
-    func risk(of part: UnitPart) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
+    func risk(of part: Part) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
   }
 
-  private func decideDisplay(of stale: [TranslatedUnit], _ pair: Pair, _ findings: inout Findings) {
+  /// Decides what readers see of the parts whose originals changed.
+  private func decideDisplay(
+    _ parts: [TranslatedPart], _ pair: Pair, _ findings: inout Findings
+  ) {
     var displays: [QuestionID: StaleQuestions.Display] = [:]
     var intro: StaleQuestions.Display?
-    for unit in stale {
-      switch unit.name.part {
-      case .question(let id): displays[id] = display(of: unit, pair, &findings)
-      case .intro: intro = display(of: unit, pair, &findings)
+    for part in parts {
+      guard case .stale(let translation, _) = part.standing else { continue }
+      switch part.name.part {
+      case .question(let id):
+        displays[id] = display(of: part.name, translation, pair, &findings)
+      case .intro: intro = display(of: part.name, translation, pair, &findings)
       case .title, .description: break
       }
     }
@@ -102,38 +107,45 @@ struct TranslationChecker {
   }
 
   private func display(
-    of unit: TranslatedUnit, _ pair: Pair, _ findings: inout Findings
+    of name: PartName, _ translation: TranslatedPart.Translation, _ pair: Pair,
+    _ findings: inout Findings
   ) -> StaleQuestions.Display {
-    guard let risk = pair.risk(of: unit.name.part) else { return .noticed }
+    guard let risk = pair.risk(of: name.part) else { return .noticed }
     switch table.configuration.staleRisk {
     case .keep: return .noticed
     case .source: return .replaced
     case .hide: return .hidden
     case .fail:
       if isReleased(pair.language) {
-        findings.diagnostics.append(Self.risky(unit, risk, pair.language))
+        findings.diagnostics.append(Self.risky(name, translation, risk, pair.language))
       }
       return .noticed
     }
   }
 
-  private func diagnostics(_ units: [TranslatedUnit], _ pair: Pair) -> [Diagnostic] {
+  private func diagnostics(_ parts: [TranslatedPart], _ pair: Pair) -> [Diagnostic] {
     let language = pair.language
     let places = pair.page.outline.questions.filter { !$0.heading.isExplicit }.map(\.location)
     let unnamed = Set(places)
     var orphans = 0
     return places.map(Self.noID)
-      + units.compactMap { unit in
-        switch unit.state {
+      + parts.compactMap { part in
+        switch part.standing {
         case .current: nil
         // Nobody has begun to accept: all would lack it.
-        case .unreviewed: locks[language] == nil ? nil : Self.unreviewed(unit, language)
-        case .stale: Self.stale(unit, language)
+        case .unreviewed(let translation, let entry):
+          locks[language] == nil
+            ? nil : Self.unreviewed(part.name, translation, entry, language)
+        case .stale(let translation, _): Self.stale(part.name, translation, language)
         // A question without an id may well be the missing one.
-        case .missing: unit.isQuestion && !unnamed.isEmpty ? nil : Self.missing(unit, in: pair.page)
-        case .orphan:
-          unnamed.contains(unit.translation!)
-            ? nil : Self.orphan(unit, of: pair.original, hasHint: isAmongFirst(&orphans))
+        case .missing(let original, _):
+          part.isQuestion && !unnamed.isEmpty
+            ? nil : Self.missing(part.name, original, in: pair.page)
+        case .orphan(let place, _):
+          unnamed.contains(place)
+            ? nil
+            : Self.orphan(
+              part.name, at: place, of: pair.original, hasHint: isAmongFirst(&orphans))
         }
       }
   }
@@ -153,18 +165,11 @@ struct TranslationChecker {
 }
 
 extension ParsedPage {
-  fileprivate func risk(of part: UnitPart) -> Risk? {
+  fileprivate func risk(of part: Part) -> Risk? {
     switch part {
     case .title, .description: nil
     case .intro: outline.introduction.risk
     case .question(let id): outline.questions.first { $0.id == id }?.risk
     }
-  }
-}
-
-extension TranslatedUnit {
-  /// Whether the part is a question with its answer.
-  var isQuestion: Bool {
-    if case .question = name.part { true } else { false }
   }
 }

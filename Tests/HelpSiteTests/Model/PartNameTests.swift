@@ -3,7 +3,7 @@ import Text
 
 @testable import HelpSite
 
-@Suite struct UnitNameTests {
+@Suite struct PartNameTests {
   @Test(
     arguments: [
       ("payments", .title, "payments@title"), ("a/b", .question("x-y"), "a/b#x-y"),
@@ -12,22 +12,22 @@ import Text
       ("c#", .question("q"), "c%23#q"),
       ("a@title", .intro, "a%40title@intro"),
       ("100%", .title, "100%25@title"), ("问", .question("问题"), "问#问题"),
-    ] as [(PageKey, UnitPart, String)])
+    ] as [(PageKey, Part, String)])
   func `a name is written so that it can be read again`(
-    page: PageKey, part: UnitPart, text: String
+    page: PageKey, part: Part, text: String
   ) {
-    let name = UnitName(page: page, part: part)
+    let name = PartName(page: page, part: part)
     #expect(name.description == text)
-    #expect(UnitName(text) == name)
+    #expect(PartName(text) == name)
   }
 
   @Test(arguments: ["", "a", "#q", "@title", "a#", "a@", "a@name", "a@Title", "%FF@title"])
   func `what names no part is refused`(text: String) {
-    #expect(UnitName(text) == nil)
+    #expect(PartName(text) == nil)
   }
 
   @Test func `parts are in the order of their bytes`() {
-    let parts: [UnitPart] = [.question("A"), .question("a"), .description, .intro, .title]
+    let parts: [Part] = [.question("A"), .question("a"), .description, .intro, .title]
     #expect(parts.shuffled().sorted() == parts)
   }
 }

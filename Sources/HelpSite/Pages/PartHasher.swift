@@ -6,10 +6,10 @@ import Text
 /// Equal are texts that a translator would translate alike: what counts are kinds of blocks and
 /// inlines, words, code, addresses, and the names of facts and sections; what doesn't are the ends
 /// of lines, the looks of markers, where a link's address is defined, and typography.
-struct UnitHasher {
+struct PartHasher {
   /// Whether raw HTML reaches readers.
   let allowsRawHTML: Bool
-  private var text = UnitText()
+  private var text = PartText()
   /// The elements that the walk is in, from the outside in: whether each is an inline.
   private var open: [Bool] = []
 
@@ -20,7 +20,7 @@ struct UnitHasher {
 
   /// The hash of a title or description.
   static func hash(of line: String) -> ContentHash {
-    var text = UnitText()
+    var text = PartText()
     text.open(version)
     text.append(line)
     return ContentHash(of: text.bytes)
@@ -43,7 +43,7 @@ struct UnitHasher {
   }
 }
 
-extension UnitHasher {
+extension PartHasher {
   private mutating func enter(_ element: BodyElement, _ body: borrowing PreparedBody) {
     let node = element.node
     switch element.kind {

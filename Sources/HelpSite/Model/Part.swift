@@ -1,7 +1,7 @@
 import Text
 
 /// What is translated as one piece of a page.
-package enum UnitPart: Hashable, Sendable {
+package enum Part: Hashable, Sendable {
   case title
   case description
   /// What stands before the first question.
@@ -22,7 +22,7 @@ package enum UnitPart: Hashable, Sendable {
   }
 }
 
-extension UnitPart: CustomStringConvertible {
+extension Part: CustomStringConvertible {
   package var description: String {
     switch self {
     case .title: "@title"
@@ -33,7 +33,7 @@ extension UnitPart: CustomStringConvertible {
   }
 }
 
-extension UnitPart: Comparable {
+extension Part: Comparable {
   /// Sorts by the bytes of the text.
   package static func < (one: Self, other: Self) -> Bool {
     if case .question(let id) = one, case .question(let otherID) = other {

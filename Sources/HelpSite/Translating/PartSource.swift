@@ -1,10 +1,10 @@
 import Text
 
 /// A page's text by its parts, as the author wrote them.
-struct UnitSource {
+struct PartSource {
   private let page: ParsedPage
   private let lines: [Substring]
-  private let hashes: [UnitPart: ContentHash]
+  private let hashes: [Part: ContentHash]
 
   /// - Parameters:
   ///   - bytes: A page in the source language, in any version.
@@ -19,14 +19,14 @@ struct UnitSource {
     lines = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     hashes = Dictionary(
-      page.parts(withHashes: true).compactMap { part in part.hash.map { (part.part, $0) } },
+      zip(page.parts.map(\.value), page.partHashes).map { ($0, $1) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  func hash(of part: UnitPart) -> ContentHash? { hashes[part] }
+  func hash(of part: Part) -> ContentHash? { hashes[part] }
 
   /// The Markdown of a part, without empty lines at its ends; `nil` if the page hasn't the part.
-  func text(of part: UnitPart) -> String? {
+  func text(of part: Part) -> String? {
     let questions = page.outline.questions
     switch part {
     case .title: return page.header.title

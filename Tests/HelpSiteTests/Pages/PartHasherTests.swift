@@ -7,7 +7,7 @@ import Text
 @testable import HelpSite
 
 /// What changes the hash of a question, and what doesn't.
-@Suite struct UnitHasherTests {
+@Suite struct PartHasherTests {
   private static let data = [
     "content/en/other.md": "---\ntitle: Other\n---\n\n## A {#a}\n",
     "content/assets/i.gif": "GIF89a\u{1}\0\u{1}\0",
@@ -125,7 +125,7 @@ import Text
 
   @Test(arguments: [("A “b”", "A \"b\"", true), ("A  b", "A b", true), ("A b", "A c", false)])
   func `titles are hashed alike`(one: String, other: String, areEqual: Bool) {
-    #expect((UnitHasher.hash(of: one) == UnitHasher.hash(of: other)) == areEqual)
+    #expect((PartHasher.hash(of: one) == PartHasher.hash(of: other)) == areEqual)
   }
 
   /// Another hash would make every translation of every site stale.
@@ -151,6 +151,6 @@ import Text
     #expect(outline.introduction.hash?.hex == "8bfda769779d1a9e7dc0fd7f747f1a08")
     #expect(outline.questions.map(\.hash?.hex) == ["b4e591937428d3d6889d62f8410be507"])
     let title = ContentHash(of: [1, 0x31] + "Payments".utf8)
-    #expect(UnitHasher.hash(of: "Payments") == title)
+    #expect(PartHasher.hash(of: "Payments") == title)
   }
 }

@@ -1,14 +1,14 @@
 /// The parts that arguments of a command name: `refunds`, `refunds#how-long`, `refunds@title`.
-package enum UnitSelection: Hashable, Sendable {
+package enum PartSelection: Hashable, Sendable {
   /// All parts of a page.
   case page(PageKey)
-  case unit(UnitName)
+  case part(PartName)
 
   /// Reads an argument; `nil` if it names nothing that could be.
   package init?(_ text: String) {
-    if let name = UnitName(text) {
-      self = .unit(name)
-    } else if !text.contains("#"), !text.contains("@"), let page = UnitName.page(text[...]) {
+    if let name = PartName(text) {
+      self = .part(name)
+    } else if !text.contains("#"), !text.contains("@"), let page = PartName.page(text[...]) {
       self = .page(page)
     } else {
       return nil
@@ -18,7 +18,7 @@ package enum UnitSelection: Hashable, Sendable {
   var page: PageKey {
     switch self {
     case .page(let key): key
-    case .unit(let name): name.page
+    case .part(let name): name.page
     }
   }
 
@@ -27,24 +27,24 @@ package enum UnitSelection: Hashable, Sendable {
     let key = spellings[page] ?? page
     return switch self {
     case .page: .page(key)
-    case .unit(let name): .unit(UnitName(page: key, part: name.part))
+    case .part(let name): .part(PartName(page: key, part: name.part))
     }
   }
 
-  func contains(_ name: UnitName) -> Bool {
+  func contains(_ name: PartName) -> Bool {
     switch self {
     case .page(let key): name.page == key
-    case .unit(let unit): name == unit
+    case .part(let part): name == part
     }
   }
 }
 
-extension UnitSelection: CustomStringConvertible {
+extension PartSelection: CustomStringConvertible {
   /// The selection as it stands in arguments.
   package var description: String {
     switch self {
-    case .page(let key): UnitName.encoded(key)
-    case .unit(let name): name.description
+    case .page(let key): PartName.encoded(key)
+    case .part(let name): name.description
     }
   }
 }

@@ -8,7 +8,7 @@ import Text
 /// is left out. Where a line of the file ends makes no difference, in scripts without spaces
 /// either. Bytes below 0x20 other than tab and line feed can't stand in a page and mark the
 /// structure.
-struct UnitText {
+struct PartText {
   private(set) var bytes: [UInt8] = []
   /// What stands between the words so far and the next one.
   private var gap = Gap.none
@@ -91,7 +91,7 @@ struct UnitText {
   }
 }
 
-extension UnitText {
+extension PartText {
   /// Adds a byte and those behind it that need no second look.
   private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     if gap != .none { fillGap(before: text, at: index) }

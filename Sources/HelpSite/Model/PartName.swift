@@ -1,11 +1,11 @@
 import Text
 
 /// The name of a translatable part, the same in all languages: `billing/refunds#how-long`.
-package struct UnitName: Hashable, Sendable {
+package struct PartName: Hashable, Sendable {
   package let page: PageKey
-  package let part: UnitPart
+  package let part: Part
 
-  package init(page: PageKey, part: UnitPart) {
+  package init(page: PageKey, part: Part) {
     self.page = page
     self.part = part
   }
@@ -14,7 +14,7 @@ package struct UnitName: Hashable, Sendable {
   package init?(_ text: String) {
     let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") }
     guard let mark = text.utf8.firstIndex(where: isMark), mark > text.startIndex,
-      let page = Self.page(text[..<mark]), let part = UnitPart(text[mark...])
+      let page = Self.page(text[..<mark]), let part = Part(text[mark...])
     else { return nil }
     self.init(page: page, part: part)
   }
@@ -44,6 +44,6 @@ package struct UnitName: Hashable, Sendable {
   }
 }
 
-extension UnitName: CustomStringConvertible {
+extension PartName: CustomStringConvertible {
   package var description: String { Self.encoded(page) + part.description }
 }

@@ -1,0 +1,23 @@
+import Text
+
+extension ParsedPage {
+  /// What there is to translate, from the top down.
+  var parts: [Placed<Part>] {
+    var parts = [Placed(value: Part.title, location: header.location)]
+    if header.description != nil {
+      let place = header.descriptionLocation ?? header.location
+      parts.append(Placed(value: .description, location: place))
+    }
+    if let place = outline.introduction.location {
+      parts.append(Placed(value: .intro, location: place))
+    }
+    return parts + outline.questions.map { Placed(value: .question($0.id), location: $0.location) }
+  }
+
+  /// The hashes of ``parts``, on a page in the source language: no other has them all.
+  var partHashes: [ContentHash] {
+    let head = [header.title, header.description].compactMap(\.self)
+    let body = [outline.introduction.hash] + outline.questions.map(\.hash)
+    return head.map(PartHasher.hash) + body.compactMap(\.self)
+  }
+}
