@@ -35,7 +35,7 @@ package enum ServerAddress: Hashable, Sendable {
   }
 
   private static func isAddress(_ text: String, _ family: Int32) -> Bool {
-    var bytes = in6_addr()
+    var bytes = [UInt8](repeating: 0, count: 16)
     return inet_pton(family, text, &bytes) == 1
   }
 }
