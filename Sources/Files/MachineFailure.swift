@@ -1,3 +1,5 @@
+package import Text
+
 /// Something the machine refused: a full disk, a missing permission, a folder that vanished.
 ///
 /// Thrown where it happens; it ends the run with exit status 3.
@@ -23,9 +25,9 @@ package struct MachineFailure: Error, Equatable, CustomStringConvertible {
   }
 
   /// A file isn't what it was when the same run read it before.
-  package static func changed(_ path: String) -> Self {
+  package static func changed(_ path: SourcePath) -> Self {
     Self(
-      action: "build", path: path,
+      action: "build", path: path.text,
       reason: "it changed while it was being read; run the build again")
   }
 

@@ -1,3 +1,5 @@
+package import Text
+
 /// Why a source file couldn't be read.
 package enum ReadFailure: Error, Equatable {
   /// The file, or a folder on the way to it, is a link.
@@ -13,7 +15,7 @@ package enum ReadFailure: Error, Equatable {
 
 extension ReadFailure {
   /// The failure to report of a file that the same run has read before.
-  package func whenReadAgain(_ path: String) -> MachineFailure {
+  package func whenReadAgain(_ path: SourcePath) -> MachineFailure {
     if case .machine(let failure) = self { return failure }
     return .changed(path)
   }

@@ -1,3 +1,5 @@
+package import Text
+
 /// Something found below the site folder that may be a source file.
 package struct SourceEntry: Equatable, Sendable {
   package enum Kind: Sendable {
@@ -10,7 +12,6 @@ package struct SourceEntry: Equatable, Sendable {
     case unreadableName
   }
 
-  /// The path from the site folder, such as `"content/it/refunds.md"`.
-  package let path: String
+  package let path: SourcePath
   package let kind: Kind
 }

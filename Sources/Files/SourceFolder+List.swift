@@ -1,11 +1,11 @@
-import Text
+package import Text
 
 extension SourceFolder {
   /// Lists what lies in a folder and its subfolders, sorted by the bytes of the paths.
   ///
   /// Dot files and what editors leave behind are passed over. What isn't there or isn't a folder
   /// has no entries; a link in the place of a folder is the only entry.
-  package func list(_ subfolder: String) throws(MachineFailure) -> [SourceEntry] {
+  package func list(_ subfolder: SourcePath) throws(MachineFailure) -> [SourceEntry] {
     var entries: [SourceEntry] = []
     guard let items = try items(in: subfolder, entries: &entries) else { return entries }
     try add(items, of: subfolder, to: &entries)
@@ -14,10 +14,10 @@ extension SourceFolder {
 
   /// Adds what lies in a folder, and below it as deep as ``maximumDepth``.
   private func add(
-    _ items: [FolderListing.Item], of folder: String, to entries: inout [SourceEntry]
+    _ items: [FolderListing.Item], of folder: SourcePath, to entries: inout [SourceEntry]
   ) throws(MachineFailure) {
     for item in FolderListing.sorted(items.filter { !Self.isLeftOut($0.name) }) {
-      let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
+      let path = folder.text.isEmpty ? SourcePath(item.name) : "\(folder)/\(item.name)"
       guard item.isReadableFolder else {
         entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
         continue
@@ -33,10 +33,10 @@ extension SourceFolder {
   }
 
   private func items(
-    in folder: String, entries: inout [SourceEntry]
+    in folder: SourcePath, entries: inout [SourceEntry]
   ) throws(MachineFailure) -> [FolderListing.Item]? {
     do throws(ReadFailure) {
-      let descriptor = try open(folder: folder[...])
+      let descriptor = try open(folder: folder.text[...])
       do {
         return try FolderListing(of: descriptor.number).items
       } catch {
@@ -52,8 +52,8 @@ extension SourceFolder {
     }
   }
 
-  private func checkDepth(_ path: String) throws(MachineFailure) {
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+  private func checkDepth(_ path: SourcePath) throws(MachineFailure) {
+    let depth = path.text.utf8.count { $0 == UInt8(ascii: "/") } + 1
     guard depth > Self.maximumDepth else { return }
     throw MachineFailure(
       action: "list", path: "\(self.path)/\(path)",

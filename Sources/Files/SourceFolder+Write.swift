@@ -1,11 +1,11 @@
 import Platform
-import Text
+package import Text
 
 extension SourceFolder {
   /// Writes a file in the place of the one that is there, which stays whole until the new one is.
   ///
   /// The folder must be there; no link is followed.
-  package func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+  package func replace(_ path: SourcePath, with bytes: [UInt8]) throws(MachineFailure) {
     let (folder, name) = try folder(of: path)
     do {
       try KeptFile(name, in: folder.number).replace(with: bytes)
@@ -17,11 +17,11 @@ extension SourceFolder {
   /// Writes a file that isn't there yet, with the folders above it.
   ///
   /// - Returns: Whether it was written; a file that is there stays as it is.
-  package func create(_ path: String, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
+  package func create(_ path: SourcePath, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
     var made = ""
-    for component in SitePath.names(of: path).dropLast() {
+    for component in SitePath.names(of: path.text).dropLast() {
       made += made.isEmpty ? component : "/" + component
-      try createFolder(made)
+      try createFolder(SourcePath(made))
     }
     let (folder, name) = try folder(of: path)
     do {
@@ -31,7 +31,7 @@ extension SourceFolder {
     }
   }
 
-  private func createFolder(_ path: String) throws(MachineFailure) {
+  private func createFolder(_ path: SourcePath) throws(MachineFailure) {
     let (folder, name) = try folder(of: path)
     do {
       try SystemCall.createFolder(name, in: folder.number)
@@ -41,7 +41,8 @@ extension SourceFolder {
   }
 
   /// The open folder that a path lies in, and the last name of the path.
-  private func folder(of path: String) throws(MachineFailure) -> (Descriptor, name: String) {
+  private func folder(of path: SourcePath) throws(MachineFailure) -> (Descriptor, name: String) {
+    let path = path.text
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     precondition(Self.isPlain(name), "the name of a file that SiteGen writes")

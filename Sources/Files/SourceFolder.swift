@@ -8,10 +8,8 @@ package struct SourceFolder: Sendable {
   /// The path as the user gave it, for messages.
   package let path: String
   private let root: Descriptor
-  /// What files are expected to hold, by the bytes of their paths.
-  ///
-  /// Two names that are equal by the rules of Unicode are two files. One that isn't here may hold anything.
-  package let expected: [[UInt8]: ContentHash]
+  /// What files are expected to hold; one that isn't here may hold anything.
+  package let expected: [SourcePath: ContentHash]
 
   /// Folders inside folders, counted from the site folder.
   package static let maximumDepth = 64
@@ -27,27 +25,27 @@ package struct SourceFolder: Sendable {
   }
 
   /// A folder that is open already.
-  package init(_ path: String, root: Descriptor, expected: [[UInt8]: ContentHash] = [:]) {
+  package init(_ path: String, root: Descriptor, expected: [SourcePath: ContentHash] = [:]) {
     self.path = path
     self.root = root
     self.expected = expected
   }
 
   /// The same folder, whose files have to be what they were when the hashes were taken.
-  package func expecting(_ hashes: [[UInt8]: ContentHash]) -> SourceFolder {
+  package func expecting(_ hashes: [SourcePath: ContentHash]) -> SourceFolder {
     SourceFolder(path, root: root, expected: hashes)
   }
 
-  /// Reads one file whole: `path` counts from the site folder, `limit` is in bytes.
+  /// Reads one file whole; `limit` is in bytes.
   ///
   /// For many files, a ``SourceReader`` saves half of the calls.
-  package func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
+  package func read(_ path: SourcePath, limit: Int) throws(ReadFailure) -> [UInt8] {
     var reader = SourceReader(self)
     return try reader.read(path, limit: limit)
   }
 
   /// Reads a file that the same run has read before, so that it has to be there.
-  package func readAgain(_ path: String, limit: Int) throws(MachineFailure) -> [UInt8] {
+  package func readAgain(_ path: SourcePath, limit: Int) throws(MachineFailure) -> [UInt8] {
     do {
       return try read(path, limit: limit)
     } catch {

@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// Reads many files of a site: one a worker, because it keeps the folder of the last file open.
 ///
@@ -13,11 +13,9 @@ package struct SourceReader: ~Copyable {
     self.site = site
   }
 
-  /// Reads one file whole.
-  ///
-  /// `path` counts from the site folder (`"content/it/refunds.md"`); a file of more than `limit`
-  /// bytes is refused.
-  package mutating func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
+  /// Reads one file whole; one of more than `limit` bytes is refused.
+  package mutating func read(_ path: SourcePath, limit: Int) throws(ReadFailure) -> [UInt8] {
+    let path = path.text
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     guard SourceFolder.isPlain(name) else { throw .missing }

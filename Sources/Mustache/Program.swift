@@ -11,7 +11,7 @@ final class Program: Sendable {
   let rests: [Name]
   /// The texts of all names, and the paths of all templates, for messages.
   let names: [String]
-  let paths: [String]
+  let paths: [SourcePath]
 
   /// A tag in a template.
   struct Origin: Sendable {
@@ -20,7 +20,7 @@ final class Program: Sendable {
     let column: Int32
   }
 
-  init(code: LinkedCode, text: [UInt8], rests: [Name], names: [String], paths: [String]) {
+  init(code: LinkedCode, text: [UInt8], rests: [Name], names: [String], paths: [SourcePath]) {
     operations = code.operations
     origins = code.origins
     self.text = text
@@ -45,7 +45,7 @@ final class Program: Sendable {
   }
 
   /// Returns the file of the tag that an operation was made from.
-  func path(at position: Int) -> String {
+  func path(at position: Int) -> SourcePath {
     paths[Int(origins[position].template)]
   }
 

@@ -155,7 +155,7 @@ extension Renderer {
     at position: Int, indenting added: (start: UInt32, count: UInt32)
   ) throws(TemplateError) {
     guard calls.count < Limits.depth else {
-      throw program.error(.tooDeep, at: position, program.path(at: position))
+      throw program.error(.tooDeep, at: position, program.path(at: position).text)
     }
     calls.append(Call(next: position + 1, indentation: indentation.count))
     guard let base = text.baseAddress else { return }
@@ -169,7 +169,7 @@ extension Renderer {
   ) throws(TemplateError) {
     steps += 1
     guard steps <= Limits.steps, buffer.count <= Limits.outputSize else {
-      throw program.error(.tooLarge, at: position, program.path(at: position))
+      throw program.error(.tooLarge, at: position, program.path(at: position).text)
     }
   }
 }

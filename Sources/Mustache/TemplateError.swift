@@ -21,7 +21,7 @@ package struct TemplateError: Error, Hashable, Sendable {
   package let hint: String?
 
   init(
-    _ kind: Kind, in path: String, at place: TextPosition, _ text: String,
+    _ kind: Kind, in path: SourcePath, at place: TextPosition, _ text: String,
     suggestion: String? = nil, hint: String? = nil
   ) {
     self.kind = kind

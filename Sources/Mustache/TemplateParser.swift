@@ -16,7 +16,7 @@ struct TemplateParser {
 
   mutating func parse(_ source: TemplateSource) -> ParsedTemplate {
     guard source.text.count <= Limits.sourceSize else {
-      errors.append(TemplateError(.tooLarge, in: source.path, at: TextPosition(), source.path))
+      errors.append(TemplateError(.tooLarge, in: source.path, at: TextPosition(), source.path.text))
       return ParsedTemplate(source: source, tokens: [], isBroken: true, hasErrors: true)
     }
     errorCount = errors.count

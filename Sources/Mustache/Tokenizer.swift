@@ -3,7 +3,7 @@ import Text
 /// Cuts a template's source into tokens.
 struct Tokenizer {
   private let source: [UInt8]
-  private let path: String
+  private let path: SourcePath
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
   private var index = 0

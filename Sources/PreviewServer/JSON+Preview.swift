@@ -13,7 +13,7 @@ extension JSON {
     self = .object([
       ("severity", .text(diagnostic.severity.rawValue)),
       ("message", .text(PrintableText.of(diagnostic.message))), ("id", .text(diagnostic.id)),
-      ("path", .text(PrintableText.of(diagnostic.location.file))),
+      ("path", .text(PrintableText.of(diagnostic.location.file.text))),
       ("line", .number(diagnostic.location.line)),
       ("column", .number(diagnostic.location.column)),
       ("hint", JSON(diagnostic.hint.map(PrintableText.of))), ("excerpt", .text(finding.excerpt)),
@@ -22,7 +22,7 @@ extension JSON {
 
   init(_ page: PreviewPage) {
     self = .object([
-      ("language", .text(page.language)), ("source", .text(page.source)),
+      ("language", .text(page.language)), ("source", .text(page.source.text)),
       ("isFallback", .flag(page.isFallback)), ("isDraft", .flag(page.isDraft)),
       ("isReleased", .flag(page.isReleased)), ("questions", .list(page.questions.map(JSON.init))),
     ])

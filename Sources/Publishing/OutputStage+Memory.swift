@@ -10,7 +10,7 @@ extension OutputStage {
   /// The memory that the last build left, if it left any that can be read.
   package func recollection() -> [UInt8]? {
     let folder = SourceFolder(output.path, root: output.folder)
-    return try? folder.read(OwnName.memory, limit: OutputFolder.memoryLimit)
+    return try? folder.read(SourcePath(OwnName.memory), limit: OutputFolder.memoryLimit)
   }
 
   /// Leaves a published file as it is if its bytes have this hash; else returns `nil`.

@@ -3,7 +3,7 @@
 /// To `String`, an accented letter equals a letter and its accent; to a disk, a URL and a lock file
 /// they are two names.
 package protocol ExactText: Hashable, Comparable, CustomStringConvertible,
-  ExpressibleByStringLiteral, Sendable
+  ExpressibleByStringInterpolation, Sendable
 {
   var text: String { get }
 

@@ -27,9 +27,9 @@ package enum SitePath {
   }
 
   /// The link by which the file at `from` reaches `path`: `../payments.md`.
-  package static func relative(_ path: String, to from: String) -> String {
-    var target = names(of: path)[...]
-    var folder = names(of: from).dropLast()
+  package static func relative(_ path: SourcePath, to from: SourcePath) -> String {
+    var target = names(of: path.text)[...]
+    var folder = names(of: from.text).dropLast()
     while let first = target.first, first == folder.first, target.count > 1 {
       target.removeFirst()
       folder.removeFirst()

@@ -1,15 +1,14 @@
 /// A place in a file of the site: `content/it/refunds.md:12:8`.
 package struct SourceLocation: Hashable, Sendable {
-  /// Relative to the site folder, with `/`.
-  package var file: String
+  package var file: SourcePath
   package var position: TextPosition
 
-  package init(file: String, position: TextPosition = TextPosition()) {
+  package init(file: SourcePath, position: TextPosition = TextPosition()) {
     self.file = file
     self.position = position
   }
 
-  package init(file: String, line: Int, column: Int = 1) {
+  package init(file: SourcePath, line: Int, column: Int = 1) {
     self.init(file: file, position: TextPosition(line: line, column: column))
   }
 
@@ -26,7 +25,7 @@ package struct SourceLocation: Hashable, Sendable {
 
 extension SourceLocation: Comparable {
   package static func < (a: Self, b: Self) -> Bool {
-    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    if a.file != b.file { return a.file < b.file }
     return a.position < b.position
   }
 }

@@ -37,7 +37,7 @@ import Text
 
   @Test func `one broken template leaves the others usable`() {
     let sources = ["a": "{{>b}}", "b": "{{x", "c": "fine"].map {
-      TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
+      TemplateSource(path: SourcePath($0.key), name: $0.key, text: Array($0.value.utf8))
     }
     let library = TemplateLibrary(compiling: sources, vocabulary: [])
     #expect(library.errors.map(\.location.file) == ["b"])
@@ -51,7 +51,7 @@ import Text
       "partials/p": "{{$x}}{{z.w}}{{/x}}", "partials/q": "{{#y}}",
     ]
     let sources = texts.map {
-      TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
+      TemplateSource(path: SourcePath($0.key), name: $0.key, text: Array($0.value.utf8))
     }.sorted { $0.path < $1.path }
     let one = TemplateLibrary(compiling: sources, vocabulary: ["y", "z"])
     let other = TemplateLibrary(compiling: sources.reversed(), vocabulary: ["y", "z"])

@@ -54,7 +54,7 @@ import Text
   @Test func `a name is looked up below partials first`() throws {
     let texts = ["main": "{{>a}}{{>b}}{{>sections/c}}", "a": "-", "b": "B", "sections/c": "C"]
     var sources = texts.map {
-      TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
+      TemplateSource(path: SourcePath($0.key), name: $0.key, text: Array($0.value.utf8))
     }
     sources.append(TemplateSource(path: "pa", name: "partials/a", text: Array("A".utf8)))
     let library = TemplateLibrary(compiling: sources, vocabulary: [])

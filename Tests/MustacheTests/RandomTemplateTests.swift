@@ -28,7 +28,7 @@ import Text
     var generator = Xorshift(seed: seed)
     for _ in 0..<1500 {
       let sources = ["main", "partials/p", "partials/q"].map {
-        TemplateSource(path: $0, name: $0, text: Self.template(&generator))
+        TemplateSource(path: SourcePath($0), name: $0, text: Self.template(&generator))
       }
       let first = Self.result(of: sources)
       #expect(first == Self.result(of: sources))

@@ -13,8 +13,8 @@ struct BuildInputs {
   let pageHash: ContentHash
   /// The files that it was taken of, for loading them.
   let listing: SourceListing
-  /// What each of them held, by the bytes of its path.
-  let files: [[UInt8]: ContentHash]
+  /// What each of them held.
+  let files: [SourcePath: ContentHash]
 
   init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
     listing = try SourceListing(of: folder)
@@ -25,14 +25,14 @@ struct BuildInputs {
     writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
     writer.write(options.includesDrafts)
     writer.write(options.includesUnreleased)
-    for entry in listing.content + listing.templates { writer.write(entry.path) }
+    for entry in listing.content + listing.templates { writer.write(entry.path.text) }
     var reader = SourceReader(folder)
-    var files: [[UInt8]: ContentHash] = [:]
+    var files: [SourcePath: ContentHash] = [:]
     func write(_ entries: [SourceEntry]) {
       for entry in entries where entry.kind == .file {
         do {
           let file = ContentHash(of: try reader.read(entry.path, limit: AssetLoader.sizeLimit))
-          files[Array(entry.path.utf8)] = file
+          files[entry.path] = file
           writer.write(file)
         } catch {
           // Loading finds the same trouble and says so.
@@ -50,11 +50,11 @@ struct BuildInputs {
 
 extension SourceEntry {
   /// Whether the file of `content/` is one that pages use.
-  fileprivate var isAsset: Bool { path.beginsInBytes(with: "content/assets/") }
+  fileprivate var isAsset: Bool { path.text.beginsInBytes(with: "content/assets/") }
 
   /// Whether the file says what translations were made from, which shows on single pages only.
-  fileprivate var isLock: Bool { path.endsInBytes(of: "/translations.lock") && !isAsset }
+  fileprivate var isLock: Bool { path.text.endsInBytes(of: "/translations.lock") && !isAsset }
 
   /// Whether the file's text is a page's, which has a hash of its own.
-  fileprivate var isPage: Bool { path.endsInBytes(of: ".md") && !isAsset }
+  fileprivate var isPage: Bool { path.text.endsInBytes(of: ".md") && !isAsset }
 }

@@ -9,7 +9,7 @@ struct BuildMemory: Sendable {
   /// The hash of the program, the data files, the options and the names of the pages.
   let inputs: ContentHash
   private let bytes: [UInt8]
-  private let pages: [String: Page]
+  private let pages: [SourcePath: Page]
   private let outputs: [OutputPath: Output]
 
   private struct Page: Sendable {
@@ -26,7 +26,7 @@ struct BuildMemory: Sendable {
 
   /// Reads a memory; `nil` if there is none, or if it is damaged or another program's.
   init?(_ bytes: [UInt8], inputs: ContentHash) {
-    var pages: [String: Page] = [:]
+    var pages: [SourcePath: Page] = [:]
     var outputs: [OutputPath: Output] = [:]
     do {
       try bytes.withUnsafeBufferPointer { buffer throws(RecordReader.Malformed) in
@@ -35,7 +35,7 @@ struct BuildMemory: Sendable {
         let pageCount = try Self.count(&reader, in: bytes)
         pages.reserveCapacity(pageCount)
         for _ in 0..<pageCount {
-          let path = try reader.text()
+          let path = SourcePath(try reader.text())
           pages[path] = Page(hash: try reader.hash(), record: try reader.raw())
         }
         let outputCount = try Self.count(&reader, in: bytes)
@@ -83,7 +83,7 @@ struct BuildMemory: Sendable {
   /// The files that were made of the same, sorted by path.
   func paths(madeOf fingerprint: ContentHash) -> [OutputPath] {
     outputs.filter { $0.value.fingerprint == fingerprint }.keys
-      .sorted { PathOrder.byBytes($0.text, $1.text) }
+      .sorted()
   }
 
   /// Whether this memory holds just these pages and files.
@@ -94,7 +94,7 @@ struct BuildMemory: Sendable {
   }
 
   /// A page's path, the hash of its bytes, and what is remembered of it.
-  typealias KnownPage = (path: String, hash: ContentHash, record: ArraySlice<UInt8>)
+  typealias KnownPage = (path: SourcePath, hash: ContentHash, record: ArraySlice<UInt8>)
 
 }
 
@@ -128,7 +128,7 @@ extension BuildMemory {
     var writer = RecordWriter()
     writer.write(inputs)
     writer.write(pages) { writer, page in
-      writer.write(page.path)
+      writer.write(page.path.text)
       writer.write(page.hash)
       writer.write(raw: page.record)
     }

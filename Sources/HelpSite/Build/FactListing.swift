@@ -89,7 +89,7 @@ package struct FactListing: Sendable {
 
   private static func place(_ location: SourceLocation) -> [(String, JSON?)] {
     [
-      ("file", .text(location.file)), ("line", .number(location.line)),
+      ("file", .text(location.file.text)), ("line", .number(location.line)),
       ("column", .number(location.column)),
     ]
   }

@@ -54,9 +54,9 @@ struct SearchBundle {
   private func collect(
     _ folder: SourceFolder, _ fingerprint: ContentHash
   ) throws -> [StageSink.Receipt] {
-    let entries = try folder.list(Self.bundle).filter { $0.kind == .file }
+    let entries = try folder.list(SourcePath(Self.bundle)).filter { $0.kind == .file }
     return try entries.map { entry in
-      let name = String(entry.path.dropFirst(Self.bundle.count + 1))
+      let name = String(entry.path.text.dropFirst(Self.bundle.count + 1))
       var bytes = try folder.readAgain(entry.path, limit: Self.sizeLimit)
       // Its keys come in another order each time.
       if name == PagefindPath.entryName { bytes = try Self.sorted(bytes, by: program) }

@@ -50,7 +50,7 @@ struct SearchProgram {
 
   private static func lastWords(in folder: OpenFolder) -> String? {
     let source = SourceFolder(folder.path, root: folder.descriptor)
-    let bytes = (try? source.read(log, limit: 1 << 20)) ?? []
+    let bytes = (try? source.read(SourcePath(log), limit: 1 << 20)) ?? []
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return lines.last { $0.contains { !$0.isWhitespace } }.map { String($0.prefix(200)) }
   }

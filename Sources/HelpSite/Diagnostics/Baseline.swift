@@ -88,7 +88,7 @@ extension Baseline {
       var line = String(decoding: bytes, as: UTF8.self)[...]
       if line.utf8.last == 0x0D { line = line.dropLast() }
       if line.isEmpty || line.hasPrefix("#") { continue }
-      let place = SourceLocation(file: name, line: index + 1)
+      let place = SourceLocation(file: SourcePath(name), line: index + 1)
       if let (fingerprint, count) = Self.entry(line) {
         counts[fingerprint] = max(count, counts[fingerprint] ?? 0)
       } else {

@@ -108,7 +108,7 @@ extension Diagnostic {
   /// The same in a repository that has the site in a folder: `prefix` is `site/`.
   func moved(below prefix: String) -> Self {
     var moved = self
-    moved.location.file = prefix + location.file
+    moved.location.file = "\(prefix)\(location.file)"
     return moved
   }
 }

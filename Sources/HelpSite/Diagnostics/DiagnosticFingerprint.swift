@@ -26,7 +26,7 @@ struct DiagnosticFingerprint: Hashable, Sendable {
       bytes += line.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20])
     }
     id = diagnostic.id
-    file = PrintableText.of(place.file)
+    file = PrintableText.of(place.file.text)
     hash = String(ContentHash(of: bytes).hex.prefix(16))
   }
 }

@@ -61,7 +61,8 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
       diagnostics.map { diagnostic in
         .object([
           ("id", .text(diagnostic.id)), ("severity", .text(diagnostic.severity.rawValue)),
-          ("file", .text(diagnostic.location.file)), ("line", .number(diagnostic.location.line)),
+          ("file", .text(diagnostic.location.file.text)),
+          ("line", .number(diagnostic.location.line)),
           ("column", .number(diagnostic.location.column)),
           ("message", .text(diagnostic.message)), ("hint", diagnostic.hint.map { .text($0) }),
         ])
@@ -98,7 +99,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     let place = diagnostic.location
     let hint = diagnostic.hint.map { " (\($0))" } ?? ""
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-    return "::\(command) file=\(property(place.file)),line=\(place.line)"
+    return "::\(command) file=\(property(place.file.text)),line=\(place.line)"
       + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
   }
 }

@@ -20,7 +20,10 @@ struct JUnitReport {
 
   /// The diagnostics of each id and file together, worst first.
   private func cases(of diagnostics: [Diagnostic]) -> [[Diagnostic]] {
-    struct Name: Hashable { let id, file: String }
+    struct Name: Hashable {
+      let id: String
+      let file: SourcePath
+    }
     var indexes: [Name: Int] = [:]
     var cases: [[Diagnostic]] = []
     for diagnostic in diagnostics {
@@ -39,7 +42,7 @@ struct JUnitReport {
 
   private func xml(of diagnostics: [Diagnostic]) -> String {
     let first = diagnostics[0]
-    let file = Self.escaped(prefix + first.location.file)
+    let file = Self.escaped(prefix + first.location.file.text)
     let lines = diagnostics.map { diagnostic in
       let hint = diagnostic.hint.map { "\n  hint: \(PrintableText.of($0))" } ?? ""
       return PrintableText.of(diagnostic.moved(below: prefix).description) + hint

@@ -4,7 +4,7 @@ import Text
 /// The lines of the site's files; one file is kept at a time.
 struct SourceLines {
   private let site: SourceFolder?
-  private var file: String?
+  private var file: SourcePath?
   private var lines: [ArraySlice<UInt8>] = []
 
   /// `nil` as the site has no lines.
@@ -17,7 +17,7 @@ struct SourceLines {
     return lines[location.line - 1]
   }
 
-  private mutating func load(_ path: String) {
+  private mutating func load(_ path: SourcePath) {
     file = path
     var bytes = (try? site?.read(path, limit: 1 << 20)) ?? []
     do {

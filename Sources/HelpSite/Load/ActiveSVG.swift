@@ -36,7 +36,7 @@ struct ActiveSVG {
     self.line = line
   }
 
-  func diagnostic(file: String) -> Diagnostic {
+  func diagnostic(file: SourcePath) -> Diagnostic {
     Diagnostic(
       error: "asset.active-svg", at: SourceLocation(file: file, line: line),
       "the drawing holds '\(text)', which a browser may run",

@@ -30,7 +30,7 @@ struct AssetLoader {
   mutating func load(content: [SourceEntry]) throws -> Diagnosed<AssetTable> {
     let prefix = "content/assets/"
     for entry in content {
-      try addContent(entry, path: Self.path(entry.path, below: prefix))
+      try addContent(entry, path: Self.path(entry.path.text, below: prefix))
     }
     let themeAssets = theme.files.filter { $0.name.utf8.starts(with: "assets/".utf8) }
     // Style sheets come last: they hold the addresses of the others.
@@ -82,7 +82,7 @@ struct AssetLoader {
   }
 
   private mutating func add(
-    _ path: String, _ bytes: [UInt8], origin: Asset.Origin, source: String
+    _ path: String, _ bytes: [UInt8], origin: Asset.Origin, source: SourcePath
   ) {
     let pathExtension = pathExtension(path)
     let stem = path.dropLast(pathExtension.count + 1)
@@ -93,8 +93,8 @@ struct AssetLoader {
       size: ImageSize(of: bytes, pathExtension: pathExtension))
   }
 
-  private mutating func isPublishable(_ path: String, types: Set<String>) -> Bool {
-    let pathExtension = pathExtension(path)
+  private mutating func isPublishable(_ path: SourcePath, types: Set<String>) -> Bool {
+    let pathExtension = pathExtension(path.text)
     if types.contains(pathExtension) { return true }
     diagnostics.append(
       Diagnostic(

@@ -6,9 +6,9 @@ import Text
 struct ContentLayout {
   private(set) var pages: [PageFile] = []
   private(set) var assets: [SourceEntry] = []
-  private(set) var dataFiles: Set<String> = []
-  private(set) var stringFiles: [Language: String] = [:]
-  private(set) var lockFiles: [Language: String] = [:]
+  private(set) var dataFiles: Set<SourcePath> = []
+  private(set) var stringFiles: [Language: SourcePath] = [:]
+  private(set) var lockFiles: [Language: SourcePath] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let dataNames = [
@@ -27,20 +27,20 @@ struct ContentLayout {
     byTag = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, $0) })
     var unknownFolders: Set<String> = []
     // Equal by the rules of Unicode, as some file systems have it.
-    var names = [String: String](minimumCapacity: entries.count)
+    var names = [String: SourcePath](minimumCapacity: entries.count)
     for entry in entries {
       if let diagnostic = Diagnostic.unreadable(entry) {
         diagnostics.append(diagnostic)
         continue
       }
-      InvisibleCharacter.first(in: entry.path).map {
+      InvisibleCharacter.first(in: entry.path.text).map {
         diagnostics.append($0.diagnostic(at: SourceLocation(file: entry.path)))
       }
-      if let first = names.updateValue(entry.path, forKey: entry.path) {
+      if let first = names.updateValue(entry.path, forKey: entry.path.text) {
         diagnostics.append(respelled(entry.path, first))
         continue
       }
-      let path = Substring(entry.path.utf8.dropFirst("content/".utf8.count))
+      let path = Substring(entry.path.text.utf8.dropFirst("content/".utf8.count))
       guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
         placeDataFile(entry, name: String(path))
         continue
@@ -89,11 +89,11 @@ struct ContentLayout {
   }
 
   /// An accent can be a character of its own or part of its letter.
-  private func respelled(_ path: String, _ first: String) -> Diagnostic {
+  private func respelled(_ path: SourcePath, _ first: SourcePath) -> Diagnostic {
     Diagnostic(
       error: "url.conflict", at: SourceLocation(file: path),
       "'\(path)' stands here twice, its letters encoded in two ways",
-      hint: "rename one of the two; '\(first)' has \(first.utf8.count) bytes")
+      hint: "rename one of the two; '\(first)' has \(first.text.utf8.count) bytes")
   }
 
   private func unknownFolder(_ name: String) -> Diagnostic {

@@ -6,7 +6,7 @@ extension Diagnostic {
   /// What the author has to change, so that the file can be read.
   ///
   /// - Throws: ``MachineFailure`` if it's not for the author to mend.
-  init(_ failure: ReadFailure, path: String) throws(MachineFailure) {
+  init(_ failure: ReadFailure, path: SourcePath) throws(MachineFailure) {
     let location = SourceLocation(file: path)
     switch failure {
     case .symbolicLink:
@@ -43,7 +43,7 @@ extension Diagnostic {
     }
   }
 
-  static func unused(_ path: String, hint: String?) -> Self {
+  static func unused(_ path: SourcePath, hint: String?) -> Self {
     Self(
       warning: "file.unused", at: SourceLocation(file: path), "nothing is made of this file",
       hint: hint)
@@ -53,7 +53,7 @@ extension Diagnostic {
     Self(error: "file.special", at: location, "this is no regular file")
   }
 
-  init(_ malformed: SourceText.Malformed, path: String, lineOffset: Int = 0) {
+  init(_ malformed: SourceText.Malformed, path: SourcePath, lineOffset: Int = 0) {
     let location = SourceLocation(
       file: path, line: malformed.line + lineOffset, column: malformed.column)
     switch malformed.problem {

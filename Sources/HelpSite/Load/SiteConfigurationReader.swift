@@ -9,7 +9,7 @@ struct SiteConfigurationReader {
   private init(_ reader: StrictReader) { self.reader = reader }
 
   static func read(
-    _ bytes: [UInt8], file: String, baseURL: BaseURL?
+    _ bytes: [UInt8], file: SourcePath, baseURL: BaseURL?
   ) -> Diagnosed<SiteConfiguration?> {
     var reader = StrictReader(file: file)
     guard let document = reader.document(bytes, limits: .dataFile) else {

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// The files of a site by name, found once for all who need them.
 struct SourceListing: Sendable {

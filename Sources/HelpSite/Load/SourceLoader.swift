@@ -78,7 +78,7 @@ struct SourceLoader {
 
   /// `site.yaml` comes first: without it nothing else can be understood.
   private func configuration() throws -> Diagnosed<SiteConfiguration> {
-    let path = "content/site.yaml"
+    let path: SourcePath = "content/site.yaml"
     let read = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
       SiteConfigurationReader.read($0, file: path, baseURL: options.baseURL)
     }
@@ -93,7 +93,7 @@ struct SourceLoader {
     _ name: String, _ layout: ContentLayout,
     _ read: (_ bytes: [UInt8], _ reader: StrictReader) -> Diagnosed<Value>
   ) throws -> Diagnosed<Value?> {
-    let path = "content/\(name)"
+    let path: SourcePath = "content/\(name)"
     guard layout.dataFiles.contains(path) else { return Diagnosed(nil) }
     return try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
       var reader = StrictReader(file: path, languages: layout.languages)
@@ -108,7 +108,7 @@ struct SourceLoader {
       .flatMap(PublishedLedger.read)
   }
 
-  private static func noSite(_ path: String) -> Diagnostic {
+  private static func noSite(_ path: SourcePath) -> Diagnostic {
     Diagnostic(
       error: "file.missing", at: SourceLocation(file: path), "there is no such file",
       hint: "--site names the folder that holds content/")

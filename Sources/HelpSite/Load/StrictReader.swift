@@ -7,7 +7,7 @@ import YAML
 /// A reading verb returns `nil` for what is absent or wrong; a wrong value has then been reported,
 /// so that one run shows every mistake of a file.
 struct StrictReader {
-  let file: String
+  let file: SourcePath
   /// The first half of the diagnostics' ids: `config`, `front-matter` or `strings`.
   let area: String
   /// Lines above the YAML text in its file.
@@ -19,7 +19,7 @@ struct StrictReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    file: String, area: String = "config", lineOffset: Int = 0, languages: [Language] = []
+    file: SourcePath, area: String = "config", lineOffset: Int = 0, languages: [Language] = []
   ) {
     self.file = file
     self.languages = languages

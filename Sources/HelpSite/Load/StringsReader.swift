@@ -14,7 +14,7 @@ struct StringsReader {
   let known: Set<String>?
 
   static func read(
-    _ bytes: [UInt8], file: String, language: Language, known: Set<String>? = nil
+    _ bytes: [UInt8], file: SourcePath, language: Language, known: Set<String>? = nil
   ) -> Diagnosed<StringsFile> {
     var reader = StrictReader(file: file, area: "strings")
     let document = reader.document(bytes, limits: .dataFile)

@@ -4,8 +4,8 @@ import Text
 struct StyleSheet {
   /// The path below the assets folder: `site.css`.
   let path: String
-  /// The file's path from the site folder, for messages.
-  let file: String
+  /// For messages.
+  let file: SourcePath
 
   /// Puts the published names of assets in place of the names that the author wrote.
   ///

@@ -7,8 +7,8 @@ struct Theme: Sendable {
   struct File: Sendable {
     /// Relative to `templates/`: `sections/faq.mustache`.
     let name: String
-    /// Relative to the site folder; files inside the binary begin with `(default theme)/`.
-    let path: String
+    /// Files inside the program begin with `(default theme)/`.
+    let path: SourcePath
     let isBuiltIn: Bool
   }
 
@@ -24,7 +24,7 @@ struct Theme: Sendable {
       files[name] = File(name: name, path: "(default theme)/\(name)", isBuiltIn: true)
     }
     for entry in own where entry.kind == .file {
-      let name = String(Substring(entry.path.utf8.dropFirst("templates/".utf8.count)))
+      let name = String(Substring(entry.path.text.utf8.dropFirst("templates/".utf8.count)))
       files[name] = File(name: name, path: entry.path, isBuiltIn: false)
     }
     self.files = files.values.sorted { $0.name < $1.name }
@@ -61,7 +61,7 @@ struct Theme: Sendable {
 extension Theme {
   /// A warning if nothing is made of a file of `templates/`.
   static func unused(_ entry: SourceEntry) -> Diagnostic? {
-    let name = Substring(entry.path.utf8.dropFirst("templates/".utf8.count))
+    let name = Substring(entry.path.text.utf8.dropFirst("templates/".utf8.count))
     let folder = SitePath.names(of: name, omittingEmpty: false)[0]
     let isUsed =
       name.endsInBytes(of: ".mustache") || folder == "assets"
@@ -76,14 +76,14 @@ extension SourceFolder {
   /// The bytes of a file, or `nil` if the author has to change it.
   ///
   /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
-  func contents(_ path: String, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+  func contents(_ path: SourcePath, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
     let bytes: [UInt8]
     do {
       bytes = try read(path, limit: limit)
     } catch {
       return Diagnosed(nil, [try Diagnostic(error, path: path)])
     }
-    if let hash = expected[Array(path.utf8)], hash != ContentHash(of: bytes) {
+    if let hash = expected[path], hash != ContentHash(of: bytes) {
       throw .changed(path)
     }
     return Diagnosed(bytes)
@@ -92,14 +92,14 @@ extension SourceFolder {
   /// The text of a file, ready for every later stage, or `nil` if the author has to change it.
   ///
   /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
-  func text(_ path: String, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+  func text(_ path: SourcePath, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
     try contents(path, limit: limit).normalized(path: path)
   }
 }
 
 extension Diagnosed<[UInt8]?> {
   /// The bytes of a file as a text, or `nil` if they are none.
-  fileprivate func normalized(path: String) -> Self {
+  fileprivate func normalized(path: SourcePath) -> Self {
     guard var bytes = value else { return self }
     do {
       try SourceText.normalize(&bytes)

@@ -5,7 +5,7 @@ import Text
 /// `payments#methods 0123456789abcdef0123456789abcdef human 2026-11-23 Anna Rossi`: the date and
 /// the name may be missing, and `-` stands for no date before a name.
 struct TranslationLockReader {
-  private let file: String
+  private let file: SourcePath
   private var pages: [PageKey: [TranslationLock.Line]] = [:]
   /// The page of the lines at hand, which are put in ``pages`` when another begins.
   private var page: PageKey = ""
@@ -14,10 +14,10 @@ struct TranslationLockReader {
   /// The last date read: most lines have the same.
   private var date: (text: String, value: CalendarDate)?
 
-  private init(file: String) { self.file = file }
+  private init(file: SourcePath) { self.file = file }
 
   /// Reads the file's text, whose line ends are LF.
-  static func read(_ bytes: [UInt8], file: String) -> Diagnosed<TranslationLock> {
+  static func read(_ bytes: [UInt8], file: SourcePath) -> Diagnosed<TranslationLock> {
     var reader = Self(file: file)
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let conflicts = lines.enumerated().filter { isConflict($0.element) }.map { index, _ in

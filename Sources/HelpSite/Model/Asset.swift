@@ -3,8 +3,8 @@ import Text
 /// One published file.
 struct Asset: Sendable {
   enum Origin: Sendable {
-    /// A file of the site, by its path in the site folder; copied when it is written.
-    case file(String)
+    /// A file of the site, copied when it is written.
+    case file(SourcePath)
     /// Bytes of the default theme, or of a style sheet whose addresses were filled in.
     case bytes([UInt8])
   }
@@ -15,8 +15,8 @@ struct Asset: Sendable {
   /// `assets/payments/visa.0f3a9c2b7d.svg`.
   let outputPath: OutputPath
   let origin: Origin
-  /// The path of the file that it was made of, for messages.
-  let sourcePath: String
+  /// The file that it was made of, for messages.
+  let sourcePath: SourcePath
   /// The hash of the bytes when they were checked.
   let hash: ContentHash
   let size: ImageSize?

@@ -1,13 +1,14 @@
 import Languages
+import Text
 
 /// One Markdown file of the site.
 struct PageFile: Hashable, Sendable {
-  /// Relative to the site folder: `content/it/billing/refunds.md`.
-  let path: String
+  /// `content/it/billing/refunds.md`.
+  let path: SourcePath
   let language: Language
   private(set) var key: PageKey
 
-  init(path: String, language: Language) {
+  init(path: SourcePath, language: Language) {
     self.path = path
     self.language = language
     key = PageKey(Self.name(path, language))
@@ -23,8 +24,8 @@ struct PageFile: Hashable, Sendable {
   /// The path below the language folder without `.md`, which the page's address is made of.
   var name: String { Self.name(path, language) }
 
-  private static func name(_ path: String, _ language: Language) -> String {
+  private static func name(_ path: SourcePath, _ language: Language) -> String {
     let folder = "content/".utf8.count + language.tag.utf8.count + 1
-    return String(Substring(path.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
+    return String(Substring(path.text.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
   }
 }

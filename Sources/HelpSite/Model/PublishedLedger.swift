@@ -10,7 +10,7 @@ struct PublishedLedger: Sendable {
     case id(PublishedID)
   }
 
-  static let path = "content/published.lock"
+  static let path: SourcePath = "content/published.lock"
   /// Some hundred thousand lines.
   static let sizeLimit = 64 << 20
   private static let head =

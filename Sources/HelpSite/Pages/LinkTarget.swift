@@ -17,8 +17,8 @@ enum LinkTarget: Hashable, Sendable {
 
   /// - Parameters:
   ///   - destination: as cmark gives it, entities and backslashes resolved.
-  ///   - file: the page that it stands in, relative to the site folder.
-  init(_ destination: String, in file: String) {
+  ///   - file: the page that it stands in, from the site folder.
+  init(_ destination: String, in file: SourcePath) {
     if let scheme = URLScheme.of(destination) {
       if scheme == "contact" {
         self = .contact(String(Substring(destination.utf8.dropFirst("contact:".utf8.count))))
@@ -43,13 +43,13 @@ enum LinkTarget: Hashable, Sendable {
   }
 
   /// What an address without a scheme means.
-  private static func relative(_ address: UnsafeBufferPointer<UInt8>, in file: String) -> Self {
+  private static func relative(_ address: UnsafeBufferPointer<UInt8>, in file: SourcePath) -> Self {
     let pathEnd =
       address.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.count
     let (path, suffix) = (address[..<pathEnd], address[pathEnd...])
     if path.isEmpty, let id = fragment(of: suffix) { return .fragment(id) }
     guard let first = path.first, first != UInt8(ascii: "/"),
-      let resolved = SitePath.resolve(decoded(path), from: file)
+      let resolved = SitePath.resolve(decoded(path), from: file.text)
     else { return .other }
     return Self.file(resolved, suffix: suffix)
   }

@@ -37,7 +37,7 @@ struct PageHeader: Sendable {
   ///
   /// `names` is what the title and the description may name in braces.
   static func read(
-    _ yaml: ArraySlice<UInt8>, file: String, names: SiteNames
+    _ yaml: ArraySlice<UInt8>, file: SourcePath, names: SiteNames
   ) -> Diagnosed<PageHeader?> {
     var reader = StrictReader(
       file: file, area: "front-matter", lineOffset: FrontMatter.yamlLineOffset)

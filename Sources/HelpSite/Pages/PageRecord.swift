@@ -127,7 +127,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  fileprivate mutating func header(_ path: String) throws(Malformed) -> PageHeader {
+  fileprivate mutating func header(_ path: SourcePath) throws(Malformed) -> PageHeader {
     PageHeader(
       title: try text(), description: try optionalText(), slug: try optionalText(),
       sections: try optional { (reader) throws(Malformed) in
@@ -150,7 +150,7 @@ extension RecordReader {
   }
 
   fileprivate mutating func introduction(
-    _ path: String, _ risks: QuestionRisks
+    _ path: SourcePath, _ risks: QuestionRisks
   ) throws(Malformed) -> Introduction {
     Introduction(
       location: try optional { (reader) throws(Malformed) in try reader.location(path) },
@@ -158,7 +158,7 @@ extension RecordReader {
   }
 
   fileprivate mutating func question(
-    _ path: String, _ risks: QuestionRisks
+    _ path: SourcePath, _ risks: QuestionRisks
   ) throws(Malformed) -> Question {
     let heading = try heading(path)
     return Question(
@@ -166,11 +166,11 @@ extension RecordReader {
       subheadings: try headings(path))
   }
 
-  private mutating func headings(_ path: String) throws(Malformed) -> [Heading] {
+  private mutating func headings(_ path: SourcePath) throws(Malformed) -> [Heading] {
     try list { (reader) throws(Malformed) in try reader.heading(path) }
   }
 
-  private mutating func heading(_ path: String) throws(Malformed) -> Heading {
+  private mutating func heading(_ path: SourcePath) throws(Malformed) -> Heading {
     Heading(
       id: QuestionID(try text()), isExplicit: try flag(), location: try location(path))
   }
@@ -184,7 +184,7 @@ extension RecordReader {
     return risk
   }
 
-  private mutating func review(_ path: String) throws(Malformed) -> PageHeader.Review {
+  private mutating func review(_ path: SourcePath) throws(Malformed) -> PageHeader.Review {
     guard let date = CalendarDate(try text()) else { throw Malformed() }
     return PageHeader.Review(
       date: date, owner: try optionalText(), location: try location(path))
@@ -200,11 +200,11 @@ extension RecordReader {
     return language
   }
 
-  fileprivate mutating func location(_ path: String) throws(Malformed) -> SourceLocation {
+  fileprivate mutating func location(_ path: SourcePath) throws(Malformed) -> SourceLocation {
     SourceLocation(file: path, line: try number(), column: try number())
   }
 
-  fileprivate mutating func section(_ path: String) throws(Malformed) -> SectionRequest {
+  fileprivate mutating func section(_ path: SourcePath) throws(Malformed) -> SectionRequest {
     SectionRequest(
       SectionKind(try text()),
       value: try optional { (reader) throws(Malformed) in try reader.node(above: Self.deepestNode)

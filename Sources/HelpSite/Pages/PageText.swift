@@ -20,7 +20,7 @@ struct PageText {
   ///
   /// - Throws: ``MachineFailure``.
   static func read(
-    _ path: String, with reader: inout SourceReader
+    _ path: SourcePath, with reader: inout SourceReader
   ) throws(MachineFailure) -> Diagnosed<Raw?> {
     do {
       let bytes = try reader.read(path, limit: sizeLimit)
@@ -34,7 +34,7 @@ struct PageText {
   ///
   /// `isParsed` tells that a page with the same hash was parsed, so that nothing can be wrong.
   static func prepare(
-    _ raw: Raw, of path: String, isParsed: Bool = false
+    _ raw: Raw, of path: SourcePath, isParsed: Bool = false
   ) -> Diagnosed<PageText?> {
     var bytes = raw.bytes
     do {
@@ -57,7 +57,7 @@ struct PageText {
     try bytes.withUnsafeBufferPointer { try use(UnsafeBufferPointer(rebasing: $0[parts.body])) }
   }
 
-  private static func unfenced(_ malformed: FrontMatter.Malformed, path: String) -> Diagnostic {
+  private static func unfenced(_ malformed: FrontMatter.Malformed, path: SourcePath) -> Diagnostic {
     let location = SourceLocation(file: path)
     return switch malformed {
     case .missingOpeningFence:

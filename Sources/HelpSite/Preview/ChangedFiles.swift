@@ -1,15 +1,17 @@
+package import Text
+
 /// Which files of a site may be others than a moment ago.
 package enum ChangedFiles: Equatable, Sendable {
   /// Any of them.
   case all
-  /// These alone, by their paths from the site folder: `content/it/refunds.md`.
-  case some(Set<String>)
+  /// These alone.
+  case some(Set<SourcePath>)
 
   package static let nothing = ChangedFiles.some([])
 
   package var isEmpty: Bool { self == .nothing }
 
-  func contains(_ path: String) -> Bool {
+  func contains(_ path: SourcePath) -> Bool {
     switch self {
     case .all: true
     case .some(let paths): paths.contains(path)

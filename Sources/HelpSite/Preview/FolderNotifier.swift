@@ -1,4 +1,5 @@
 import Files
+import Text
 
 #if os(Linux)
   import Platform
@@ -11,9 +12,9 @@ import Files
     let site: String
     private let inotify: Descriptor
     /// The paths from the site folder, by watch; the site folder's is empty.
-    private var folders: [Int32: String] = [:]
+    private var folders: [Int32: SourcePath] = [:]
     /// Files that were written and not closed yet.
-    private var written: Set<String> = []
+    private var written: Set<SourcePath> = []
 
     init(site: String) throws(SystemError) {
       self.site = site
@@ -30,7 +31,7 @@ import Files
 
     /// What changed since it was asked last.
     mutating func changes() throws(SystemError) -> ChangedFiles {
-      var changed: Set<String> = []
+      var changed: Set<SourcePath> = []
       // The site folder may be there again.
       var isUnsure = !isComplete
       while let events = try SystemCall.events(of: inotify.number) {
@@ -51,12 +52,12 @@ import Files
 
     /// Watches the folders that are there, and no others.
     private mutating func watch() throws(SystemError) {
-      var watched: [Int32: String] = [:]
+      var watched: [Int32: SourcePath] = [:]
       let mask = UInt32(Self.fileEvents | Self.folderEvents | IN_ONLYDIR | IN_EXCL_UNLINK)
       if let root = try SystemCall.watch(site, mask, by: inotify.number) {
         watched[root] = ""
         try SiteFolders(site: site).visit { folder throws(SystemError) in
-          let path = site + "/" + folder
+          let path = "\(site)/\(folder)"
           let watch = try SystemCall.watch(path, mask | UInt32(IN_DONT_FOLLOW), by: inotify.number)
           if let watch { watched[watch] = folder }
           return watch != nil
@@ -70,15 +71,15 @@ import Files
     }
 
     /// Notes what an event says of a file; `false` if it is about a folder, or if events got lost.
-    private mutating func take(_ event: NotifierEvent, _ changed: inout Set<String>) -> Bool {
+    private mutating func take(_ event: NotifierEvent, _ changed: inout Set<SourcePath>) -> Bool {
       if event.has(IN_Q_OVERFLOW) { return false }
       // The last word of a watch that was given up.
       guard let folder = folders[event.watch] else { return true }
       guard !event.name.isEmpty else { return !event.has(Self.folderEvents | IN_IGNORED) }
-      if folder.isEmpty { return !SiteFolders.names.contains(event.name) }
+      if folder.text.isEmpty { return !SiteFolders.names.contains(SourcePath(event.name)) }
       if SourceFolder.isLeftOut(event.name) { return true }
       if event.has(IN_ISDIR) { return false }
-      let path = folder + "/" + event.name
+      let path: SourcePath = "\(folder)/\(event.name)"
       changed.insert(path)
       if event.has(IN_MODIFY) {
         written.insert(path)

@@ -1,10 +1,11 @@
 import Files
 import Platform
+import Text
 
 /// Looks at the folders of a site again and again, and compares what the system says of each file.
 struct FolderPoller: Sendable {
   let site: String
-  private var stamps: [String: FileStamp] = [:]
+  private var stamps: [SourcePath: FileStamp] = [:]
 
   init(site: String) { self.site = site }
 
@@ -22,15 +23,15 @@ struct FolderPoller: Sendable {
     return .some(changed)
   }
 
-  private func currentStamps() -> [String: FileStamp] {
-    var found: [String: FileStamp] = [:]
+  private func currentStamps() -> [SourcePath: FileStamp] {
+    var found: [SourcePath: FileStamp] = [:]
     found.reserveCapacity(stamps.count)
     guard let folder = try? SourceFolder(site) else { return found }
     SiteFolders(site: site).visit { path in
-      guard let descriptor = try? folder.open(folder: path[...]) else { return false }
+      guard let descriptor = try? folder.open(folder: path.text[...]) else { return false }
       let items = (try? FolderListing(of: descriptor.number).items) ?? []
       for item in items where item.kind != .folder && !SourceFolder.isLeftOut(item.name) {
-        found[path + "/" + item.name] = FileStamp(of: item.name, in: descriptor.number)
+        found["\(path)/\(item.name)"] = FileStamp(of: item.name, in: descriptor.number)
       }
       return true
     }

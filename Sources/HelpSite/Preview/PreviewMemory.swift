@@ -5,7 +5,7 @@ struct PreviewMemory: Sendable {
   /// The hash of all that a page's outline depends on besides its own bytes.
   let pageInputs: ContentHash
   /// The pages by path.
-  let pages: [String: PageParser.Result]
+  let pages: [SourcePath: PageParser.Result]
   /// The published files by path.
   let outputs: [OutputPath: Output]
 

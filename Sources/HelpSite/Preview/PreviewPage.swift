@@ -1,9 +1,11 @@
+package import Text
+
 /// What a writer wants to know of a page that is looked at.
 package struct PreviewPage: Sendable {
   /// The tag of the reader's language.
   package let language: String
-  /// The file whose text it shows, from the site folder: `content/de/refunds.md`.
-  package let source: String
+  /// The file whose text it shows.
+  package let source: SourcePath
   /// Whether it shows another language's text, since its own has no such page.
   package let isFallback: Bool
   package let isDraft: Bool

@@ -2,7 +2,7 @@ import Text
 
 /// A memory beside what is known to have changed since.
 struct PreviewRecollection: PageMemory {
-  private let pages: [String: PageParser.Result]
+  private let pages: [SourcePath: PageParser.Result]
   private let changed: ChangedFiles
 
   /// - Parameters:

@@ -1,18 +1,19 @@
 import Files
+import Text
 
 /// The folders that a site is made of, found one after the other.
 struct SiteFolders {
   let site: String
 
   /// The names of the folders below the site folder.
-  static let names = ["content", "templates"]
+  static let names: [SourcePath] = ["content", "templates"]
 
-  /// Visits each folder and then those in it; paths count from the site folder.
+  /// Visits each folder and then those in it.
   ///
   /// - Parameter visit: Called before a folder is listed; `false` if it needn't be.
   /// - Throws: What `visit` throws. What can't be listed is passed over: the build says so.
   func visit<Failure: Error>(
-    _ visit: (String) throws(Failure) -> Bool
+    _ visit: (SourcePath) throws(Failure) -> Bool
   ) throws(Failure) {
     guard let site = try? SourceFolder(site) else { return }
     var folders = Self.names
@@ -20,7 +21,7 @@ struct SiteFolders {
       guard try visit(folder) else { continue }
       for item in site.items(in: folder)
       where item.kind == .folder && item.isUTF8 && !SourceFolder.isLeftOut(item.name) {
-        folders.append(folder + "/" + item.name)
+        folders.append("\(folder)/\(item.name)")
       }
     }
   }
@@ -35,7 +36,7 @@ struct SiteFolders {
       let mounts = MountTable.own()
       var found: String?
       visit { folder in
-        let path = try? SystemCall.resolve(site + "/" + folder)
+        let path = try? SystemCall.resolve("\(site)/\(folder)")
         found = found ?? path.flatMap(mounts.kind).flatMap { Self.isSilent($0) ? $0 : nil }
         return found == nil
       }
@@ -57,9 +58,9 @@ struct SiteFolders {
 
 extension SourceFolder {
   /// What lies in a folder; nothing if it can't be listed.
-  func items(in folder: String) -> [FolderListing.Item] {
-    let depth = folder.utf8.count { $0 == UInt8(ascii: "/") } + 1
-    guard depth < Self.maximumDepth, let descriptor = try? open(folder: folder[...]) else {
+  func items(in folder: SourcePath) -> [FolderListing.Item] {
+    let depth = folder.text.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    guard depth < Self.maximumDepth, let descriptor = try? open(folder: folder.text[...]) else {
       return []
     }
     return (try? FolderListing(of: descriptor.number).items) ?? []

@@ -122,7 +122,7 @@ struct RenderWorker: ~Copyable {
   }
 
   /// The bytes of a file that is copied, which must be those that were checked.
-  mutating func bytes(of path: String, hash: ContentHash) throws -> [UInt8] {
+  mutating func bytes(of path: SourcePath, hash: ContentHash) throws -> [UInt8] {
     let bytes: [UInt8]
     do {
       bytes = try reader.read(path, limit: AssetLoader.sizeLimit)

@@ -95,7 +95,7 @@ struct SiteRenderer: Sendable {
       try worker.render(file)
     } catch let error as TemplateError {
       var diagnostic = Diagnostic(error)
-      let place = "met in '\(file.source.page?.file.path ?? file.path.text)'"
+      let place = "met in '\(file.source.page?.file.path.text ?? file.path.text)'"
       diagnostic.hint = diagnostic.hint.map { "\($0); \(place)" } ?? place
       return .failure(diagnostic)
     }

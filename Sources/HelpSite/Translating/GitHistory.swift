@@ -1,3 +1,5 @@
+import Text
+
 /// What git remembers of a site's files; it is only ever read.
 struct GitHistory {
   private let git: GitProgram
@@ -33,14 +35,14 @@ struct GitHistory {
   }
 
   /// The revisions that changed a file, the newest first, also under the names that it had before.
-  func revisions(of path: String) throws(GitProgram.Refusal) -> [Revision] {
+  func revisions(of path: SourcePath) throws(GitProgram.Refusal) -> [Revision] {
     let output = try git.run(
       [
         "log", "--no-show-signature", "--follow", "--find-renames=50%", "--no-diff-merges",
         "--no-ext-diff", "--no-textconv", "--no-relative", "--name-only", "-z", "--format=%H",
-        "--max-count=\(revisionLimit)", "--", path,
+        "--max-count=\(revisionLimit)", "--", path.text,
       ], limit: 8 << 20)
-    return Self.revisions(in: output, path: prefix + path)
+    return Self.revisions(in: output, path: prefix + path.text)
   }
 
   /// Reads what `git log -z --name-only` prints: a commit, then a line end and the name.

@@ -22,14 +22,14 @@ extension TranslationSurvey {
   /// - Throws: ``UsageFailure`` if the tag is none or the site has the language; ``MachineFailure``.
   package func add(_ tag: String) throws -> NewLanguage {
     let language = try newLanguage(tag)
-    let path = "content/site.yaml"
+    let path: SourcePath = "content/site.yaml"
     let site = try folder.readAgain(path, limit: .max)
     guard let edited = LanguageListEdit.adding(language, to: site) else {
       throw UsageFailure(
         description: "the list of languages in \(path) can't be added to with certainty; write "
           + "'\(tag)' at its end yourself, then run this again")
     }
-    let drafts = try originals.compactMap { page -> (path: String, text: String)? in
+    let drafts = try originals.compactMap { page -> (path: SourcePath, text: String)? in
       let bytes = try folder.readAgain(page.file.path, limit: PageText.sizeLimit)
       guard let stub = PageStub(bytes, of: page, parser: parser) else { return nil }
       return ("content/\(tag)/\(page.file.key).md", try stub.text())

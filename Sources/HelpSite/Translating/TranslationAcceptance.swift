@@ -1,5 +1,6 @@
 import Files
 package import Languages
+import Text
 
 /// What is recorded of translations that follow their originals.
 package struct TranslationAcceptance: Sendable {
@@ -41,7 +42,7 @@ extension TranslationSurvey {
     var lock = source.locks[language] ?? TranslationLock()
     for (name, entry) in accepted { lock.set(entry, for: name) }
     removeGone(from: &lock, touched: Set(accepted.map(\.name.page)), acceptance)
-    let path = "content/\(language.tag)/translations.lock"
+    let path: SourcePath = "content/\(language.tag)/translations.lock"
     let old = source.locks[language] == nil ? nil : try folder.readAgain(path, limit: .max)
     let new = Array(lock.text.utf8)
     // A language in which nothing is translated needs no file.

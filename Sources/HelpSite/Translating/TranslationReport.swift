@@ -143,7 +143,7 @@ extension TranslationReport {
     func place(_ location: SourceLocation?) -> JSON? {
       location.map {
         .object([
-          ("file", .text($0.file)), ("line", .number($0.line)), ("column", .number($0.column)),
+          ("file", .text($0.file.text)), ("line", .number($0.line)), ("column", .number($0.column)),
         ])
       }
     }

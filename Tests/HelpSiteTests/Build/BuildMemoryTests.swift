@@ -13,7 +13,7 @@ import YAML
     fingerprint: ContentHash(of: [1]), hash: ContentHash(of: [2]))
 
   /// A page of which everything is there that there can be.
-  private static func page(_ path: String) -> ParsedPage {
+  private static func page(_ path: SourcePath) -> ParsedPage {
     let place = SourceLocation(file: path, line: 7, column: 3)
     func heading(_ id: QuestionID) -> Heading {
       Heading(id: id, isExplicit: true, location: place)

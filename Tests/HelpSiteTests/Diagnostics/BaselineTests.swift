@@ -9,7 +9,8 @@ import Text
   private let scratch = try! ScratchFolder()
   private var site: SourceFolder { get throws { try SourceFolder(scratch.path) } }
 
-  private func found(line: Int, _ message: String = "text", file: String = "a.md") -> Diagnostic {
+  private func found(line: Int, _ message: String = "text", file: SourcePath = "a.md") -> Diagnostic
+  {
     Diagnostic(
       warning: "link.nowhere", at: SourceLocation(file: file, line: line, column: 3), message)
   }

@@ -5,7 +5,8 @@ import Text
 
 /// Proves promise 21.
 @Suite struct DiagnosticTests {
-  private func found(_ file: String, _ line: Int, _ column: Int, _ id: String = "a.b") -> Diagnostic
+  private func found(_ file: SourcePath, _ line: Int, _ column: Int, _ id: String = "a.b")
+    -> Diagnostic
   {
     Diagnostic(
       error: id, at: SourceLocation(file: file, line: line, column: column), "something")

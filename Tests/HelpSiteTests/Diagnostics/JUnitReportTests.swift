@@ -6,7 +6,7 @@ import Text
 
 @Suite struct JUnitReportTests {
   private func diagnostic(
-    _ id: String, _ file: String, _ message: String = "text", isError: Bool = true
+    _ id: String, _ file: SourcePath, _ message: String = "text", isError: Bool = true
   ) -> Diagnostic {
     let place = SourceLocation(file: file, line: 2)
     return isError

@@ -42,7 +42,7 @@ import Text
     "content/en/a b.md", "content/en/é:%41.md", "content/en/\u{1}?#[].md", "a:b.md",
     "(default theme)/page.mustache",
   ])
-  func `any name of a file is an address`(file: String) throws {
+  func `any name of a file is an address`(file: SourcePath) throws {
     let place = SourceLocation(file: file, line: 1, column: 1)
     let found = [Diagnostic(error: "link.unresolved", at: place, "no \u{7}\"'\\ <&>")]
     #expect(try problems(of: text(found)) == [])

@@ -15,8 +15,8 @@ import Text
     try scratch.write("content/facts.yaml", "new")
     try scratch.write("content/tools.yaml", "same")
     let folder = try folder().expecting([
-      Array("content/facts.yaml".utf8): ContentHash(of: Array("old".utf8)),
-      Array("content/tools.yaml".utf8): ContentHash(of: Array("same".utf8)),
+      "content/facts.yaml": ContentHash(of: Array("old".utf8)),
+      "content/tools.yaml": ContentHash(of: Array("same".utf8)),
     ])
     let same = try folder.contents("content/tools.yaml", limit: 100)
     #expect(same.value == Array("same".utf8) && same.diagnostics.isEmpty)
@@ -32,15 +32,15 @@ import Text
     let inputs = try BuildInputs(of: folder(), options: TrialSite.options)
     #expect(
       inputs.files == [
-        Array("content/site.yaml".utf8): ContentHash(of: Array("content/site.yaml".utf8)),
-        Array("templates/page.mustache".utf8): ContentHash(
+        "content/site.yaml": ContentHash(of: Array("content/site.yaml".utf8)),
+        "templates/page.mustache": ContentHash(
           of: Array("templates/page.mustache".utf8)),
       ])
   }
 
   @Test func `a file that is gone or a link when it is read again has changed`() throws {
     try scratch.link("link.md", to: "/etc/passwd")
-    for path in ["gone.md", "link.md", "."] {
+    for path: SourcePath in ["gone.md", "link.md", "."] {
       #expect(throws: MachineFailure.changed(path)) { try folder().readAgain(path, limit: 100) }
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Files
 @testable import HelpSite
@@ -46,14 +47,14 @@ import Testing
       #expect(throws: MachineFailure.self) {
         try NamedFile(scratch[name]).replace(with: Array("new".utf8))
       }
-      #expect(throws: MachineFailure.self) { try folder().replace(name, with: [0x61]) }
+      #expect(throws: MachineFailure.self) { try folder().replace(SourcePath(name), with: [0x61]) }
     }
     #expect(try scratch.snapshot() == before)
   }
 
   @Test func `a name may be as long as the file system has it`() throws {
     let name = String(repeating: "a", count: 252) + ".md"
-    #expect(try folder().create(name, with: Array("new".utf8)))
+    #expect(try folder().create(SourcePath(name), with: Array("new".utf8)))
     #expect(scratch.text(name) == "new")
   }
 

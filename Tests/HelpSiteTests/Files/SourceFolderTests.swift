@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Files
 @testable import HelpSite
@@ -11,7 +12,7 @@ import Testing
 
   private func site() throws -> SourceFolder { try SourceFolder(scratch.path) }
 
-  private func read(_ path: String, limit: Int = 100) throws(ReadFailure) -> String {
+  private func read(_ path: SourcePath, limit: Int = 100) throws(ReadFailure) -> String {
     let folder: SourceFolder
     do { folder = try site() } catch { throw .machine(error as! MachineFailure) }
     return String(decoding: try folder.read(path, limit: limit), as: UTF8.self)
@@ -21,7 +22,9 @@ import Testing
     for name in ["c/it/b.md", "c/it/B.md", "c/it/b/x.md", "c/it/b-a.md", "c/é.md", "c/z", "d/no"] {
       try scratch.write(name)
     }
-    let expected = ["c/it/B.md", "c/it/b-a.md", "c/it/b.md", "c/it/b/x.md", "c/z", "c/é.md"]
+    let expected: [SourcePath] = [
+      "c/it/B.md", "c/it/b-a.md", "c/it/b.md", "c/it/b/x.md", "c/z", "c/é.md",
+    ]
     #expect(try site().list("c").map(\.path) == expected)
     #expect(try site().list("c/it/b").map(\.path) == ["c/it/b/x.md"])
     #expect(try site().list("").count == 7)
@@ -36,7 +39,7 @@ import Testing
       ] + "hcgfbeda".map { "one and the same beginning, \($0)" }
     for name in names { try scratch.write("c/" + name) }
     let expected = names.map { "c/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    #expect(try site().list("c").map { Array($0.path.utf8) } == expected.map { Array($0.utf8) })
+    #expect(try site().list("c").map(\.path) == expected.map(SourcePath.init))
   }
 
   @Test func `a folder that isn't there, or is a file, has no entries`() throws {
@@ -59,7 +62,7 @@ import Testing
   @Test(arguments: ["#1.md", "a#", "bak", "swp.md", "a.tmpl", "~a"])
   func `names that only look like leftovers are listed`(name: String) throws {
     try scratch.write("content/" + name)
-    #expect(try site().list("content").map(\.path) == ["content/" + name])
+    #expect(try site().list("content").map(\.path) == ["content/\(name)"])
   }
 
   @Test func `links and special files are entries and are never entered`() throws {
@@ -129,7 +132,7 @@ import Testing
     try scratch.link("content/dangling.md", to: "nowhere")
     try scratch.link("content/de", to: "../outside/it")
     try scratch.link("linked", to: "outside")
-    for path in [
+    for path: SourcePath in [
       "content/it/page.md", "content/dangling.md", "content/de/secret.md", "linked/it/secret.md",
     ] {
       #expect(throws: ReadFailure.symbolicLink) { try read(path) }
@@ -141,7 +144,7 @@ import Testing
     "content/./a.md", "content/a.md/", "content/a.md/b", "content/a.md\0", "content/\0/a.md",
     "content/none.md", "none/a.md", "content/..", ".",
   ])
-  func `a path that leaves the site, or leads nowhere, is missing`(path: String) throws {
+  func `a path that leaves the site, or leads nowhere, is missing`(path: SourcePath) throws {
     try scratch.write("content/a.md")
     #expect(throws: ReadFailure.missing) { try read(path) }
   }
@@ -164,7 +167,7 @@ import Testing
     for name in names { try scratch.write(name, name) }
     var reader = SourceReader(try site())
     for name in names {
-      #expect(try reader.read(name, limit: 100) == Array(name.utf8))
+      #expect(try reader.read(SourcePath(name), limit: 100) == Array(name.utf8))
     }
     #expect(throws: ReadFailure.missing) { try reader.read("c/x/e", limit: 100) }
     #expect(try reader.read("c/d/e", limit: 100) == Array("c/d/e".utf8))

@@ -31,10 +31,14 @@ import Text
     let site = try TrialSite()
     try site.write(path, Array("a: b\nc: caf".utf8) + [0xE9])
     #expect(try await site.diagnostics().first?.id == "file.encoding")
-    #expect(try await site.diagnostics().first?.location == .init(file: path, line: 2, column: 7))
+    #expect(
+      try await site.diagnostics().first?.location
+        == .init(file: SourcePath(path), line: 2, column: 7))
     try site.write(path, Array("a: \u{1B}".utf8))
     #expect(try await site.diagnostics().first?.id == "file.control-character")
-    #expect(try await site.diagnostics().first?.location == .init(file: path, line: 1, column: 4))
+    #expect(
+      try await site.diagnostics().first?.location
+        == .init(file: SourcePath(path), line: 1, column: 4))
   }
 
   @Test(arguments: all)
@@ -45,11 +49,11 @@ import Text
     let text = "\u{FEFF}日本: {é: 1}\r\n日本: 2\r\n"
     let found = try await TrialSite([path: text]).diagnostics()
     #expect(found.map(\.id) == ["\(area).duplicate-key"])
-    #expect(found.first?.location == SourceLocation(file: path, line: 2, column: 1))
+    #expect(found.first?.location == SourceLocation(file: SourcePath(path), line: 2, column: 1))
     #expect(found.first?.message == "the key '日本' is there already, on line 1")
     let unclosed = try await TrialSite([path: "\u{FEFF}日本: \"x\r\n"]).diagnostics()
     #expect(unclosed.map(\.id) == ["\(area).syntax"])
-    #expect(unclosed.first?.location == SourceLocation(file: path, line: 1, column: 9))
+    #expect(unclosed.first?.location == SourceLocation(file: SourcePath(path), line: 1, column: 9))
   }
 
   @Test(arguments: all)

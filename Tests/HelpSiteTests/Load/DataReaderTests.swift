@@ -7,7 +7,7 @@ import Text
 
 /// What payments, tools and redirects hold when they are right.
 @Suite struct DataReaderTests {
-  private func reader(_ file: String) -> StrictReader {
+  private func reader(_ file: SourcePath) -> StrictReader {
     StrictReader(file: file, languages: [Language("en")!, Language("it")!])
   }
 

@@ -75,7 +75,7 @@ import Text
       for name in names { try site.write(name, Array("---\ntitle: x\n---\n".utf8)) }
       let found = try await site.diagnostics().filter { $0.id == "url.conflict" }
       // "e" with a mark sorts before "é".
-      #expect(found.map { Array($0.location.file.utf8) } == [Array(names[0].utf8)])
+      #expect(found.map { Array($0.location.file.text.utf8) } == [Array(names[0].utf8)])
       #expect(found.first?.hint?.contains("\(names[1].utf8.count) bytes") == true)
     }
   #endif

@@ -9,10 +9,10 @@ import Text
     let assets = ["icon.svg", "css/a.png", "fonts/x y.woff2"].map { path in
       Asset(
         path: path, outputPath: OutputPath("assets/\(path).hash"), origin: .bytes([]),
-        sourcePath: path,
+        sourcePath: SourcePath(path),
         hash: ContentHash(of: []), size: nil)
     }
-    let resolved = StyleSheet(path: path, file: "templates/assets/" + path).resolvingAddresses(
+    let resolved = StyleSheet(path: path, file: "templates/assets/\(path)").resolvingAddresses(
       in: Array(css.utf8), assets: Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0) })
     )
     return (String(decoding: resolved.value, as: UTF8.self), resolved.diagnostics)

@@ -3,6 +3,7 @@ import Foundation
 import Languages
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -70,13 +71,13 @@ struct TrialSite {
   }
 
   /// What Parse makes of `content/en/page.md`.
-  func parsed(_ path: String = "content/en/page.md") async throws -> PageParser.Result {
+  func parsed(_ path: SourcePath = "content/en/page.md") async throws -> PageParser.Result {
     try await parsed(path, of: loaded())
   }
 
   /// The same, of what Load made of the site.
   func parsed(
-    _ path: String = "content/en/page.md", of source: SourceTree
+    _ path: SourcePath = "content/en/page.md", of source: SourceTree
   ) throws -> PageParser.Result {
     var reader = SourceReader(source.folder)
     return try PageParser(source: source).parse(

@@ -6,7 +6,7 @@ import Text
 
 @Suite struct TranslationLockTests {
   private static let hash = "0123456789abcdef0123456789abcdef"
-  private static let file = "content/it/translations.lock"
+  private static let file: SourcePath = "content/it/translations.lock"
 
   private func read(_ text: String) -> (lock: TranslationLock, found: [String]) {
     let (lock, diagnostics) = TranslationLockReader.read(Array(text.utf8), file: Self.file)
@@ -84,7 +84,7 @@ import Text
   ])
   func `a mistake is shown at its place`(line: String, expected: String) {
     let (lock, found) = read(line + "\n")
-    #expect(found.map { String($0.prefix { $0 != "\n" }) } == [Self.file + ":" + expected])
+    #expect(found.map { String($0.prefix { $0 != "\n" }) } == ["\(Self.file):" + expected])
     #expect(lock == TranslationLock())
   }
 

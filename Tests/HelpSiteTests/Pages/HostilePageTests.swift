@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -22,7 +23,9 @@ import Testing
     let pages = counts.map { (path($0), page(text.text($0) + "x")) }
     let site = try TrialSite(Dictionary(uniqueKeysWithValues: pages))
     let source = try await site.loaded()
-    let growth = try Growth(upTo: text.count, of: path) { _ = try site.parsed($0, of: source) }
+    let growth = try Growth(upTo: text.count, of: path) {
+      _ = try site.parsed(SourcePath($0), of: source)
+    }
     #expect(growth.isInProportion)
   }
 

@@ -1,6 +1,7 @@
 import CommonMark
 import Languages
 import Testing
+import Text
 
 @testable import HelpSite
 

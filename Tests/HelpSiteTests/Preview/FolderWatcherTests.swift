@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Files
 @testable import HelpSite
@@ -60,7 +61,7 @@ import Testing
     let names = (0..<100).map { "content/en/p\($0).md" }
     let start = ContinuousClock.now
     for name in names { try site.scratch.write(name, "text") }
-    let batches = try await site.batches(until: names)
+    let batches = try await site.batches(until: names.map(SourcePath.init))
     // Each batch waits until it is quiet, which a slow machine may be more often.
     let quiets = Int((.now - start) / Duration.milliseconds(15))
     #expect(batches.count <= quiets + 1, "\(batches)")
@@ -169,7 +170,7 @@ import Testing
 
   /// Changes a site and looks at all that is told of it.
   private func expect(
-    _ paths: Set<String>, _ polling: Bool, _ change: (ScratchFolder) throws -> Void
+    _ paths: Set<SourcePath>, _ polling: Bool, _ change: (ScratchFolder) throws -> Void
   ) async throws {
     let site = try WatchedSite(polling: polling)
     try change(site.scratch)
@@ -196,7 +197,7 @@ private struct WatchedSite {
   }
 
   /// What is told until all of these were.
-  func batches(until paths: [String]) async throws -> [ChangedFiles] {
+  func batches(until paths: [SourcePath]) async throws -> [ChangedFiles] {
     let watcher = watcher
     return try await withThrowingTaskGroup(of: [ChangedFiles].self) { group in
       group.addTask {
@@ -221,14 +222,14 @@ private struct WatchedSite {
 
   /// What a file holds when it is told of first.
   func textWhenTold(_ path: String) async throws -> String? {
-    try await waitFor([path])
+    try await waitFor([SourcePath(path)])
     return scratch.text(path)
   }
 
-  func waitFor(_ paths: [String]) async throws { _ = try await batches(until: paths) }
+  func waitFor(_ paths: [SourcePath]) async throws { _ = try await batches(until: paths) }
 
   private struct Untold: Error {
-    let paths: [String]
+    let paths: [SourcePath]
   }
 }
 

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -24,7 +25,7 @@ struct PreviewTrial {
     } else if scratch.exists(path) {
       try scratch.remove(path)
     }
-    await build(told ?? .some([path]))
+    await build(told ?? .some([SourcePath(path)]))
   }
 
   mutating func build(_ changed: ChangedFiles) async {

@@ -130,7 +130,7 @@ import Text
       .replacing("translations: warning", with: "translations: \(setting)")
     files["content/en/refunds.md"] = LockedSite.english.replacing("To *you*", with: "To all")
     let found = try await TrialSite(only: files).diagnostics().filter {
-      $0.location.file.hasPrefix("content/de")
+      $0.location.file.text.hasPrefix("content/de")
     }
     #expect(found.map(\.severity.rawValue) == severities)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A link or an image, as it is written, and where it leads.
 struct BodyLink {
   /// Its address, without Markdown's escapes.
@@ -13,7 +15,7 @@ struct BodyLink {
   ///
   /// Made when it is asked for: kept, the long facts of a small page would fill the memory.
   func filled(
-    with facts: FactTexts?, in file: String
+    with facts: FactTexts?, in file: SourcePath
   ) -> (address: String, target: LinkTarget) {
     guard let facts, Placeholder.mayStand(in: written) else { return (written, target) }
     let address = facts.expanded(written)
