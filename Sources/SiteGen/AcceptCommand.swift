@@ -1,6 +1,7 @@
 import ArgumentParser
 import HelpSite
 import Languages
+import Text
 
 struct AcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +9,8 @@ struct AcceptCommand: AsyncParsableCommand {
     abstract: "Record that translations follow their originals as they are.",
     discussion: """
       Writes content/<language>/translations.lock. Without parts, all that are stale or were never \
-      reviewed are accepted.
+      reviewed are accepted. A part that is empty or has the original's words is accepted only by \
+      its full name.
       """)
 
   @OptionGroup var options: TranslationOptions
@@ -28,6 +30,9 @@ struct AcceptCommand: AsyncParsableCommand {
   @Option(help: "Who accepts them.")
   var by: String?
 
+  @Flag(help: "Say what would be accepted, and write nothing.")
+  var dryRun = false
+
   func validate() throws {
     if cosmetic, method != nil || by != nil {
       throw ValidationError(
@@ -44,16 +49,59 @@ struct AcceptCommand: AsyncParsableCommand {
       let language = try survey.language(language)
       let kind: TranslationAcceptance.Kind =
         cosmetic ? .cosmetic : .reviewed(method: method ?? .human, name: by)
-      let accepted = try survey.accept(
-        TranslationAcceptance(language: language, selection: selection, kind: kind))
-      let pages = Set(accepted.map(\.page)).count
+      let acceptance = TranslationAcceptance(
+        language: language, selection: selection, kind: kind)
+      let parts = try survey.parts(of: acceptance)
+      // What single parts are was said by who named them.
+      if dryRun || selection.isEmpty || !selection.allSatisfy(\.isPart) {
+        announce(parts, in: language)
+      }
+      if dryRun { return Terminal.printError("nothing was written\n") }
+      try survey.accept(acceptance)
       Terminal.printError(
-        accepted.isEmpty
+        parts.accepted.isEmpty
           ? "nothing to accept in '\(language.tag)'\n"
-          : "accepted \(counted(accepted.count, "part")) of \(counted(pages, "page")) in "
-            + "'\(language.tag)'\n")
+          : "accepted \(Self.amount(parts.accepted)) in '\(language.tag)'\n")
     }
+  }
+
+  private func announce(_ parts: AcceptedParts, in language: Language) {
+    if !parts.accepted.isEmpty {
+      Terminal.printError(
+        "accepts \(Self.amount(parts.accepted)) in '\(language.tag)': "
+          + "\(Self.list(parts.accepted))\n")
+    }
+    guard let first = parts.left.first else { return }
+    Terminal.printError(
+      "leaves \(Self.amount(parts.left)), empty or as in the original: \(Self.list(parts.left))\n"
+        + "  hint: one that is right so is accepted by its full name: "
+        + "SiteGen translations accept \(language.tag) \(first)\n")
+  }
+
+  private static func amount(_ parts: [PartName]) -> String {
+    let pages = Set(parts.map(\.page)).count
+    return "\(counted(parts.count, "part")) of \(counted(pages, "page"))"
+  }
+
+  private static let namedParts = 5
+
+  /// The first names.
+  private static func list(_ parts: [PartName]) -> String {
+    let rest = parts.count - namedParts
+    return PrintableText.of(
+      parts.prefix(namedParts).map(\.description).joined(separator: ", ")
+        + (rest > 0 ? " and \(rest) more" : ""))
   }
 }
 
-extension TranslationLock.Method: ExpressibleByArgument {}
+extension TranslationLock.Method: ExpressibleByArgument {
+  /// What is accepted as it is follows from the part.
+  public init?(argument: String) {
+    self.init(rawValue: argument)
+    if self == .asIs { return nil }
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .asIs }.map(\.rawValue)
+  }
+}

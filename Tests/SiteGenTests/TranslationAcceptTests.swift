@@ -9,7 +9,13 @@ import Testing
     let ending = try site.run("accept", "it", "--by", "Anna Rossi")
     #expect(ending.status == 0)
     #expect(ending.output == "")
-    #expect(ending.errors == "accepted 4 parts of 1 page in 'it'\n")
+    #expect(
+      ending.errors == """
+        accepts 4 parts of 1 page in 'it': refunds@title, refunds@description, refunds#long, \
+        refunds#whom
+        accepted 4 parts of 1 page in 'it'
+
+        """)
     #expect(
       try site.lock()
         == ["#long", "#whom", "@description", "@title"].map {
@@ -77,10 +83,57 @@ import Testing
     try site.change("Within", to: "In")
     var program = Program("translations", "accept", "it", "--cosmetic", "--site", site.site.path)
     program.environment = ["SOURCE_DATE_EPOCH": "1800000000"]
-    #expect(try program.run().errors == "accepted 1 part of 1 page in 'it'\n")
+    #expect(try program.run().errors.hasSuffix("\naccepted 1 part of 1 page in 'it'\n"))
     // What nobody had accepted isn't by this.
     #expect(try site.lock() == ["refunds#long machine-reviewed 2026-01-01 Anna"])
     #expect(site.site.text("content/it/translations.lock") != before)
+  }
+
+  @Test func `what is empty or as in the original is accepted by its full name alone`() throws {
+    let site = try TranslatedSite()
+    try site.change("A te.\n", to: "", in: "content/it/refunds.md")
+    try site.change("Rimborsi", to: "Refunds", in: "content/it/refunds.md")
+    try site.change("Soldi indietro.", to: "'Money: back.'", in: "content/it/refunds.md")
+    try site.change(
+      "Entro 90 giorni dall'acquisto", to: "Within 90 days of the purchase",
+      in: "content/it/refunds.md")
+    let none = try site.run("accept", "it")
+    #expect(
+      none.errors == """
+        leaves 4 parts of 1 page, empty or as in the original: refunds@title, \
+        refunds@description, refunds#long, refunds#whom
+          hint: one that is right so is accepted by its full name: SiteGen translations accept it \
+        refunds@title
+        nothing to accept in 'it'
+
+        """)
+    #expect(try site.run("accept", "it", "refunds").errors.contains("nothing to accept"))
+    #expect(!site.site.exists("content/it/translations.lock"))
+    #expect(try site.run("status").output.hasSuffix("0      0        4       0        0%\n"))
+    #expect(
+      try site.run("status", "--only", "missing").output.contains(
+        "content/it/refunds.md:10:1: missing in 'it': refunds#whom (empty), original "))
+    let named = try site.run("accept", "it", "refunds#whom", "refunds#long")
+    #expect(named.errors == "accepted 2 parts of 1 page in 'it'\n")
+    #expect(
+      try site.lock() == ["refunds#long as-is 2026-01-01", "refunds#whom as-is 2026-01-01"])
+    #expect(try site.run("status").output.contains("it              2           0      0"))
+    // What is translated after all wants to be looked at.
+    try site.change("{#whom}", to: "{#whom}\n\nA te.", in: "content/it/refunds.md")
+    #expect(try site.run("status").output.contains("it              1           2      0"))
+    try site.run("accept", "it")
+    #expect(try site.lock().contains("refunds#whom human 2026-01-01"))
+  }
+
+  @Test func `a dry run says what would be accepted, and writes nothing`() throws {
+    let site = try TranslatedSite()
+    let before = try site.site.files("content")
+    let ending = try site.run("accept", "it", "refunds#long", "--dry-run")
+    #expect(
+      ending.errors
+        == "accepts 1 part of 1 page in 'it': refunds#long\nnothing was written\n")
+    #expect(ending.status == 0)
+    #expect(try site.site.files("content") == before)
   }
 
   @Test func `what isn't translated can't be accepted, and then nothing is`() throws {

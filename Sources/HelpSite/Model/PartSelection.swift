@@ -15,6 +15,11 @@ package enum PartSelection: Hashable, Sendable {
     }
   }
 
+  /// Whether a single part is named.
+  package var isPart: Bool {
+    if case .part = self { true } else { false }
+  }
+
   var page: PageKey {
     switch self {
     case .page(let key): key

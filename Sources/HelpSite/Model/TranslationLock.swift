@@ -15,6 +15,12 @@ package struct TranslationLock: Equatable, Sendable {
   package enum Method: String, CaseIterable, Sendable {
     case human, machine
     case machineReviewed = "machine-reviewed"
+    /// By nobody: someone says that the part is right although it is empty or has the original's
+    /// words.
+    case asIs = "as-is"
+
+    /// Whether someone has looked at a translation that was made so.
+    var isReviewed: Bool { self == .human || self == .machineReviewed }
   }
 
   struct Line: Equatable, Sendable {

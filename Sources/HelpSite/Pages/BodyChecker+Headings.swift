@@ -29,6 +29,7 @@ extension BodyChecker {
     var ids = HeadingIDs(explicit: written.keys)
     let risks = QuestionRisks(of: header)
     outline.introduction.risk = risks.ofPage
+    outline.introduction.wording = parts.wording(of: 0)
     outline.introduction.details = parts.details(of: 0)
     for found in headings {
       let id = QuestionID(found.writtenID ?? ids.id(for: found.node.plainText))
@@ -39,7 +40,7 @@ extension BodyChecker {
         outline.questions.append(
           Question(
             heading: heading, risk: risks[id], hash: parts.hash(of: part),
-            details: parts.details(of: part)))
+            wording: parts.wording(of: part), details: parts.details(of: part)))
       } else if outline.questions.isEmpty {
         outline.introduction.subheadings.append(heading)
       } else {

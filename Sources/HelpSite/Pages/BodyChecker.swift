@@ -22,6 +22,8 @@ struct BodyChecker {
   struct FoundParts {
     /// Empty on a translated page.
     fileprivate var hashes: [ContentHash] = []
+    /// Empty if the site has one language.
+    fileprivate var wordings: [Wording] = []
     /// Empty unless shapes are compared.
     fileprivate var shapes: [PartShape] = []
     /// Empty but in a check.
@@ -63,6 +65,10 @@ struct BodyChecker {
     if file.language == source.configuration.source.language {
       var hasher = PartHasher(allowsRawHTML: source.configuration.allowsRawHTML)
       parts.hashes = hasher.hashes(of: body)
+    }
+    if source.configuration.languages.count > 1 {
+      var reader = WordingReader(allowsRawHTML: source.configuration.allowsRawHTML)
+      parts.wordings = reader.wordings(of: body)
     }
     if !tags.isEmpty {
       let identity = LinkIdentity(file: file, tags: tags)
@@ -182,6 +188,8 @@ struct BodyChecker {
 extension BodyChecker.FoundParts {
   /// The hash of a part, 0 the introduction; `nil` if it wasn't looked for.
   func hash(of part: Int) -> ContentHash? { hashes.isEmpty ? nil : hashes[part] }
+
+  func wording(of part: Int) -> Wording? { wordings.isEmpty ? nil : wordings[part] }
 
   func details(of part: Int) -> PartDetails? {
     guard !facts.isEmpty else { return nil }

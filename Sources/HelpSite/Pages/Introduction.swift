@@ -8,6 +8,8 @@ struct Introduction: Sendable {
   var risk: Risk?
   /// The hash of the text, on a page in the source language; `nil` if there is nothing.
   var hash: ContentHash?
+  /// `nil` if the site has one language.
+  var wording: Wording?
   /// `nil` but in a check.
   var details: PartDetails?
   /// The headings in it, in order.

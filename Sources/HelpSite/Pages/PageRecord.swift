@@ -9,10 +9,12 @@ enum PageRecord {
     writer.write(page.header)
     writer.write(page.outline.introduction.location) { $0.write($1) }
     writer.write(page.outline.introduction.hash) { $0.write($1) }
+    writer.write(page.outline.introduction.wording) { $0.write($1) }
     writer.write(page.outline.introduction.subheadings) { $0.write($1) }
     writer.write(page.outline.questions) { writer, question in
       writer.write(question.heading)
       writer.write(question.hash) { $0.write($1) }
+      writer.write(question.wording) { $0.write($1) }
       writer.write(question.subheadings) { $0.write($1) }
     }
     writer.write(page.outline.pageLinks) { writer, link in
@@ -90,6 +92,11 @@ extension RecordWriter {
     write(heading.location)
   }
 
+  fileprivate mutating func write(_ wording: Wording) {
+    write(wording.hash)
+    write(wording.kind.rawValue)
+  }
+
   /// Writes a place without its file, which is the page's own.
   fileprivate mutating func write(_ location: SourceLocation) {
     write(location.line)
@@ -154,7 +161,8 @@ extension RecordReader {
   ) throws(Malformed) -> Introduction {
     Introduction(
       location: try optional { (reader) throws(Malformed) in try reader.location(path) },
-      risk: risks.ofPage, hash: try optionalHash(), subheadings: try headings(path))
+      risk: risks.ofPage, hash: try optionalHash(), wording: try wording(),
+      subheadings: try headings(path))
   }
 
   fileprivate mutating func question(
@@ -162,8 +170,8 @@ extension RecordReader {
   ) throws(Malformed) -> Question {
     let heading = try heading(path)
     return Question(
-      heading: heading, risk: risks[heading.id], hash: try optionalHash(), details: nil,
-      subheadings: try headings(path))
+      heading: heading, risk: risks[heading.id], hash: try optionalHash(), wording: try wording(),
+      details: nil, subheadings: try headings(path))
   }
 
   private mutating func headings(_ path: SourcePath) throws(Malformed) -> [Heading] {
@@ -177,6 +185,14 @@ extension RecordReader {
 
   private mutating func optionalHash() throws(Malformed) -> ContentHash? {
     try optional { (reader) throws(Malformed) in try reader.hash() }
+  }
+
+  private mutating func wording() throws(Malformed) -> Wording? {
+    try optional { (reader) throws(Malformed) in
+      let hash = try reader.hash()
+      guard let kind = Wording.Kind(rawValue: try reader.number()) else { throw Malformed() }
+      return Wording(hash: hash, kind: kind)
+    }
   }
 
   private mutating func risk() throws(Malformed) -> Risk {

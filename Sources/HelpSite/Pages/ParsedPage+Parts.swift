@@ -20,4 +20,12 @@ extension ParsedPage {
     let body = [outline.introduction.hash] + outline.questions.map(\.hash)
     return head.map(PartHasher.hash) + body.compactMap(\.self)
   }
+
+  /// The words of ``parts``.
+  var partWords: [PartWords] {
+    let head = [header.title, header.description].compactMap(\.self).map(PartWords.line)
+    let introduction = outline.introduction
+    return head + (introduction.location == nil ? [] : [.wording(introduction.wording)])
+      + outline.questions.map { .wording($0.wording) }
+  }
 }

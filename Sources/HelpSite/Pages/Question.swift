@@ -10,6 +10,8 @@ struct Question: Sendable {
   let risk: Risk?
   /// The hash of the text, on a page in the source language.
   let hash: ContentHash?
+  /// `nil` if the site has one language.
+  let wording: Wording?
   /// `nil` but in a check.
   let details: PartDetails?
   /// The headings in the answer, in order.

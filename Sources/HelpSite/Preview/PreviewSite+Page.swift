@@ -67,7 +67,7 @@ private struct PreviewPageMaker {
     guard let page = site.page(shown.key, in: index), !page.isFallback else { return [] }
     let language = site.settings[index].language
     return questions(in: language).compactMap { id, part in
-      guard part.state != .missing, page.stale?[id] != .hidden else { return nil }
+      guard part.location != nil, page.stale?[id] != .hidden else { return nil }
       return (
         id,
         PreviewPage.Link(

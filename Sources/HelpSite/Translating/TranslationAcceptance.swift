@@ -13,6 +13,8 @@ package struct TranslationAcceptance: Sendable {
 
   package let language: Language
   /// Empty: all that is stale or unreviewed.
+  ///
+  /// What is empty or has the original's words is accepted only where it is named by itself.
   package let selection: [PartSelection]
   package let kind: Kind
 
@@ -23,22 +25,37 @@ package struct TranslationAcceptance: Sendable {
   }
 }
 
+/// The parts that an acceptance is about.
+package struct AcceptedParts: Sendable {
+  /// The parts whose lines in the lock change.
+  package let accepted: [PartName]
+  /// Those that were not named by themselves and are empty or have the original's words.
+  package let left: [PartName]
+}
+
 extension TranslationSurvey {
+  /// What ``accept(_:)`` will accept.
+  ///
+  /// - Throws: ``UsageFailure`` for a part that isn't there.
+  package func parts(of acceptance: TranslationAcceptance) throws(UsageFailure) -> AcceptedParts {
+    let named = Set(acceptance.selection.map { $0.spelled(as: source.spellings) })
+    let left = try parts(of: acceptance.selection, in: acceptance.language) {
+      $0.untranslated != nil
+    }
+    return AcceptedParts(
+      accepted: try entries(of: acceptance).map(\.name),
+      left: left.map(\.name).filter { !named.contains(.part($0)) })
+  }
+
   /// Writes into the language's lock that its translations follow their originals.
   ///
   /// Lines of pages that aren't touched stay as they are.
   ///
-  /// - Returns: The parts that were accepted.
-  /// - Throws: ``UsageFailure`` for a part that isn't translated, and then nothing is written;
+  /// - Throws: ``UsageFailure`` for a part that isn't there, and then nothing is written;
   ///   ``MachineFailure``.
-  package func accept(_ acceptance: TranslationAcceptance) throws -> [PartName] {
+  package func accept(_ acceptance: TranslationAcceptance) throws {
     let language = acceptance.language
-    let parts = try parts(of: acceptance.selection, in: language) { part in
-      part.state == .stale || part.state == .unreviewed
-    }
-    let accepted = parts.compactMap { part in
-      entry(of: part, acceptance.kind).map { (name: part.name, entry: $0) }
-    }
+    let accepted = try entries(of: acceptance)
     var lock = source.locks[language] ?? TranslationLock()
     for (name, entry) in accepted { lock.set(entry, for: name) }
     removeGone(from: &lock, touched: Set(accepted.map(\.name.page)), acceptance)
@@ -47,7 +64,18 @@ extension TranslationSurvey {
     let new = Array(lock.text.utf8)
     // A language in which nothing is translated needs no file.
     if new != old, old != nil || lock != TranslationLock() { try folder.replace(path, with: new) }
-    return accepted.map(\.name)
+  }
+
+  /// The lines that the lock gets.
+  private func entries(
+    of acceptance: TranslationAcceptance
+  ) throws(UsageFailure) -> [(name: PartName, entry: TranslationLock.Entry)] {
+    let parts = try parts(of: acceptance.selection, in: acceptance.language) { part in
+      part.state == .stale || part.state == .unreviewed
+    }
+    return parts.compactMap { part in
+      entry(of: part, acceptance.kind).map { (name: part.name, entry: $0) }
+    }
   }
 
   /// What the lock shall say of a part; `nil` if it says so already.
@@ -57,7 +85,9 @@ extension TranslationSurvey {
     guard let hash = part.original?.hash else { return nil }
     switch kind {
     case .reviewed(let method, let name):
-      return .init(hash: hash, method: method, date: today, name: name)
+      let isAsIs =
+        part.untranslated != nil || part.state == .current && part.entry?.method == .asIs
+      return .init(hash: hash, method: isAsIs ? .asIs : method, date: today, name: name)
     case .cosmetic:
       guard case .stale(_, let entry) = part.standing else { return nil }
       return .init(hash: hash, method: entry.method, date: entry.date, name: entry.name)

@@ -103,6 +103,8 @@ extension TranslationReport {
         case .orphan(let place, _): (place, ", no original")
         case .current(let text, _), .unreviewed(let text, _), .stale(let text, _):
           (text.location, ", original \(text.original.location)")
+        case .untranslated(let text, _, let reason):
+          (text.location, " (\(reason.words)), original \(text.original.location)")
         }
       return PrintableText.of(
         "\(place): \(part.state.rawValue) in '\(language.tag)': \(part.name)\(original)") + "\n"
@@ -149,6 +151,7 @@ extension TranslationReport {
     }
     return .object([
       ("part", .text("\(part.name)")), ("state", .text(part.state.rawValue)),
+      ("reason", part.untranslated.map { .text($0.rawValue) }),
       ("translation", place(part.location)), ("original", place(part.original?.location)),
       ("method", part.entry.map { .text($0.method.rawValue) }),
       ("date", part.entry?.date.map { .text("\($0)") }), ("by", part.entry?.name.map { .text($0) }),

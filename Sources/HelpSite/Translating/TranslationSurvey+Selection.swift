@@ -39,12 +39,10 @@ extension TranslationSurvey {
       let hint = NearestName.hint("\(name)", among: names).map { "; \($0)" } ?? ""
       throw UsageFailure(description: "the page '\(name.page)' has no part '\(name.part)'\(hint)")
     }
-    switch part.state {
-    case .current, .unreviewed, .stale: return part
-    case .missing:
-      throw UsageFailure(description: "'\(name)' is not translated into '\(language.tag)'")
-    case .orphan:
-      throw UsageFailure(description: "'\(name)' has no original in the source language")
-    }
+    if part.translation != nil { return part }
+    throw UsageFailure(
+      description: part.state == .orphan
+        ? "'\(name)' has no original in the source language"
+        : "'\(name)' is not translated into '\(language.tag)'")
   }
 }

@@ -32,10 +32,12 @@ import YAML
       risks: [QuestionRisk(id: "問い", risk: .legal, location: place)])
     let outline = PageOutline(
       introduction: Introduction(
-        location: place, risk: .money, hash: ContentHash(of: [5]), subheadings: [heading("i")]),
+        location: place, risk: .money, hash: ContentHash(of: [5]),
+        wording: Wording(hash: ContentHash(of: [7]), kind: .few), subheadings: [heading("i")]),
       questions: [
         Question(
-          heading: heading("問い"), risk: .legal, hash: ContentHash(of: [6]), details: nil,
+          heading: heading("問い"), risk: .legal, hash: ContentHash(of: [6]),
+          wording: Wording(hash: ContentHash(of: [8]), kind: .empty), details: nil,
           subheadings: [heading("h")])
       ],
       pageLinks: [

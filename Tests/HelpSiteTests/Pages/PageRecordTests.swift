@@ -34,9 +34,11 @@ import YAML
       risks: [.init(id: QuestionID("q"), risk: .legal, location: place(6, 8))])
     let introduction = Introduction(
       location: place(7, 9), risk: .money, hash: ContentHash(of: [1]),
+      wording: Wording(hash: ContentHash(of: [4]), kind: .prose),
       subheadings: [heading("i", line: 8)])
     let question = Question(
-      heading: heading("q", line: 9), risk: .legal, hash: ContentHash(of: [2]), details: nil,
+      heading: heading("q", line: 9), risk: .legal, hash: ContentHash(of: [2]),
+      wording: Wording(hash: ContentHash(of: [5]), kind: .few), details: nil,
       subheadings: [heading("j", line: 10)])
     let link = PageOutline.PageLink(
       language: Language("ar"), key: PageKey("b"), fragment: "x", location: place(11, 10))

@@ -207,13 +207,15 @@ import Testing
       "content/en/page.md": "---\ntitle: \(sentence)\n---\n",
       "content/it/page.md": "---\ntitle: \(sentence)\n---\n",
     ]).ids()
-    #expect(title == ["translation.untranslated"])
+    #expect(title == ["translation.missing"])
   }
 
   @Test func `two kinds of one language may share their sentences`() async throws {
     let text = "\n## Which way do you take? {#q}\n\nThis is the same in both of them.\n"
     #expect(try await findings(text, of: text, language: "en-GB") == [])
-    #expect(try await findings(text, of: text, language: "de").count == 2)
+    #expect(
+      try await findings(text, of: text, language: "de").map { $0.contains("has the words of") }
+        == [true])
   }
 
   @Test func `a stale answer isn't compared, and the language's severity holds`() async throws {

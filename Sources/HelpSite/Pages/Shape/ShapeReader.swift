@@ -72,9 +72,12 @@ struct ShapeReader {
   }
 
   private func add(textOf element: BodyElement, to part: inout PartShape) {
-    let text = element.node.plainText
-    guard ProseMeter.isProse(text) else { return }
-    part.texts.append(placed(ContentHash(of: Array(text.utf8)), element))
+    var meter = WordMeter()
+    for node in element.node.descendants where node.kind == .text {
+      node.withLiteral { meter.add($0) }
+    }
+    let wording = meter.wording
+    if wording.kind == .prose { part.texts.append(placed(wording.hash, element)) }
   }
 }
 

@@ -8,6 +8,7 @@ final class PageComparison {
   // Of most pages there is nothing to say, and these aren't needed.
   private lazy var parts = original?.parts ?? []
   private lazy var hashes = original?.partHashes ?? []
+  private lazy var words = original?.partWords ?? []
   private lazy var indexes: [Part: Int] = Dictionary(
     parts.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -24,19 +25,51 @@ final class PageComparison {
   /// - Returns: Nothing if neither page is there.
   func parts(of translation: ParsedPage?, lock: TranslationLock?) -> [TranslatedPart] {
     var places = [SourceLocation?](repeating: nil, count: parts.count)
+    var matches = [Int?](repeating: nil, count: parts.count)
     var orphans: [TranslatedPart] = []
     for (index, own) in (translation?.parts ?? []).enumerated() {
       // Mostly the two have the same parts in the same order.
       let isSame = index < parts.count && parts[index].value == own.value
       if let match = isSame ? index : indexes[own.value] {
         places[match] = own.location
+        matches[match] = index
       } else {
         orphans.append(part(own.value, .orphan(own.location, lock?[key, own.value])))
       }
     }
+    let words = translation.map { sameWords(in: $0, at: matches) } ?? [:]
     return parts.indices.map { index in
-      part(parts[index].value, standing(of: index, at: places[index], lock))
+      let standing = standing(of: index, at: places[index], lock)
+      return part(parts[index].value, words[index].map(standing.having) ?? standing)
     } + orphans
+  }
+
+  /// The parts of a translation that have no words of their own, by their index in the original.
+  ///
+  /// Few words may be the same in two languages; they are so if the page has other words that were
+  /// translated. `matches` is where each part of the original stands among the translation's.
+  private func sameWords(
+    in translation: ParsedPage, at matches: [Int?]
+  ) -> [Int: TranslatedPart.SameWords] {
+    let own = translation.partWords
+    lazy var mayShareWords = original?.mayShareWords(with: translation) ?? true
+    var found: [Int: TranslatedPart.SameWords] = [:]
+    var doubtful: [Int] = []
+    var hasOtherWords = false
+    for (index, match) in matches.enumerated() {
+      guard let match else { continue }
+      if own[match].isEmpty {
+        if !words[index].isEmpty { found[index] = .untranslated(.empty) }
+      } else if own[match] != words[index] {
+        hasOtherWords = true
+      } else if words[index].kind == .prose, !mayShareWords {
+        found[index] = .untranslated(.copied)
+      } else if words[index].kind == .few, !mayShareWords {
+        doubtful.append(index)
+      }
+    }
+    for index in doubtful { found[index] = hasOtherWords ? .shared : .untranslated(.copied) }
+    return found
   }
 
   private func part(_ part: Part, _ standing: TranslatedPart.Standing) -> TranslatedPart {
@@ -54,17 +87,22 @@ final class PageComparison {
     let translation = TranslatedPart.Translation(original: original, location: place)
     guard let entry else { return .unreviewed(translation, nil) }
     if entry.hash != original.hash { return .stale(translation, entry) }
-    return entry.method == .machine
-      ? .unreviewed(translation, entry) : .current(translation, entry)
+    switch entry.method {
+    case .human, .machineReviewed: return .current(translation, entry)
+    // What was accepted as it was has been written since.
+    case .machine, .asIs: return .unreviewed(translation, entry)
+    }
   }
 
-  /// Whether a translation has the original's parts in its order, all named by hand, and has
-  /// followed it as far as the lock tells; without one, nobody has begun to say.
+  /// Whether a translation has the original's parts in its order, all translated and named by hand,
+  /// and has followed it as far as the lock tells; without one, nobody has begun to say.
   func isFollowed(by translation: ParsedPage, lock: TranslationLock?) -> Bool {
-    guard let original, translation.hasParts(of: original) else { return false }
+    guard let original, translation.hasParts(of: original),
+      !sameWords(in: translation, at: Array(parts.indices)).values.contains(where: \.isUntranslated)
+    else { return false }
     guard let lock else { return true }
     return zip(parts, hashes).allSatisfy { part, hash in
-      lock[key, part.value].map { $0.hash == hash && $0.method != .machine } ?? false
+      lock[key, part.value].map { $0.hash == hash && $0.method.isReviewed } ?? false
     }
   }
 }

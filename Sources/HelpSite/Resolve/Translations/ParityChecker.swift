@@ -40,7 +40,7 @@ struct ParityChecker {
     guard let shape = own.details?.shape, let source = other.details?.shape else { return [] }
     return ShapeComparison(
       name: name, place: own.place, source: other.place, own: shape, other: source,
-      mayShareText: areKindsOfOneLanguage
+      mayShareText: page.mayShareWords(with: original)
     ).diagnostics()
   }
 
@@ -69,11 +69,6 @@ struct ParityChecker {
     return []
   }
 
-  /// Two kinds of one language, such as `pt` and `pt-BR`, may share whole texts.
-  private var areKindsOfOneLanguage: Bool {
-    page.file.language.code == original.file.language.code
-  }
-
   private func titles(_ parts: Set<Part>) -> [Diagnostic] {
     let (own, other) = (page.header, original.header)
     var found: [Diagnostic] = []
@@ -92,22 +87,11 @@ struct ParityChecker {
   private typealias Line = (text: String, place: SourceLocation)
 
   private func compare(_ what: String, _ own: Line, _ other: Line) -> [Diagnostic] {
-    if own.text == other.text {
-      return !areKindsOfOneLanguage && ProseMeter.isProse(own.text)
-        ? [untranslated(what, own.place, other.place)] : []
-    }
+    if own.text == other.text { return [] }
     return ShapeComparison(
       name: "the \(what)", place: own.place, source: other.place, own: PartShape(own),
       other: PartShape(other), mayShareText: true
     ).diagnostics()
-  }
-
-  private func untranslated(
-    _ what: String, _ place: SourceLocation, _ source: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.untranslated", at: place,
-      "the \(what) is that of the original, word by word", hint: "see \(source)")
   }
 }
 

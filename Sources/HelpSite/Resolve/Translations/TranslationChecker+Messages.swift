@@ -49,12 +49,47 @@ extension TranslationChecker {
         + "'SiteGen translations accept \(language.tag) \(name)'")
   }
 
+  private static let namedParts = 3
+
+  /// One finding for all parts that are missing of a page, which has `parts`.
   static func missing(
-    _ name: PartName, _ original: TranslatedPart.Original, in page: ParsedPage
+    _ missing: [TranslatedPart], of parts: [TranslatedPart], in page: ParsedPage
   ) -> Diagnostic {
-    Diagnostic(
+    if missing.count == 1 { return Self.missing(missing[0], in: page) }
+    let names = missing.prefix(namedParts).map { part in
+      "\(part.name.part)" + (part.untranslated.map { " (\($0.words))" } ?? "")
+    }
+    let rest = missing.count - names.count
+    let all = parts.count { $0.original != nil }
+    return Diagnostic(
       warning: "translation.missing", at: page.header.location,
-      "'\(name)' is not translated", hint: "its original is \(original.location)")
+      "\(missing.count) of \(all) parts are not translated: "
+        + (rest > 0
+          ? names.joined(separator: ", ") + " and \(rest) more"
+          : names.dropLast().joined(separator: ", ") + " and " + names.last!),
+      hint: "'SiteGen translations status --language \(page.file.language.tag) --page "
+        + "\(PartName.encoded(page.file.key)) --only missing' lists them")
+  }
+
+  private static func missing(_ part: TranslatedPart, in page: ParsedPage) -> Diagnostic {
+    let (name, original) = (part.name, part.original!.location)
+    let place = part.location ?? page.header.location
+    switch part.untranslated {
+    case nil:
+      return Diagnostic(
+        warning: "translation.missing", at: place, "'\(name)' is not translated",
+        hint: "its original is \(original)")
+    case .empty:
+      return Diagnostic(
+        warning: "translation.missing", at: place, "'\(name)' has no answer",
+        hint: "its original is \(original)")
+    case .copied:
+      return Diagnostic(
+        warning: "translation.missing", at: place,
+        "'\(name)' has the words of its original, \(original)",
+        hint: "translate it; if they are right in both languages, 'SiteGen translations accept "
+          + "\(page.file.language.tag) \(name)'")
+    }
   }
 
   static func orphan(

@@ -70,7 +70,15 @@ struct TranslationChecker {
 
   /// The parts whose originals didn't change, as far as it is known.
   private static func followed(_ parts: [TranslatedPart]) -> Set<Part> {
-    Set(parts.filter { $0.state == .current || $0.state == .unreviewed }.map(\.name.part))
+    let followed = parts.filter { part in
+      switch part.standing {
+      // What was accepted as it is has what its original has, or nothing.
+      case .current(_, let entry): entry.method != .asIs
+      case .unreviewed: true
+      case .stale, .missing, .untranslated, .orphan: false
+      }
+    }
+    return Set(followed.map(\.name.part))
   }
 
   /// A translated page and its original.
@@ -128,19 +136,20 @@ struct TranslationChecker {
     let places = pair.page.outline.questions.filter { !$0.heading.isExplicit }.map(\.location)
     let unnamed = Set(places)
     var orphans = 0
+    let missing = parts.filter { part in
+      // A question without an id may well be the missing one.
+      part.state == .missing && (part.location != nil || !part.isQuestion || unnamed.isEmpty)
+    }
     return places.map(Self.noID)
+      + (missing.isEmpty ? [] : [Self.missing(missing, of: parts, in: pair.page)])
       + parts.compactMap { part in
         switch part.standing {
-        case .current: nil
+        case .current, .missing, .untranslated: nil
         // Nobody has begun to accept: all would lack it.
         case .unreviewed(let translation, let entry):
           locks[language] == nil
             ? nil : Self.unreviewed(part.name, translation, entry, language)
         case .stale(let translation, _): Self.stale(part.name, translation, language)
-        // A question without an id may well be the missing one.
-        case .missing(let original, _):
-          part.isQuestion && !unnamed.isEmpty
-            ? nil : Self.missing(part.name, original, in: pair.page)
         case .orphan(let place, _):
           unnamed.contains(place)
             ? nil
