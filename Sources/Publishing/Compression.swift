@@ -1,3 +1,5 @@
+package import Text
+
 /// A way to write a text file once more, smaller, for hosts that serve such files as they are.
 package enum Compression: String, CaseIterable, Sendable {
   /// [RFC 1952](https://www.rfc-editor.org/rfc/rfc1952).
@@ -32,8 +34,9 @@ package enum Compression: String, CaseIterable, Sendable {
   private static let types: Set<String> = ["html", "css", "js", "json", "svg", "xml", "txt"]
 
   /// Whether a file is text that is worth it; pictures and fonts are compressed by themselves.
-  package static func fits(_ path: String) -> Bool {
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return types.contains(String(path[path.utf8.index(after: dot)...]).lowercased())
+  package static func fits(_ path: OutputPath) -> Bool {
+    let name = path.text.utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return types.contains(String(Substring(name[name.index(after: dot)...])).lowercased())
   }
 }

@@ -1,5 +1,6 @@
 import Files
 import Platform
+import Text
 
 /// What a published file is, compared with the bytes that shall be published.
 enum FileComparison {
@@ -12,9 +13,9 @@ enum FileComparison {
   private static let chunk = 1 << 16
 
   /// Compares a file in the open folder `root`; a link at the end of the path isn't followed.
-  init(_ path: String, in root: Int32, with bytes: UnsafeRawBufferPointer) {
+  init(_ path: OutputPath, in root: Int32, with bytes: UnsafeRawBufferPointer) {
     do {
-      let file = try SystemCall.openFile(path, in: root)
+      let file = try SystemCall.openFile(path.text, in: root)
       defer { SystemCall.close(file) }
       self = try Self.compare(file, bytes)
     } catch {

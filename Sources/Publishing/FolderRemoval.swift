@@ -1,5 +1,6 @@
 import Files
 import Platform
+import Text
 
 /// Removes a folder with everything in it; links in it are removed, not followed.
 struct FolderRemoval {
@@ -11,7 +12,7 @@ struct FolderRemoval {
   private static let patience = 8
 
   /// Removes the folder; that it isn't there is no error.
-  func removeAll(_ folder: String) throws(SystemError) {
+  func removeAll(_ folder: OutputPath) throws(SystemError) {
     for _ in 1..<Self.patience {
       do {
         return try removeOnce(folder)
@@ -22,27 +23,27 @@ struct FolderRemoval {
     try removeOnce(folder)
   }
 
-  private func removeOnce(_ folder: String) throws(SystemError) {
+  private func removeOnce(_ folder: OutputPath) throws(SystemError) {
     var found = [folder]
     var next = 0
     while next < found.count {
       guard let items = try items(in: found[next]) else { return }
       for item in items {
-        let path = "\(found[next])/\(item.name)"
+        let path: OutputPath = "\(found[next])/\(item.name)"
         if item.kind == .folder {
           found.append(path)
         } else {
-          try SystemCall.removeFile(path, in: root)
+          try SystemCall.removeFile(path.text, in: root)
         }
       }
       next += 1
     }
-    for folder in found.reversed() { try SystemCall.removeFolder(folder, in: root) }
+    for folder in found.reversed() { try SystemCall.removeFolder(folder.text, in: root) }
   }
 
-  private func items(in folder: String) throws(SystemError) -> [FolderListing.Item]? {
+  private func items(in folder: OutputPath) throws(SystemError) -> [FolderListing.Item]? {
     do {
-      let descriptor = try SystemCall.openFolder(folder, in: root)
+      let descriptor = try SystemCall.openFolder(folder.text, in: root)
       defer { SystemCall.close(descriptor) }
       return try FolderListing(of: descriptor).items
     } catch  where error.code == ENOENT {

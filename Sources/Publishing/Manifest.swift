@@ -5,19 +5,19 @@ import Text
 /// JSON, one path a line, always the same bytes for the same paths.
 struct Manifest: Equatable {
   /// Relative to the output folder, in component order, each once.
-  let paths: [String]
+  let paths: [OutputPath]
 
   /// Sorts the paths unless they are, and drops repeated ones.
-  init(_ paths: [String]) {
-    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { PathOrder.byComponents($0, $1) }
+  init(_ paths: [OutputPath]) {
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { OutputPath.byComponents($0, $1) }
     if isSorted {
       self.paths = paths
       return
     }
-    var unique: [String] = []
+    var unique: [OutputPath] = []
     unique.reserveCapacity(paths.count)
-    for path in paths.sorted(by: PathOrder.byComponents)
-    where unique.last.map({ PathKey($0) != PathKey(path) }) ?? true {
+    for path in paths.sorted(by: OutputPath.byComponents)
+    where unique.last != path {
       unique.append(path)
     }
     self.paths = unique
@@ -27,23 +27,20 @@ struct Manifest: Equatable {
 
   func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(64 + paths.reduce(0) { $0 + $1.utf8.count + 8 })
+    bytes.reserveCapacity(64 + paths.reduce(0) { $0 + $1.text.utf8.count + 8 })
     bytes +=
       "{\n  \"generator\": \"SiteGen\",\n  \"version\": \(Self.version),\n  \"files\": [".utf8
     var separator = "\n    \""
     for path in paths {
       bytes += separator.utf8
-      bytes += path.utf8
+      bytes += path.text.utf8
       separator = "\",\n    \""
     }
     bytes += (paths.isEmpty ? "]\n}\n" : "\"\n  ]\n}\n").utf8
     return bytes
   }
 
-  func contains(_ path: String) -> Bool {
-    let index = PathOrder.lowerBound(of: path, in: paths)
-    return index < paths.count && PathKey(paths[index]) == PathKey(path)
-  }
+  func contains(_ path: OutputPath) -> Bool { paths.has(path) }
 
   /// The paths of either.
   func union(_ other: Manifest) -> Manifest {
@@ -51,29 +48,25 @@ struct Manifest: Equatable {
   }
 
   /// The paths of this manifest that `other` lacks.
-  func subtracting(_ other: Manifest) -> [String] {
+  func subtracting(_ other: Manifest) -> [OutputPath] {
     self == other
       ? [] : Self.merge(paths, other.paths) { isHere, isThere in isHere && !isThere }
   }
 
   private static func merge(
-    _ left: [String], _ right: [String], keeping: (Bool, Bool) -> Bool
-  ) -> [String] {
-    var merged: [String] = []
+    _ left: [OutputPath], _ right: [OutputPath], keeping: (Bool, Bool) -> Bool
+  ) -> [OutputPath] {
+    var merged: [OutputPath] = []
     var (i, j) = (0, 0)
     while i < left.count || j < right.count {
       let isLeft =
-        j == right.count || (i < left.count && !PathOrder.byComponents(right[j], left[i]))
+        j == right.count || (i < left.count && !OutputPath.byComponents(right[j], left[i]))
       let isRight =
-        i == left.count || (j < right.count && !PathOrder.byComponents(left[i], right[j]))
+        i == left.count || (j < right.count && !OutputPath.byComponents(left[i], right[j]))
       if keeping(isLeft, isRight) { merged.append(isLeft ? left[i] : right[j]) }
       i += isLeft ? 1 : 0
       j += isRight ? 1 : 0
     }
     return merged
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.paths.elementsEqual(right.paths) { $0.hasSameBytes(as: $1) }
   }
 }

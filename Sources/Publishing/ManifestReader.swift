@@ -16,7 +16,7 @@ struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
   private var version: Int?
-  private var paths: [String]?
+  private var paths: [OutputPath]?
   private var isSiteGen = false
 
   private init(_ bytes: [UInt8]) {
@@ -59,14 +59,14 @@ struct ManifestReader {
     }
   }
 
-  private mutating func readPaths() throws(Malformed) -> [String] {
+  private mutating func readPaths() throws(Malformed) -> [OutputPath] {
     try expect("[")
-    var paths: [String] = []
+    var paths: [OutputPath] = []
     if take("]") { return paths }
     repeat {
       let path = try string()
       guard Self.isPlain(path) else { throw malformed("a path that SiteGen can't have written") }
-      paths.append(path)
+      paths.append(OutputPath(path))
     } while take(",")
     try expect("]")
     return paths
@@ -142,7 +142,7 @@ struct ManifestReader {
     let isRelative = component.count <= 2 && component.last == UInt8(ascii: ".")
     let isOwn =
       component.startIndex == 0
-      && OwnName.all.contains(String(decoding: component, as: UTF8.self))
+      && OwnName.all.contains(OutputPath(String(decoding: component, as: UTF8.self)))
     return !isRelative && !isOwn
   }
 }

@@ -18,7 +18,7 @@ final class OpenOutput: Sendable {
   /// The open folder, to which all paths are relative.
   var root: Int32 { folder.number }
 
-  func failure(_ error: SystemError, to action: String, _ file: String) -> MachineFailure {
+  func failure(_ error: SystemError, to action: String, _ file: OutputPath) -> MachineFailure {
     error.failure(to: action, "\(path)/\(file)")
   }
 

@@ -86,7 +86,7 @@ package struct OutputFolder: Sendable {
     } catch {
       throw error.failure(to: "list", rules.path)
     }
-    let stage = items.first { $0.name == OwnName.stage }
+    let stage = items.first { $0.name == OwnName.stage.text }
     if let stage, stage.kind != .folder {
       throw OutputRefusal(rule: .stageIsForeign, path: rules.path)
     }

@@ -16,11 +16,11 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
     /// The name of the stage is taken by something that isn't a folder.
     case stageIsForeign
     /// Where a file must go stands one that the manifest doesn't name.
-    case foreignFile(String)
+    case foreignFile(OutputPath)
     /// Two published paths, one of which would have to be the other's folder.
-    case conflict(file: String, inside: String)
-    case publishedTwice(String)
-    case unportable(file: String, PortableName.Problem)
+    case conflict(file: OutputPath, inside: OutputPath)
+    case publishedTwice(OutputPath)
+    case unportable(file: OutputPath, PortableName.Problem)
   }
 
   package let rule: Rule

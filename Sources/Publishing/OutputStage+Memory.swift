@@ -10,14 +10,14 @@ extension OutputStage {
   /// The memory that the last build left, if it left any that can be read.
   package func recollection() -> [UInt8]? {
     let folder = SourceFolder(output.path, root: output.folder)
-    return try? folder.read(SourcePath(OwnName.memory), limit: OutputFolder.memoryLimit)
+    return try? folder.read(SourcePath(OwnName.memory.text), limit: OutputFolder.memoryLimit)
   }
 
   /// Leaves a published file as it is if its bytes have this hash; else returns `nil`.
   ///
   /// The file is then published like a staged one. May be called from several threads.
-  package func keep(_ path: String, hash: ContentHash) -> StagedFile? {
-    guard isComparable(path), let file = try? SystemCall.openFile(path, in: output.root) else {
+  package func keep(_ path: OutputPath, hash: ContentHash) -> StagedFile? {
+    guard isComparable(path), let file = try? SystemCall.openFile(path.text, in: output.root) else {
       return nil
     }
     defer { SystemCall.close(file) }
@@ -35,7 +35,7 @@ extension OutputStage {
   func remember(_ memory: [UInt8]) {
     do {
       try StageWriter(root: output.root).write(memory, to: StagePath.memory)
-      try SystemCall.rename(StagePath.memory, to: OwnName.memory, in: output.root)
+      try SystemCall.rename(StagePath.memory.text, to: OwnName.memory.text, in: output.root)
     } catch {
       // The stage is removed with what was written of it.
     }

@@ -52,7 +52,7 @@ extension OutputStage {
   private func write(_ manifest: Manifest) throws(MachineFailure) {
     do {
       try StageWriter(root: output.root).write(manifest.encoded(), to: StagePath.manifest)
-      try SystemCall.rename(StagePath.manifest, to: OwnName.manifest, in: output.root)
+      try SystemCall.rename(StagePath.manifest.text, to: OwnName.manifest.text, in: output.root)
     } catch {
       throw output.failure(error, to: "write", OwnName.manifest)
     }

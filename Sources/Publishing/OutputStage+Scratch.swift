@@ -1,4 +1,5 @@
 package import Files
+import Text
 
 /// Places in the stage for what isn't published itself.
 extension OutputStage {
@@ -9,8 +10,8 @@ extension OutputStage {
     do {
       try StageWriter(root: output.root).createFolders(above: StagePath.unnamed)
       let file = Descriptor(
-        try SystemCall.createFile(StagePath.unnamed, in: output.root, isRead: true))
-      try SystemCall.removeFile(StagePath.unnamed, in: output.root)
+        try SystemCall.createFile(StagePath.unnamed.text, in: output.root, isRead: true))
+      try SystemCall.removeFile(StagePath.unnamed.text, in: output.root)
       return file
     } catch {
       // A file that is there all the same is removed with the stage.
@@ -32,22 +33,23 @@ extension OutputStage {
       for file in files { try link(file, to: "\(StagePath.workspace)/\(name)/\(file.path)") }
       return OpenFolder(
         path: "\(output.path)/\(StagePath.workspace)",
-        descriptor: Descriptor(try SystemCall.openFolder(StagePath.workspace, in: output.root)))
+        descriptor: Descriptor(try SystemCall.openFolder(StagePath.workspace.text, in: output.root))
+      )
     } catch {
       throw output.failure(error, to: "write", StagePath.workspace)
     }
   }
 
   /// Gives a file a second name, with the folders that it needs.
-  private func link(_ file: StagedFile, to target: String) throws(SystemError) {
+  private func link(_ file: StagedFile, to target: OutputPath) throws(SystemError) {
     let source = StagePath.staged(file.path, file.state) ?? file.path
     let writer = StageWriter(root: output.root)
     try writer.createFolders(above: target)
     do {
-      try SystemCall.link(source, to: target, in: output.root)
+      try SystemCall.link(source.text, to: target.text, in: output.root)
     } catch {
       // Not every file system can.
-      let original = try SystemCall.openFile(source, in: output.root)
+      let original = try SystemCall.openFile(source.text, in: output.root)
       defer { SystemCall.close(original) }
       let size = try SystemCall.status(of: original).size
       try writer.write(SystemCall.contents(of: original, size: size), to: target)

@@ -1,6 +1,6 @@
 import Files
 import Platform
-import Text
+package import Text
 
 /// An output folder during one build: files are staged from any thread, then published together.
 ///
@@ -11,16 +11,16 @@ package struct OutputStage: Sendable {
   let published: PublishedManifest
   let state = StageState()
   /// The published paths whose folders are real ones.
-  private let comparable: Set<PathKey>
+  private let comparable: Set<OutputPath>
 
   init(output: OpenOutput, published: PublishedManifest) throws(MachineFailure) {
     self.output = output
     self.published = published
     var probe = FolderProbe(root: output.root)
-    var comparable = Set<PathKey>(minimumCapacity: published.manifest.paths.count)
+    var comparable = Set<OutputPath>(minimumCapacity: published.manifest.paths.count)
     for path in published.manifest.paths {
       do {
-        if try probe.parent(of: path) == .folder { comparable.insert(PathKey(path)) }
+        if try probe.parent(of: path) == .folder { comparable.insert(path) }
       } catch {
         throw output.failure(error, to: "find", path)
       }
@@ -30,11 +30,10 @@ package struct OutputStage: Sendable {
 
   /// Makes a file ready to be published; one that is published with the same bytes isn't written.
   ///
-  /// May be called from several threads, once for each path, which counts from the output folder:
-  /// `"it/refunds/index.html"`. Throws ``MachineFailure``, or ``OutputRefusal`` if the path isn't
-  /// portable; then the build has to be abandoned.
-  package func stage(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws -> StagedFile {
-    if let problem = PortableName.check(path) {
+  /// May be called from several threads, once for each path. Throws ``MachineFailure``, or
+  /// ``OutputRefusal`` if the path isn't portable; then the build has to be abandoned.
+  package func stage(_ path: OutputPath, _ bytes: UnsafeBufferPointer<UInt8>) throws -> StagedFile {
+    if let problem = PortableName.check(path.text) {
       throw OutputRefusal(rule: .unportable(file: path, problem), path: output.path)
     }
     let state: StagedFile.State =
@@ -64,11 +63,11 @@ package struct OutputStage: Sendable {
     output.discard()
   }
 
-  private func comparison(_ path: String, _ bytes: UnsafeRawBufferPointer) -> FileComparison {
+  private func comparison(_ path: OutputPath, _ bytes: UnsafeRawBufferPointer) -> FileComparison {
     guard isComparable(path) else { return .unknown }
     return FileComparison(path, in: output.root, with: bytes)
   }
 
   /// Whether something may be published at the path that can be opened without following a link.
-  func isComparable(_ path: String) -> Bool { comparable.contains(PathKey(path)) }
+  func isComparable(_ path: OutputPath) -> Bool { comparable.contains(path) }
 }

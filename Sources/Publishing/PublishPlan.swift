@@ -4,8 +4,8 @@ import Text
 struct PublishPlan {
   struct Move {
     /// The path where it is staged; ``target`` is where it goes: a file or a whole folder.
-    let source: String
-    let target: String
+    let source: OutputPath
+    let target: OutputPath
     /// The files in the folder, as indices of ``PublishPlan/additions``; empty for a file.
     var files: Range<Int>
     /// Whether nothing may be there by then: it would be another's.
@@ -15,11 +15,11 @@ struct PublishPlan {
   /// What the output folder holds afterwards.
   let manifest: Manifest
   /// The published files that are no longer wanted and stand where new ones must go.
-  let obstructing: [String]
+  let obstructing: [OutputPath]
   /// The other published files that are no longer wanted.
-  let obsolete: [String]
+  let obsolete: [OutputPath]
   /// The new paths, in component order.
-  let additions: [String]
+  let additions: [OutputPath]
   let moves: [Move]
 
   /// Plans to publish `files` in place of what the manifest of the open folder `root` names.
@@ -46,7 +46,7 @@ struct PublishPlan {
     _ manifest: Manifest, _ files: [StagedFile], _ folder: String
   ) throws {
     for (path, next) in zip(manifest.paths, manifest.paths.dropFirst())
-    where PathOrder.isInside(next, path) {
+    where next.isInside(path) {
       throw OutputRefusal(rule: .conflict(file: path, inside: next), path: folder)
     }
     guard manifest.paths.count == files.count else {
@@ -54,8 +54,8 @@ struct PublishPlan {
     }
   }
 
-  private static func repeated(_ files: [StagedFile]) -> String {
-    var seen: Set<PathKey> = []
-    return files.first { !seen.insert(PathKey($0.path)).inserted }?.path ?? ""
+  private static func repeated(_ files: [StagedFile]) -> OutputPath {
+    var seen: Set<OutputPath> = []
+    return files.first { !seen.insert($0.path).inserted }?.path ?? ""
   }
 }

@@ -7,12 +7,12 @@ struct PublishSearch {
   private let output: OpenOutput
   private let published: Manifest
   /// The published paths that are no longer wanted, in component order.
-  private let obsolete: [String]
+  private let obsolete: [OutputPath]
   private var probe: FolderProbe
-  private(set) var obstructing: [String] = []
+  private(set) var obstructing: [OutputPath] = []
   var moves: [PublishPlan.Move] = []
 
-  init(output: OpenOutput, published: Manifest, obsolete: [String]) {
+  init(output: OpenOutput, published: Manifest, obsolete: [OutputPath]) {
     self.output = output
     self.published = published
     self.obsolete = obsolete
@@ -22,7 +22,7 @@ struct PublishSearch {
   /// Plans the move of a new file, or of the whole folder that is new with it.
   ///
   /// `index` is its place among all new files, which come in component order.
-  mutating func place(_ path: String, _ index: Int) throws {
+  mutating func place(_ path: OutputPath, _ index: Int) throws {
     switch try parent(of: path) {
     case .folder:
       let isNew = try clear(path)
@@ -31,14 +31,14 @@ struct PublishSearch {
       move(folder: folder, with: index)
     case .blocked(let folder):
       if !isMoved(folder) {
-        guard Self.contains(obsolete, folder) else { throw foreign(folder) }
+        guard obsolete.has(folder) else { throw foreign(folder) }
         obstructing.append(folder)
       }
       move(folder: folder, with: index)
     }
   }
 
-  private mutating func move(folder: String, with index: Int) {
+  private mutating func move(folder: OutputPath, with index: Int) {
     if isMoved(folder) {
       moves[moves.count - 1].files = moves[moves.count - 1].files.lowerBound..<index + 1
     } else {
@@ -46,21 +46,21 @@ struct PublishSearch {
     }
   }
 
-  private func isMoved(_ folder: String) -> Bool {
-    moves.last.map { !$0.files.isEmpty && PathKey($0.target) == PathKey(folder) } ?? false
+  private func isMoved(_ folder: OutputPath) -> Bool {
+    moves.last.map { !$0.files.isEmpty && $0.target == folder } ?? false
   }
 
   private static func move(
-    _ path: String, files: Range<Int>, isNew: Bool = true
+    _ path: OutputPath, files: Range<Int>, isNew: Bool = true
   ) -> PublishPlan.Move {
     PublishPlan.Move(
-      source: StagePath.additions + path, target: path, files: files, isNew: isNew)
+      source: StagePath.addition(path), target: path, files: files, isNew: isNew)
   }
 
   /// Makes sure that nothing foreign stands where a file must go.
   ///
   /// - Returns: Whether no file of ours is there.
-  private mutating func clear(_ path: String) throws -> Bool {
+  private mutating func clear(_ path: OutputPath) throws -> Bool {
     guard let status = try status(path) else { return true }
     if status.kind == .folder {
       obstructing += try contents(of: path)
@@ -74,24 +74,24 @@ struct PublishSearch {
   }
 
   /// The published name of a file that this file system finds under another spelling too.
-  private func sameFile(as path: String, _ status: FileStatus) -> String? {
-    let name = PortableNames.foldedName(path)
+  private func sameFile(as path: String, _ status: FileStatus) -> OutputPath? {
+    let name = PortableNames.foldedName(path.text)
     return obsolete.first { other in
-      guard PortableNames.foldedName(other) == name else { return false }
-      return (try? SystemCall.status(other, in: output.root))?.identity == status.identity
+      guard PortableNames.foldedName(other.text) == name else { return false }
+      return (try? SystemCall.status(other.text, in: output.root))?.identity == status.identity
     }
   }
 
   /// What a folder holds if all of it was published and is no longer wanted.
-  private func contents(of folder: String) throws -> ArraySlice<String> {
-    let unwanted = PathOrder.inside(folder, of: obsolete)
+  private func contents(of folder: OutputPath) throws -> ArraySlice<OutputPath> {
+    let unwanted = obsolete.inside(folder)
     var folders = [folder]
     while let next = folders.popLast() {
       for item in try items(in: next) {
-        let path = "\(next)/\(item.name)"
+        let path: OutputPath = "\(next)/\(item.name)"
         let isOurs =
           item.kind == .folder
-          ? unwanted.contains { PathOrder.isInside($0, path) } : Self.contains(obsolete, path)
+          ? unwanted.contains { $0.isInside(path) } : obsolete.has(path)
         guard isOurs, item.isUTF8 else { throw foreign(path) }
         if item.kind == .folder { folders.append(path) }
       }
@@ -100,9 +100,9 @@ struct PublishSearch {
     return unwanted
   }
 
-  private func items(in folder: String) throws(MachineFailure) -> [FolderListing.Item] {
+  private func items(in folder: OutputPath) throws(MachineFailure) -> [FolderListing.Item] {
     do {
-      let descriptor = try SystemCall.openFolder(folder, in: output.root)
+      let descriptor = try SystemCall.openFolder(folder.text, in: output.root)
       defer { SystemCall.close(descriptor) }
       return try FolderListing(of: descriptor).items
     } catch {
@@ -118,21 +118,16 @@ struct PublishSearch {
     }
   }
 
-  private func status(_ path: String) throws(MachineFailure) -> FileStatus? {
+  private func status(_ path: OutputPath) throws(MachineFailure) -> FileStatus? {
     do {
-      return try SystemCall.status(path, in: output.root)
+      return try SystemCall.status(path.text, in: output.root)
     } catch {
       if error.code == ENOENT { return nil }
       throw output.failure(error, to: "find", path)
     }
   }
 
-  private func foreign(_ path: String) -> OutputRefusal {
+  private func foreign(_ path: OutputPath) -> OutputRefusal {
     OutputRefusal(rule: .foreignFile(path), path: output.path)
-  }
-
-  private static func contains(_ paths: [String], _ path: String) -> Bool {
-    let index = PathOrder.lowerBound(of: path, in: paths)
-    return index < paths.count && PathKey(paths[index]) == PathKey(path)
   }
 }

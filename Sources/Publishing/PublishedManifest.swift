@@ -16,7 +16,7 @@ struct PublishedManifest {
   static func read(in output: OpenOutput) throws -> PublishedManifest? {
     let folder = SourceFolder(output.path, root: output.folder)
     do {
-      let bytes = try folder.read(SourcePath(OwnName.manifest), limit: limit)
+      let bytes = try folder.read(SourcePath(OwnName.manifest.text), limit: limit)
       let manifest = try ManifestReader.read(bytes)
       return PublishedManifest(manifest: manifest, isOnDisk: manifest.encoded() == bytes)
     } catch let malformed as ManifestReader.Malformed {

@@ -10,9 +10,9 @@ struct PublishedRemoval {
   ///
   /// A link is removed, not what it leads to; a folder that has a file's name stays, and so does
   /// what lies behind a link in the place of a folder.
-  func remove(_ paths: [String]) throws(MachineFailure) -> Int {
+  func remove(_ paths: [OutputPath]) throws(MachineFailure) -> Int {
     var probe = FolderProbe(root: output.root)
-    var folder = ""
+    var folder: OutputPath = ""
     var removed = 0
     for path in paths {
       do {
@@ -33,31 +33,32 @@ struct PublishedRemoval {
     return removed
   }
 
-  private static func deepestFolder(_ parent: FolderProbe.Parent, _ path: String) -> String {
+  private static func deepestFolder(_ parent: FolderProbe.Parent, _ path: OutputPath) -> OutputPath
+  {
     switch parent {
-    case .folder: FolderProbe.parentPath(path)
-    case .missing(let folder), .blocked(let folder): FolderProbe.parentPath(folder)
+    case .folder: path.folder
+    case .missing(let folder), .blocked(let folder): folder.folder
     }
   }
 
-  private func removeFile(_ path: String) throws(SystemError) -> Bool {
+  private func removeFile(_ path: OutputPath) throws(SystemError) -> Bool {
     do {
-      try SystemCall.removeFile(path, in: output.root)
+      try SystemCall.removeFile(path.text, in: output.root)
       return true
     } catch {
       if error.code == ENOENT { return false }
-      let kind = (try? SystemCall.status(path, in: output.root))?.kind
+      let kind = (try? SystemCall.status(path.text, in: output.root))?.kind
       if kind == .folder { return false }
       throw error
     }
   }
 
   /// Removes the folder and those above it that are empty and don't hold `next`.
-  private func leave(_ folder: String, for next: String) throws(SystemError) {
+  private func leave(_ folder: OutputPath, for next: OutputPath) throws(SystemError) {
     var folder = folder
-    while !folder.isEmpty, PathKey(folder) != PathKey(next), !PathOrder.isInside(next, folder) {
+    while !folder.text.isEmpty, folder != next, !next.isInside(folder) {
       do {
-        try SystemCall.removeFolder(folder, in: output.root)
+        try SystemCall.removeFolder(folder.text, in: output.root)
       } catch {
         switch error.code {
         case ENOENT: break
@@ -65,7 +66,7 @@ struct PublishedRemoval {
         default: throw error
         }
       }
-      folder = FolderProbe.parentPath(folder)
+      folder = folder.folder
     }
   }
 }

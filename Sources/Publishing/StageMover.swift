@@ -1,11 +1,12 @@
 import Files
 import Platform
+import Text
 
 /// Moves staged files and folders to where they are published.
 struct StageMover {
   let output: OpenOutput
 
-  func carryOut(_ move: PublishPlan.Move, of additions: [String]) throws(MachineFailure) {
+  func carryOut(_ move: PublishPlan.Move, of additions: [OutputPath]) throws(MachineFailure) {
     do {
       // A folder takes the place of an empty one alone.
       try rename(move.source, move.target, isNew: move.isNew && move.files.isEmpty)
@@ -18,15 +19,15 @@ struct StageMover {
     }
   }
 
-  private func moveFile(_ path: String) throws(MachineFailure) {
+  private func moveFile(_ path: OutputPath) throws(MachineFailure) {
     do {
-      try rename(StagePath.additions + path, path, isNew: true)
+      try rename(StagePath.addition(path), path, isNew: true)
     } catch {
       throw output.failure(error, to: "publish", path)
     }
   }
 
-  private func rename(_ source: String, _ target: String, isNew: Bool) throws(SystemError) {
+  private func rename(_ source: OutputPath, _ target: OutputPath, isNew: Bool) throws(SystemError) {
     do {
       try renameOnce(source, target, isNew: isNew)
     } catch  where error.code == ENOENT {
@@ -35,11 +36,13 @@ struct StageMover {
     }
   }
 
-  private func renameOnce(_ source: String, _ target: String, isNew: Bool) throws(SystemError) {
+  private func renameOnce(_ source: OutputPath, _ target: OutputPath, isNew: Bool)
+    throws(SystemError)
+  {
     if isNew {
-      try SystemCall.moveFile(source, to: target, in: output.root)
+      try SystemCall.moveFile(source.text, to: target.text, in: output.root)
     } else {
-      try SystemCall.rename(source, to: target, in: output.root)
+      try SystemCall.rename(source.text, to: target.text, in: output.root)
     }
   }
 }

@@ -1,16 +1,17 @@
+package import Text
+
 /// A file that is ready to be published: a receipt of ``OutputStage``.
 package struct StagedFile: Equatable, Sendable {
   enum State: Equatable, Sendable {
     /// The published file has the same bytes; nothing was written.
     case unchanged
     /// Staged under this name, to be renamed over a published regular file.
-    case replacement(staged: String)
+    case replacement(staged: OutputPath)
     /// Staged under its own path; what stands in its place isn't known yet.
     case addition
   }
 
-  /// The path from the output folder: `"it/refunds/index.html"`.
-  package let path: String
+  package let path: OutputPath
   let state: State
 
   package var isUnchanged: Bool { state == .unchanged }

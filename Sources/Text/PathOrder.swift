@@ -6,13 +6,8 @@ package enum PathOrder {
     compare(left, right) { Int($0) - Int($1) } < 0
   }
 
-  /// Sorts a folder's files together, right after a file of the folder's name.
-  @inlinable package static func byComponents(_ left: String, _ right: String) -> Bool {
-    componentDifference(left, right) < 0
-  }
-
-  /// Less than zero if `left` comes before `right` in the order of ``byComponents(_:_:)``, zero if
-  /// they are the same bytes.
+  /// Less than zero if `left` comes before `right` in an order that keeps a folder's files together,
+  /// right after a file of the folder's name; zero if they are the same bytes.
   @inlinable package static func componentDifference(_ left: String, _ right: String) -> Int {
     compare(left, right) { weight($0) - weight($1) }
   }
@@ -24,24 +19,6 @@ package enum PathOrder {
       guard path.count > length, path[length] == UInt8(ascii: "/") else { return false }
       return folder.withBytes { memcmp($0.baseAddress!, path.baseAddress!, length) == 0 }
     }
-  }
-
-  /// The index of the first of the paths, which are in component order, that isn't before `path`.
-  @inlinable package static func lowerBound(of path: String, in paths: [String]) -> Int {
-    var range = 0..<paths.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let isBefore = byComponents(paths[middle], path)
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
-  }
-
-  /// The paths, out of some in component order, that lie in the folder.
-  @inlinable package static func inside(_ folder: String, of paths: [String]) -> ArraySlice<String>
-  {
-    let start = lowerBound(of: folder + "/", in: paths)
-    return paths[start...].prefix { isInside($0, folder) }
   }
 
   @inlinable static func weight(_ byte: UInt8) -> Int {

@@ -101,7 +101,7 @@ package enum PortableName {
   private static func isOwn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.first == UInt8(ascii: ".") else { return false }
     let name = String(decoding: bytes, as: UTF8.self).lowercased()
-    return OwnName.all.contains(name)
+    return OwnName.all.contains(OutputPath(name))
   }
 
   private static func isDevice(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -25,7 +25,7 @@ import Testing
       #expect(
         PathOrder.byBytes(one, other) == one.utf8.lexicographicallyPrecedes(other.utf8))
       #expect(
-        PathOrder.byComponents(one, other)
+        OutputPath.byComponents(OutputPath(one), OutputPath(other))
           == one.utf8.map { $0 == 0x2F ? 0 : $0 }.lexicographicallyPrecedes(
             other.utf8.map { $0 == 0x2F ? 0 : $0 }))
     }

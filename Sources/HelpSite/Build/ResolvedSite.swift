@@ -25,7 +25,7 @@ struct ResolvedSite: Sendable {
   /// What the next build shall know; `nil` if `previous`, what the build before knew, is the same.
   func memory(of receipts: [StageSink.Receipt], after previous: BuildMemory?) -> [UInt8]? {
     let outputs = receipts.flatMap { receipt in
-      [(path: OutputPath(receipt.file.path), output: receipt.output)]
+      [(path: receipt.file.path, output: receipt.output)]
         + receipt.compressed.map { (path: $0.path, output: $0.output) }
     }
     let known = parsed.compactMap { result -> BuildMemory.KnownPage? in

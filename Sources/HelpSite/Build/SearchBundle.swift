@@ -21,7 +21,7 @@ struct SearchBundle {
   /// - Returns: The receipts of the index's files; none if there is no page to find.
   /// - Throws: ``MachineFailure``, or ``OutputRefusal`` for a name that isn't portable.
   func make(of files: [StageSink.Receipt]) throws -> [StageSink.Receipt] {
-    let found = files.filter { pages.contains(OutputPath($0.file.path)) }
+    let found = files.filter { pages.contains($0.file.path) }
     guard !found.isEmpty else { return [] }
     let fingerprint = fingerprint(of: found)
     if let kept = kept(fingerprint) { return kept }
@@ -38,7 +38,7 @@ struct SearchBundle {
     var writer = RecordWriter()
     writer.write(program.hash)
     for page in found {
-      writer.write(page.file.path)
+      writer.write(page.file.path.text)
       writer.write(page.output.hash)
     }
     return ContentHash(of: writer.bytes)

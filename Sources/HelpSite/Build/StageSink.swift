@@ -26,7 +26,7 @@ struct StageSink: OutputSink {
 
   func keep(_ path: OutputPath, fingerprint: ContentHash) -> Receipt? {
     guard let output = memory?.output(path), output.fingerprint == fingerprint,
-      let file = stage.keep(path.text, hash: output.hash)
+      let file = stage.keep(path, hash: output.hash)
     else { return nil }
     var receipt = Receipt(file: file, output: output)
     for compression in compressions(of: path) {
@@ -42,7 +42,7 @@ struct StageSink: OutputSink {
     _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Receipt {
     let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: bytes))
-    var receipt = Receipt(file: try stage.stage(path.text, bytes), output: output)
+    var receipt = Receipt(file: try stage.stage(path, bytes), output: output)
     for compression in compressions(of: path) {
       receipt.compressed.append(
         try accept(path.with(compression.suffix), compression, of: output.hash, bytes))
@@ -56,7 +56,7 @@ extension StageSink {
   private static let noFile = ContentHash(high: 0, low: 0)
 
   private func compressions(of path: OutputPath) -> [Compression] {
-    compressions.isEmpty || !Compression.fits(path.text) ? [] : compressions
+    compressions.isEmpty || !Compression.fits(path) ? [] : compressions
   }
 
   private func keep(
@@ -66,7 +66,7 @@ extension StageSink {
       output.fingerprint == Self.fingerprint(compression, of: original)
     else { return nil }
     if output.hash == Self.noFile { return Compressed(path: path, output: output, file: nil) }
-    return stage.keep(path.text, hash: output.hash).map {
+    return stage.keep(path, hash: output.hash).map {
       Compressed(path: path, output: output, file: $0)
     }
   }
@@ -82,7 +82,7 @@ extension StageSink {
       return Compressed(path: path, output: output, file: nil)
     }
     let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: compressed))
-    let file = try compressed.withUnsafeBufferPointer { try stage.stage(path.text, $0) }
+    let file = try compressed.withUnsafeBufferPointer { try stage.stage(path, $0) }
     return Compressed(path: path, output: output, file: file)
   }
 

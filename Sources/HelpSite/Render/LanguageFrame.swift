@@ -91,7 +91,7 @@ extension LanguageFrame {
     return .record([
       .isBuiltIn: .flag(kind == .builtIn), .isPagefind: .flag(kind == .pagefind),
       .index: .url(index?.path),
-      .bundle: .url(kind == .pagefind ? site.base.path + PagefindPath.folder + "/" : nil),
+      .bundle: .url(kind == .pagefind ? site.base.path + PagefindPath.folder.text + "/" : nil),
     ])
   }
 

@@ -50,8 +50,8 @@ struct AddressChecker {
   /// path, what the site itself asks for comes first, and the others stay as they were.
   private func sortedOutputs() -> [Output] {
     let order = outputs.indices.sorted { one, other in
-      let difference = PathOrder.componentDifference(
-        outputs[one].path.text, outputs[other].path.text)
+      let difference = OutputPath.componentDifference(
+        outputs[one].path, outputs[other].path)
       if difference != 0 { return difference < 0 }
       let isSites = (outputs[one].source.isSite, outputs[other].source.isSite)
       return isSites.0 == isSites.1 ? one < other : isSites.0
@@ -63,7 +63,7 @@ struct AddressChecker {
   private func filesInTheWay(_ owners: [Output]) -> [Diagnostic] {
     guard var file = owners.first else { return [] }
     return owners.dropFirst().compactMap { output in
-      if PathOrder.isInside(output.path.text, file.path.text) { return obstruct(output, file) }
+      if output.path.isInside(file.path) { return obstruct(output, file) }
       file = output
       return nil
     }
@@ -79,7 +79,7 @@ struct AddressChecker {
   /// Whether a file would lie among those of Pagefind, whose names aren't known before it has run.
   private func isOfSearch(_ path: OutputPath) -> Bool {
     search == .pagefind && path != PagefindPath.entry
-      && PathOrder.isInside(path.text, PagefindPath.folder)
+      && path.isInside(PagefindPath.folder)
   }
 
   private func conflict(

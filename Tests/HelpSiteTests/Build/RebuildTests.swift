@@ -152,7 +152,7 @@ import Text
   @Test func `what the last build left for the next may be gone or garbage`() async throws {
     let site = try await Self.files.build()
     let own = try site.scratch.snapshot("public").keys.filter { $0.hasPrefix(".sitegen-m") }
-    for name in own where name != OwnName.manifest {
+    for name in own where name != OwnName.manifest.text {
       try site.scratch.write("public/" + name, "garbage")
       #expect(try await BuiltSite(site.scratch).files == site.files)
       try site.scratch.remove("public/" + name)

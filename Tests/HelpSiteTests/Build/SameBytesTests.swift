@@ -91,7 +91,7 @@ import Text
 }
 
 extension BuiltSite {
-  fileprivate var manifest: String? { scratch.text("public/" + OwnName.manifest) }
+  fileprivate var manifest: String? { scratch.text("public/\(OwnName.manifest)") }
 }
 
 extension ScratchFolder {

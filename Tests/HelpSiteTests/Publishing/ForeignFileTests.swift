@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Files
 @testable import HelpSite
@@ -12,7 +13,7 @@ import Testing
   private var scratch: ScratchFolder { trial.scratch }
 
   /// Builds `files` and expects a refusal that names `foreign` and changes nothing.
-  private func expectRefusal(of foreign: String, _ files: [String: String]) throws {
+  private func expectRefusal(of foreign: OutputPath, _ files: [String: String]) throws {
     let before = try scratch.snapshot()
     let refusal = #expect(throws: OutputRefusal.self) { try trial.build(files, force: true) }
     #expect(refusal?.rule == .foreignFile(foreign))

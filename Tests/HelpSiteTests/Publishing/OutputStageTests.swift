@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 @testable import Publishing
@@ -96,7 +97,7 @@ import Testing
   @Test(arguments: [
     "../a", "/a", "a//b", ".sitegen-stage/x", ".sitegen-manifest.json", "a?", "nul",
   ])
-  func `a path that isn't portable is refused`(path: String) throws {
+  func `a path that isn't portable is refused`(path: OutputPath) throws {
     let stage = try trial.open()
     defer { stage.abandon() }
     #expect(throws: OutputRefusal.self) { try stage.stage(path, "text") }

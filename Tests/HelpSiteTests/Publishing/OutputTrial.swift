@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 @testable import Publishing
@@ -25,7 +26,8 @@ struct OutputTrial {
   @discardableResult
   func build(_ files: [String: String], force: Bool = false) throws -> PublishReport {
     let stage = try open(force: force)
-    return try stage.publish(files.sorted { $0.key < $1.key }.map { try stage.stage($0, $1) })
+    return try stage.publish(
+      files.sorted { $0.key < $1.key }.map { try stage.stage(OutputPath($0), $1) })
   }
 
   /// What is published: files, links and folders, without SiteGen's own.
@@ -40,7 +42,7 @@ struct OutputTrial {
 }
 
 extension OutputStage {
-  func stage(_ path: String, _ text: String) throws -> StagedFile {
+  func stage(_ path: OutputPath, _ text: String) throws -> StagedFile {
     try Array(text.utf8).withUnsafeBufferPointer { try stage(path, $0) }
   }
 }

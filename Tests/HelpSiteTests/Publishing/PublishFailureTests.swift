@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Files
 @testable import HelpSite
@@ -30,7 +31,7 @@ import Testing
     let new = ["a": "2", "m": "2", "z": "2", "new/index.html": "2"]
     try trial.build(old)
     let stage = try trial.open()
-    let staged = try new.sorted { $0.key < $1.key }.map { try stage.stage($0, $1) }
+    let staged = try new.sorted { $0.key < $1.key }.map { try stage.stage(OutputPath($0), $1) }
     try scratch.remove("public/m")
     try scratch.makeFolder("public/m")
     let failure = #expect(throws: MachineFailure.self) { try stage.publish(staged) }
@@ -113,7 +114,7 @@ import Testing
           done.resume(
             with: Result {
               let stage = try folder.open { said.yield($0) }
-              return try stage.publish(files.map { try stage.stage($0.key, $0.value) })
+              return try stage.publish(files.map { try stage.stage(OutputPath($0.key), $0.value) })
             })
         }
       }
