@@ -23,6 +23,8 @@ package struct FileStatus: Equatable {
   package let identity: Identity
   /// Who may do what with it: 0o644.
   package let mode: UInt32
+  /// When it was written last, in seconds since 1970.
+  package let modified: Int
 
   init(_ info: stat) {
     kind =
@@ -33,6 +35,11 @@ package struct FileStatus: Equatable {
       default: .special
       }
     mode = UInt32(info.st_mode) & 0o7777
+    #if canImport(Darwin)
+      modified = Int(info.st_mtimespec.tv_sec)
+    #else
+      modified = Int(info.st_mtim.tv_sec)
+    #endif
     size = Int(info.st_size)
     identity = Identity(
       device: UInt64(truncatingIfNeeded: info.st_dev),

@@ -6,6 +6,7 @@ import Text
 package struct OutputFolder: Sendable {
   private let rules: OutputRules
   private let force: Bool
+  private var cache: CacheFolder
 
   /// Names an output folder; nothing is touched yet.
   ///
@@ -18,6 +19,14 @@ package struct OutputFolder: Sendable {
     let home = getenv("HOME").map { String(cString: $0) }
     rules = OutputRules(path: path, site: site, protecting: protecting, home: home)
     self.force = force
+    cache = CacheFolder(path: "\(site)/\(CacheFolder.defaultName)", for: rules)
+  }
+
+  /// The same with the cache in another folder than the site's `.sitegen-cache`.
+  package func caching(in path: String) -> Self {
+    var folder = self
+    folder.cache = CacheFolder(path: path, for: rules)
+    return folder
   }
 
   /// Makes the folder if it isn't there, locks it and removes what a build that died left in it.
@@ -27,7 +36,8 @@ package struct OutputFolder: Sendable {
   package func open(waiting: (String) -> Void) throws -> OutputStage {
     let output = try lock(waiting)
     do {
-      return try OutputStage(output: output, published: prepare(output))
+      let cache = try cache.open()
+      return try OutputStage(output: output, published: prepare(output), cache: cache)
     } catch {
       output.discard()
       throw error
@@ -38,7 +48,7 @@ package struct OutputFolder: Sendable {
   private func lock(_ waiting: (String) -> Void) throws -> OpenOutput {
     while true {
       let place = try rules.resolve()
-      let created = try create(place)
+      let created = try place.create()
       do {
         let folder = Descriptor(try SystemCall.openFolder(place.text))
         try lock(folder, waiting)
@@ -59,23 +69,6 @@ package struct OutputFolder: Sendable {
       waiting("another build is writing to '\(rules.path)': waiting for it to end")
       try SystemCall.lock(folder.number, waiting: true)
     }
-  }
-
-  private func create(_ place: PhysicalPath) throws(MachineFailure) -> [String] {
-    var created: [String] = []
-    var folder = place.existing == "/" ? "" : place.existing
-    for name in place.missing {
-      folder += "/" + name
-      do {
-        try SystemCall.createFolder(folder)
-        created.append(folder)
-      } catch {
-        if error.code == EEXIST { continue }
-        for folder in created.reversed() { try? SystemCall.removeFolder(folder) }
-        throw error.failure(to: "create", folder)
-      }
-    }
-    return created
   }
 
   /// Checks what the folder holds, and returns the manifest in it or an empty one.

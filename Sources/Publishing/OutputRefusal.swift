@@ -1,16 +1,25 @@
 package import Text
 
-/// The output folder can't be used, or something in it is in the way; nothing was changed.
+/// The output folder or the cache can't be used, or something in it is in the way; nothing was changed.
 package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
+  /// What was to be written.
+  package enum Place: String, Sendable {
+    case output = "output folder"
+    case cache = "cache folder"
+  }
+
   package enum Rule: Equatable, Sendable {
     case isFileSystemRoot
     case holdsHome
     case holdsSite
     /// It is, holds or lies in this folder of sources.
     case overlaps(String)
+    /// It is a cache, and is, holds or lies in this output folder.
+    case overlapsOutput(String)
     case isSymbolicLink
     case isNotFolder
-    /// It has no manifest but holds files, such as this one. The only rule that `--force` lifts.
+    /// It holds files, such as this one, and nothing shows that it is SiteGen's. The only rule that
+    /// `--force` lifts, for an output.
     case holdsForeignFiles(String)
     case brokenManifest(String)
     /// The name of the stage is taken by something that isn't a folder.
@@ -24,21 +33,26 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
   }
 
   package let rule: Rule
-  /// The output folder as the user gave it.
+  /// The folder as the user gave it.
   package let path: String
+  package var place = Place.output
 
   package var description: String {
-    switch rule {
-    case .isFileSystemRoot: "the output folder '\(path)' is the root of the file system"
-    case .holdsHome: "the output folder '\(path)' is or holds the home folder"
-    case .holdsSite: "the output folder '\(path)' is or holds the site folder"
+    let folder = "the \(place.rawValue) '\(path)'"
+    return switch rule {
+    case .isFileSystemRoot: "\(folder) is the root of the file system"
+    case .holdsHome: "\(folder) is or holds the home folder"
+    case .holdsSite: "\(folder) is or holds the site folder"
     case .overlaps(let source):
-      "the output folder '\(path)' is, holds or lies in the source folder '\(source)'"
-    case .isSymbolicLink: "the output folder '\(path)' is a symbolic link"
-    case .isNotFolder: "the output folder '\(path)' isn't a folder"
+      "\(folder) is, holds or lies in the source folder '\(source)'"
+    case .overlapsOutput(let output):
+      "\(folder) is, holds or lies in the output folder '\(output)', which is published: "
+        + "choose another folder with --cache"
+    case .isSymbolicLink: "\(folder) is a symbolic link"
+    case .isNotFolder: "\(folder) isn't a folder"
     case .holdsForeignFiles(let name):
-      "the output folder '\(path)' holds files that SiteGen didn't write, such as '\(name)': "
-        + "choose another folder, or allow it with --force"
+      "\(folder) holds files that SiteGen didn't write, such as '\(name)': choose another folder"
+        + (place == .output ? ", or allow it with --force" : " with --cache")
     case .brokenManifest(let reason):
       "'\(path)/\(OwnName.manifest)' isn't a manifest of SiteGen (\(reason)): "
         + "restore it, or empty the folder"

@@ -1,7 +1,7 @@
 import Files
 import Platform
 
-/// The rules of where a site may not be written: a mistyped path must never cost the sources.
+/// The rules of where nothing may be written: a mistyped path must never cost the sources.
 struct OutputRules {
   /// The path as the user gave it.
   let path: String
@@ -10,26 +10,30 @@ struct OutputRules {
   let protecting: [String]
   /// The home folder, or `nil` if the environment names none.
   let home: String?
+  /// What the rules are for.
+  var place = OutputRefusal.Place.output
 
   /// Returns where the output folder is, or will be.
   ///
   /// - Throws: ``OutputRefusal`` if a rule forbids it, ``MachineFailure`` if that can't be told.
   func resolve() throws -> PhysicalPath {
     if let status = try? SystemCall.status(leaf) {
-      if status.kind == .symbolicLink { throw OutputRefusal(rule: .isSymbolicLink, path: path) }
-      if status.kind != .folder { throw OutputRefusal(rule: .isNotFolder, path: path) }
+      if status.kind == .symbolicLink { throw refusal(.isSymbolicLink) }
+      if status.kind != .folder { throw refusal(.isNotFolder) }
     }
     let output = try PhysicalPath(path)
-    if output.isRoot { throw OutputRefusal(rule: .isFileSystemRoot, path: path) }
-    if try holdsHome(output) { throw OutputRefusal(rule: .holdsHome, path: path) }
-    if output.holds(try PhysicalPath(site)) { throw OutputRefusal(rule: .holdsSite, path: path) }
+    if output.isRoot { throw refusal(.isFileSystemRoot) }
+    if try holdsHome(output) { throw refusal(.holdsHome) }
+    if output.holds(try PhysicalPath(site)) { throw refusal(.holdsSite) }
     for source in protecting {
       let folder = try PhysicalPath(source)
-      if output.holds(folder) || folder.holds(output) {
-        throw OutputRefusal(rule: .overlaps(source), path: path)
-      }
+      if output.holds(folder) || folder.holds(output) { throw refusal(.overlaps(source)) }
     }
     return output
+  }
+
+  func refusal(_ rule: OutputRefusal.Rule) -> OutputRefusal {
+    OutputRefusal(rule: rule, path: path, place: place)
   }
 
   /// A home folder that can't be reached is none that this build could write into.

@@ -1,17 +1,10 @@
 import Files
+import Platform
 package import Text
-
-extension OutputFolder {
-  /// The largest memory that is read, in bytes.
-  static let memoryLimit = 1 << 30
-}
 
 extension OutputStage {
   /// The memory that the last build left, if it left any that can be read.
-  package func recollection() -> [UInt8]? {
-    let folder = SourceFolder(output.path, root: output.folder)
-    return try? folder.read(SourcePath(OwnName.memory.text), limit: OutputFolder.memoryLimit)
-  }
+  package func recollection() -> [UInt8]? { try? cache.get().read() }
 
   /// Leaves a published file as it is if its bytes have this hash; else returns `nil`.
   ///
@@ -30,14 +23,24 @@ extension OutputStage {
 
   /// Leaves a memory for the next build.
   ///
-  /// Only speed depends on it: a memory that can't be written is given up, and the older one, if
-  /// there is one, is no longer believed where it is wrong.
-  func remember(_ memory: [UInt8]) {
-    do {
-      try StageWriter(root: output.root).write(memory, to: StagePath.memory)
-      try SystemCall.rename(StagePath.memory.text, to: OwnName.memory.text, in: output.root)
+  /// - Returns: Why that couldn't be done; only speed depends on it.
+  func remember(_ memory: [UInt8]) -> MachineFailure? {
+    do throws(MachineFailure) {
+      try cache.get().write(memory)
+      return nil
     } catch {
-      // The stage is removed with what was written of it.
+      return error
+    }
+  }
+
+  /// Takes away what former versions left in the output folder, where hosts serve it.
+  func removeFormerMemory() throws(MachineFailure) {
+    do {
+      try SystemCall.removeFile(OwnName.formerMemory.text, in: output.root)
+    } catch {
+      if error.code != ENOENT {
+        throw output.failure(error, to: "remove", OwnName.formerMemory)
+      }
     }
   }
 }

@@ -31,14 +31,15 @@ extension OutputStage {
       try? output.removeStage()
       throw error.with(consequence: "the output is part new, and the next build completes it")
     }
-    if let memory { remember(memory) }
+    let cacheFailure = memory.flatMap(remember)
     do {
+      try removeFormerMemory()
       try output.removeStage()
     } catch {
       throw error.with(
         consequence: "the output is whole and new, but for what is left of the build's own files")
     }
-    return Self.report(files, removed: removed)
+    return Self.report(files, removed: removed, cacheFailure)
   }
 
   private func carryOut(_ plan: PublishPlan) throws(MachineFailure) -> Int {
@@ -58,9 +59,12 @@ extension OutputStage {
     }
   }
 
-  private static func report(_ files: [StagedFile], removed: Int) -> PublishReport {
+  private static func report(
+    _ files: [StagedFile], removed: Int, _ cacheFailure: MachineFailure?
+  ) -> PublishReport {
     let unchanged = files.count(where: \.isUnchanged)
     return PublishReport(
-      written: files.count - unchanged, unchanged: unchanged, removed: removed)
+      written: files.count - unchanged, unchanged: unchanged, removed: removed,
+      cacheFailure: cacheFailure)
   }
 }

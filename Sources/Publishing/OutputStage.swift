@@ -9,13 +9,18 @@ package import Text
 package struct OutputStage: Sendable {
   let output: OpenOutput
   let published: PublishedManifest
+  /// Where the memory lies, or why that can't be told.
+  let cache: Result<BuildCache, MachineFailure>
   let state = StageState()
   /// The published paths whose folders are real ones.
   private let comparable: Set<OutputPath>
 
-  init(output: OpenOutput, published: PublishedManifest) throws(MachineFailure) {
+  init(
+    output: OpenOutput, published: PublishedManifest, cache: Result<BuildCache, MachineFailure>
+  ) throws(MachineFailure) {
     self.output = output
     self.published = published
+    self.cache = cache
     var probe = FolderProbe(root: output.root)
     var comparable = Set<OutputPath>(minimumCapacity: published.manifest.paths.count)
     for path in published.manifest.paths {

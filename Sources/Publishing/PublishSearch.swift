@@ -74,7 +74,7 @@ struct PublishSearch {
   }
 
   /// The published name of a file that this file system finds under another spelling too.
-  private func sameFile(as path: String, _ status: FileStatus) -> OutputPath? {
+  private func sameFile(as path: OutputPath, _ status: FileStatus) -> OutputPath? {
     let name = PortableNames.foldedName(path.text)
     return obsolete.first { other in
       guard PortableNames.foldedName(other.text) == name else { return false }
@@ -110,7 +110,7 @@ struct PublishSearch {
     }
   }
 
-  private mutating func parent(of path: String) throws(MachineFailure) -> FolderProbe.Parent {
+  private mutating func parent(of path: OutputPath) throws(MachineFailure) -> FolderProbe.Parent {
     do {
       return try probe.parent(of: path)
     } catch {

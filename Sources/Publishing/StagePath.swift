@@ -9,7 +9,6 @@ enum StagePath {
   static let workspace = OwnName.stage.with("/search")
   /// Has its name for a moment only.
   static let unnamed = OwnName.stage.with("/bodies")
-  static let memory = OwnName.stage.with("/memory")
 
   /// The place of a file with a new path, or of a folder that is new with it.
   static func addition(_ path: OutputPath) -> OutputPath { OutputPath(additions + path.text) }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Files
 import Foundation
 import HelpSite
 import Publishing
+import Text
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +14,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: "The folder to publish into (default: public in the site).", completion: .directory)
   var output: String?
+
+  @Option(
+    help: "The folder for what makes the next build quick (default: .sitegen-cache in the site).",
+    completion: .directory)
+  var cache: String?
 
   @Flag(help: "Use an output folder that holds files of others; they stay as they are.")
   var force = false
@@ -26,7 +33,10 @@ struct BuildCommand: AsyncParsableCommand {
     try await session.run {
       let report = try await publish(session.build(), compressions)
       try session.show(options.quiet ? [] : report.warnings)
-      if !options.quiet { Terminal.printError(summary(report, .now - start) + "\n") }
+      if !options.quiet {
+        if let failure = report.published.cacheFailure { printNote(about: failure) }
+        Terminal.printError(summary(report, .now - start) + "\n")
+      }
       Session.succeed(keeping: report)
     }
   }
@@ -43,6 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output is empty.") }
+    if cache?.isEmpty == true { throw ValidationError("--cache is empty.") }
   }
 
   private func compressions() throws -> [Compression] {
@@ -55,9 +66,15 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private var outputFolder: OutputFolder {
-    OutputFolder(
+    let folder = OutputFolder(
       path: output ?? options.site.path("public"), site: options.site.folder,
       protecting: [options.site.path("content"), options.site.path("templates")], force: force)
+    return cache.map(folder.caching) ?? folder
+  }
+
+  private func printNote(about failure: MachineFailure) {
+    Terminal.printError(
+      "note: \(PrintableText.of("\(failure)")); the next build will take as long as the first\n")
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {

@@ -4,10 +4,9 @@ package enum OwnName {
   package static let manifest: OutputPath = ".sitegen-manifest.json"
   /// The folder that holds a build until it is published.
   package static let stage: OutputPath = ".sitegen-stage"
-  /// The file that lets the next build skip what didn't change.
-  ///
-  /// Sites work without it, and it needn't be deployed.
-  package static let memory: OutputPath = ".sitegen-memory"
+  /// The file of former versions that let the next build skip what didn't change; it says more than
+  /// what is public.
+  package static let formerMemory: OutputPath = ".sitegen-memory"
 
-  package static let all = [stage, manifest, memory]
+  package static let all = [stage, manifest, formerMemory]
 }

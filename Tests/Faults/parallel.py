@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cases import Case
 from program import end, name_of, start
-from trial import MANIFEST, MEMORY, STAGE, State, Trial, differences, read, torn
+from trial import MANIFEST, STAGE, State, Trial, differences, read, torn
 
 
 def cases(trial: Trial, chance: random.Random, number: int) -> list[Case]:
@@ -44,10 +44,10 @@ class Reader(threading.Thread):
         try:
             data = (self.output / path).read_bytes()
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            if path in self.state.old and path in self.state.new and path != MEMORY:
+            if path in self.state.old and path in self.state.new:
                 self.problems.append(f"'{path}' was lost for a moment")
             return
-        if path not in (MANIFEST, MEMORY) and data not in self.known[path]:
+        if path != MANIFEST and data not in self.known[path]:
             self.problems.append(f"'{path}' was neither old nor new for a moment")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from program import Result, name_of, run
 
-MANIFEST, MEMORY, STAGE = ".sitegen-manifest.json", ".sitegen-memory", ".sitegen-stage"
+MANIFEST, STAGE = ".sitegen-manifest.json", ".sitegen-stage"
 FAILURE = re.compile(r"^error: can't [a-z]+ '(?P<path>[^']+)': (?P<reason>[^;\n]+)", re.M)
 
 PAGE = "---\ntitle: {title}\n---\n\n{text}\n\n## What is {title}? {{#what}}\n\nIt is {{{{period}}}} of *rest*.\n"
@@ -151,14 +151,14 @@ def differences(found: Tree, expected: Tree) -> list[str]:
 def torn(tree: Tree, state: State) -> list[str]:
     """What must never be seen, not for a moment: half files, lost files, touched files of others."""
     problems = []
-    published = without(tree, STAGE, MANIFEST, MEMORY)
-    known = state.foreign | without(state.new, MANIFEST, MEMORY) | without(state.old, MANIFEST, MEMORY)
+    published = without(tree, STAGE, MANIFEST)
+    known = state.foreign | without(state.new, MANIFEST) | without(state.old, MANIFEST)
     for path, data in published.items():
         if path not in known:
             problems.append(f"'{path}' is nobody's")
         elif data not in (state.foreign.get(path), state.old.get(path), state.new.get(path)):
             problems.append(f"'{path}' is neither old nor new")
-    kept = (path for path in state.old if path in state.new and path != MEMORY)
+    kept = (path for path in state.old if path in state.new)
     problems += [f"'{path}' is lost" for path in (*kept, *state.foreign) if path not in tree]
     own = [path for path in published if path not in state.foreign]
     if own:
@@ -180,9 +180,9 @@ def after(result: Result, output: Path, state: State) -> list[str]:
     tree = read(output) if output.exists() else {}
     problems = torn(tree, state)
     if result.status == 0:
-        problems += differences(without(tree, MEMORY), without(state.new, MEMORY) | state.foreign)
+        problems += differences(tree, state.new | state.foreign)
     elif result.status == 3 and "the output is whole and new" in result.errors:
-        problems += differences(without(without(tree, MEMORY), STAGE), without(state.new, MEMORY) | state.foreign)
+        problems += differences(without(tree, STAGE), state.new | state.foreign)
     elif result.status == 3 and not is_silenced(result) and "the output is part new" not in result.errors:
         problems += differences(without(tree, STAGE), state.start or {})
     elif result.status != 3:

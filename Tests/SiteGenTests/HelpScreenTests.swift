@@ -37,9 +37,7 @@ import Testing
       ending.output == """
         OVERVIEW: Render content/ with templates/ into public/.
 
-        USAGE: SiteGen build [--site <site>] [--base-url <base-url>] [--languages \
-        <languages>] [--drafts] [--unreleased] [--strict] [--jobs <jobs>] [--format <format>] \
-        [--quiet] [--output <output>] [--force] [--compress <compress>]
+        USAGE: SiteGen build <options>
 
         OPTIONS:
           --site <site>           The folder that holds content/ and templates/.
@@ -59,6 +57,8 @@ import Testing
           --quiet                 Print errors only.
           --output <output>       The folder to publish into (default: public in the
                                   site).
+          --cache <cache>         The folder for what makes the next build quick
+                                  (default: .sitegen-cache in the site).
           --force                 Use an output folder that holds files of others; they
                                   stay as they are.
           --compress <compress>   Write compressed files beside the text files: gzip,

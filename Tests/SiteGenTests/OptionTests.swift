@@ -39,7 +39,7 @@ import Testing
     #expect(!site.exists("public"))
   }
 
-  @Test(arguments: ["--site", "--output"])
+  @Test(arguments: ["--site", "--output", "--cache"])
   func `an empty path is wrong usage`(option: String) throws {
     let site = try ScratchFolder.sound()
     var program = Program(option, "")

@@ -59,6 +59,32 @@ import Testing
     #expect(!site.exists("public") && !site.exists("deep"))
   }
 
+  @Test func `what makes builds quick lies where --cache says, never in the output`() throws {
+    let site = try ScratchFolder.sound()
+    var program = Program("--cache", "kept")
+    program.folder = site.path
+    #expect(try program.run().status == 0)
+    #expect(site.exists("kept/CACHEDIR.TAG") && !site.exists(".sitegen-cache"))
+    let own = try site.snapshot("public").keys.filter { $0.hasPrefix(".sitegen") }
+    #expect(own == [".sitegen-manifest.json"])
+    program.arguments = ["--cache", "public/kept"]
+    let refused = try program.run()
+    #expect(refused.status == 3, "\(refused)")
+    #expect(
+      refused.errors.hasPrefix("error: the cache folder 'public/kept' is, holds or lies in"),
+      "\(refused)")
+  }
+
+  @Test func `a cache that can't be written is a note`() throws {
+    let site = try ScratchFolder.sound()
+    try site.write("file")
+    let ending = try Program("--site", site.path, "--cache", site["file/x"]).run()
+    #expect(ending.status == 0, "\(ending)")
+    #expect(ending.errors.hasPrefix("note: can't find '\(site["file/x"])': "), "\(ending)")
+    let quiet = try Program("--site", site.path, "--cache", site["file/x"], "--quiet").run()
+    #expect(quiet.status == 0 && quiet.errors == "", "\(quiet)")
+  }
+
   @Test func `a mistake leaves what was published byte for byte`() throws {
     let site = try ScratchFolder.sound()
     _ = try Program("--site", site.path).run()

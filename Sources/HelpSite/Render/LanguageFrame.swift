@@ -1,5 +1,6 @@
 import Languages
 import Mustache
+import Text
 
 import struct Foundation.Decimal
 

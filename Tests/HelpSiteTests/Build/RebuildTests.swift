@@ -151,13 +151,15 @@ import Text
 
   @Test func `what the last build left for the next may be gone or garbage`() async throws {
     let site = try await Self.files.build()
-    let own = try site.scratch.snapshot("public").keys.filter { $0.hasPrefix(".sitegen-m") }
-    for name in own where name != OwnName.manifest.text {
-      try site.scratch.write("public/" + name, "garbage")
-      #expect(try await BuiltSite(site.scratch).files == site.files)
-      try site.scratch.remove("public/" + name)
-      #expect(try await BuiltSite(site.scratch).files == site.files)
-    }
+    let cache = ".sitegen-cache"
+    let memories = try site.scratch.snapshot(cache).keys.filter { $0.hasPrefix("memory-") }
+    try #require(memories.count == 1)
+    try site.scratch.write("\(cache)/\(memories[0])", "garbage")
+    #expect(try await BuiltSite(site.scratch).files == site.files)
+    try site.scratch.remove("\(cache)/\(memories[0])")
+    #expect(try await BuiltSite(site.scratch).files == site.files)
+    try site.scratch.remove(cache)
+    #expect(try await BuiltSite(site.scratch).files == site.files)
   }
 }
 

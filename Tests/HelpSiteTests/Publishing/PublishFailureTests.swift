@@ -99,7 +99,7 @@ import Text
     #expect(try trial.published().count == 4)
     #expect(
       scratch.text("public/.sitegen-manifest.json")
-        == String(decoding: Manifest(Array(new.keys)).encoded(), as: UTF8.self))
+        == String(decoding: Manifest(new.keys.map(OutputPath.init)).encoded(), as: UTF8.self))
   }
 
   /// Builds on a thread of its own, which may block, and tells what it said before it waited.
