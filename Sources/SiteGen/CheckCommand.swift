@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     session.options.isStrict = false
     try await session.run {
       let selection = try only.map { try DiagnosticSelection($0) }
-      let known = try baseline.map { try Baseline(read: $0) }
+      let known = try known(session)
       let report = try await session.build().check()
       if let writeBaseline {
         return try write(report, to: NamedFile(writeBaseline))
@@ -61,6 +61,16 @@ struct CheckCommand: AsyncParsableCommand {
       if !options.quiet, report.isComplete, selection == nil { tell(ofGone: compared.gone) }
       if fails { throw ExitCode.diagnostics }
       Session.succeed(keeping: report)
+    }
+  }
+
+  /// The baseline's own mistakes stand in a file whose path counts from the working folder.
+  private func known(_ session: Session) throws -> Baseline? {
+    do {
+      return try baseline.map { try Baseline(read: $0) }
+    } catch let failure as BuildFailure {
+      try session.show(failure.diagnostics, prefix: "")
+      throw ExitCode.diagnostics
     }
   }
 

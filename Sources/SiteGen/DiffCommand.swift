@@ -26,7 +26,8 @@ struct DiffCommand: AsyncParsableCommand {
       let differences = try survey.differences(of: selection, in: language)
       if differences.isEmpty { Terminal.printError("nothing is stale in '\(language.tag)'\n") }
       let isColored = Terminal.hasColorOnOutput
-      let text = differences.map { $0.text(isColored: isColored) }.joined(separator: "\n")
+      let text = differences.map { $0.text(below: options.site.prefix, isColored: isColored) }
+        .joined(separator: "\n")
       try Terminal.printResult(text)
     }
   }

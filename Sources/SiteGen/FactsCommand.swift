@@ -19,7 +19,7 @@ struct FactsListCommand: AsyncParsableCommand {
   func run() async throws {
     try await Session(site: site, options: site.buildOptions()).run { build in
       let facts = try await build.facts()
-      try Terminal.printResult(format == .json ? facts.json : facts.text)
+      try Terminal.printResult(format == .json ? facts.json : facts.text(below: site.prefix))
     }
   }
 }

@@ -76,12 +76,14 @@ extension Session {
   /// - Parameters:
   ///   - diagnostics: In the order to print them.
   ///   - threshold: From where on one fails the run.
+  ///   - prefix: What stands before their files' paths; `nil` for what leads to the site.
   /// - Throws: `ExitCode` if they are the result and can't be written.
   func show(
-    _ diagnostics: [Diagnostic], threshold: Diagnostic.Severity = .error
+    _ diagnostics: [Diagnostic], threshold: Diagnostic.Severity = .error, prefix: String? = nil
   ) throws(ExitCode) {
+    let own = format.isForRepository ? site.prefixInRepository : site.prefix
     let text = format.text(
-      of: diagnostics, site: try? SourceFolder(site.folder), prefix: site.pathInRepository,
+      of: diagnostics, site: try? SourceFolder(site.folder), prefix: prefix ?? own,
       threshold: threshold)
     guard format == .text else { return try Terminal.printResult(text) }
     Terminal.printError(Terminal.hasColor ? colored(text) : text)

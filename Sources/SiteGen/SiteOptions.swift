@@ -14,10 +14,20 @@ struct SiteOptions: ParsableArguments {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// What leads from the working folder, a repository's root in CI, to the site: `docs/`.
-  var pathInRepository: String {
-    let path = folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return path.isEmpty || folder.hasPrefix("/") || path.hasPrefix("..") ? "" : path + "/"
+  /// What leads from the working folder to the site: `docs/`, `../docs/`, or nothing if it is there.
+  ///
+  /// From the root only if the site doesn't lie in the working folder: `/srv/docs/`.
+  var prefix: String {
+    let path = folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/") + "/"
+    guard folder.hasPrefix("/") else { return path == "/" ? "" : path }
+    let working = FileManager.default.currentDirectoryPath + "/"
+    return ("/" + path).hasPrefix(working) ? String(path.dropFirst(working.count - 1)) : "/" + path
+  }
+
+  /// The same from the repository's root, which is the working folder in CI; nothing if the site
+  /// isn't in it.
+  var prefixInRepository: String {
+    prefix.hasPrefix("/") || prefix.hasPrefix("../") ? "" : prefix
   }
 
   /// The options of a plain build.

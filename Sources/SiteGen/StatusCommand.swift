@@ -31,7 +31,8 @@ struct StatusCommand: AsyncParsableCommand {
     let states = try only.map(Self.states)
     try await options.run { survey in
       let languages = try language.map { [try survey.language($0)] } ?? survey.languages
-      let report = try survey.report(on: languages, page: page.map(PageKey.init), listing: states)
+      var report = try survey.report(on: languages, page: page.map(PageKey.init), listing: states)
+      report.prefix = format == .markdown ? options.site.prefixInRepository : options.site.prefix
       try Terminal.printResult(report.text(as: format))
     }
   }

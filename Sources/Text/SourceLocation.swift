@@ -17,6 +17,11 @@ package struct SourceLocation: Hashable, Sendable {
   /// The column, from 1, in UTF-8 bytes.
   package var column: Int { position.column }
 
+  /// The same place seen from a folder from which `prefix` leads to the site: `docs/`.
+  package func below(_ prefix: String) -> Self {
+    Self(file: file.below(prefix), position: position)
+  }
+
   /// The place so many bytes further on the line.
   package func moved(by bytes: Int) -> Self {
     Self(file: file, line: line, column: column + bytes)

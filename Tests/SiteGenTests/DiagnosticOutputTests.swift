@@ -26,6 +26,43 @@ import Testing
     #expect(ending.errors == "1 error, 2 warnings; nothing was published\n")
   }
 
+  /// `%` stands for the folder above the site.
+  @Test(arguments: [
+    ("", "help", "help/"), ("", "./help/", "help/"), ("help", ".", ""),
+    ("help/content", "..", "../"),
+    ("else", "../help", "../help/"), ("", "%/help", "help/"), ("else", "%/help", "%/help/"),
+    ("help", "%/help", ""),
+  ])
+  func `paths in texts are those that open where the command ran`(
+    folder: String, site: String, prefix: String
+  ) throws {
+    let above = try ScratchFolder()
+    let copied = try ScratchFolder.broken()
+    try FileManager.default.copyItem(atPath: copied.path, toPath: above["help"])
+    try above.makeFolder("else")
+    var program = Program("check", "--site", site.replacing("%", with: above.path))
+    program.folder = above[folder]
+    let prefix = prefix.replacing("%", with: above.path)
+    let text = try program.run().errors
+    #expect(text.hasPrefix("\(prefix)content/en/faq.md:5:1: error: "), "\(text)")
+    #expect(text.contains("  | [x](none.md)\n"))
+    program.arguments += ["--format", "github"]
+    let isInside = !prefix.hasPrefix("/") && !prefix.hasPrefix("..")
+    let own = try program.run().output
+    #expect(own.hasPrefix("::error file=\(isInside ? prefix : "")content/en/faq.md,"), "\(own)")
+  }
+
+  @Test func `a file inside the program, and a baseline, are named as they are`() throws {
+    let above = try ScratchFolder()
+    let copied = try ScratchFolder.sound()
+    try FileManager.default.copyItem(atPath: copied.path, toPath: above["help"])
+    try above.write("known.txt", "odd\n")
+    var program = Program("check", "--site", "help", "--baseline", "known.txt")
+    program.folder = above.path
+    let errors = try program.run().errors
+    #expect(errors.hasPrefix("known.txt:1:1: error: "), "\(errors)")
+  }
+
   @Test func `json of a sound site is an empty array`() throws {
     let site = try ScratchFolder.sound()
     let ending = try Program("check", "--site", site.path, "--format", "json").run()

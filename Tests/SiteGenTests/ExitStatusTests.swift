@@ -41,7 +41,7 @@ import Testing
     #expect(ending.output == "")
     #expect(
       ending.errors == """
-        content/en/faq.md:5:1: error: no page at 'none.md' [link.unresolved]
+        \(site.path)/content/en/faq.md:5:1: error: no page at 'none.md' [link.unresolved]
           | [x](none.md)
           | ^
         1 error; \(consequence)

@@ -13,7 +13,9 @@ import Testing
     let site = try site()
     let ending = try Program("facts", "list", "--site", site.path).run()
     #expect(ending.status == 0 && ending.errors == "")
-    #expect(ending.output == "window: 90\u{A0}days\n  content/en/faq.md:7:1 #q\n", "\(ending)")
+    #expect(
+      ending.output == "window: 90\u{A0}days\n  \(site.path)/content/en/faq.md:7:1 #q\n",
+      "\(ending)")
   }
 
   @Test func `json is one array`() throws {
@@ -37,7 +39,8 @@ import Testing
     try site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\n{{price}}\n")
     let text = try Program("facts", "list", "--site", site.path).run().output
     #expect(
-      text == "price: €49.00\n  in JP: ¥7,900\n  in US: $59.00\n  content/en/faq.md:7:1 #q\n",
+      text
+        == "price: €49.00\n  in JP: ¥7,900\n  in US: $59.00\n  \(site.path)/content/en/faq.md:7:1 #q\n",
       "\(text)")
     let json = try Program("facts", "list", "--site", site.path, "--format", "json").run().output
     #expect(

@@ -71,6 +71,7 @@ struct TranslatedSite {
   private func program(_ arguments: [String]) -> Program {
     var program = Program()
     program.arguments = ["translations"] + arguments + ["--site", site.path]
+    program.folder = site.path
     program.environment = ["SOURCE_DATE_EPOCH": "1767225600"]
     return program
   }

@@ -220,7 +220,7 @@ import Testing
     let stale = try Program("check", "--site", site.site.path).run()
     #expect(
       stale.errors.hasPrefix(
-        "content/it/refunds.md:6:1: warning: the original of 'refunds#long' changed since it was "
+        "\(site.site.path)/content/it/refunds.md:6:1: warning: the original of 'refunds#long' changed since it was "
           + "translated [translation.stale]\n"))
     try site.change("90 giorni", to: "60 giorni", in: "content/it/refunds.md")
     try site.run("accept", "it", "refunds#long")

@@ -54,10 +54,14 @@ package struct FactListing: Sendable {
   }
 
   /// The list for people: each fact, and the places of its uses.
-  package var text: String {
+  ///
+  /// - Parameter prefix: What leads to the site from the folder that paths shall count from.
+  /// - Returns: Lines.
+  package func text(below prefix: String) -> String {
     entries.map { entry in
       let places = entry.uses.map { use in
-        PrintableText.of("  \(use.location)\(use.question.map { " #\($0)" } ?? "")") + "\n"
+        PrintableText.of("  \(use.location.below(prefix))\(use.question.map { " #\($0)" } ?? "")")
+          + "\n"
       }
       let markets = entry.markets.map { PrintableText.of("  in \($0.region): \($0.value)") + "\n" }
       return PrintableText.of("\(entry.name): \(entry.value)") + "\n" + markets.joined()

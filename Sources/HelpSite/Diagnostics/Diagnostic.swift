@@ -105,10 +105,10 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  /// The same in a repository that has the site in a folder: `prefix` is `site/`.
+  /// The same seen from a folder from which `prefix` leads to the site: `docs/`.
   func moved(below prefix: String) -> Self {
     var moved = self
-    moved.location.file = "\(prefix)\(location.file)"
+    moved.location = location.below(prefix)
     return moved
   }
 }

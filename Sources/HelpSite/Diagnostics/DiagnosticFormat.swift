@@ -14,6 +14,9 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// Test cases, which GitLab shows beside a merge request.
   case junit
 
+  /// Whether services read it, to which paths count from the repository's root.
+  package var isForRepository: Bool { self == .github || self == .sarif || self == .junit }
+
   /// The most diagnostics that are printed one by one, as text.
   static let textLimit = 100
   /// GitHub shows no more annotations of one severity a step.
@@ -24,7 +27,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - diagnostics: Sorted as they shall be printed.
   ///   - site: The folder of their files, to show their lines; `nil` to show none.
-  ///   - prefix: What CI needs before a file's path to find it in the repository: `site/`.
+  ///   - prefix: What leads to the site from the folder that paths shall count from: `docs/`.
   ///   - threshold: From where on a diagnostic fails the run.
   /// - Returns: Lines, or the empty text.
   package func text(
@@ -32,7 +35,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     threshold: Diagnostic.Severity = .error
   ) -> String {
     switch self {
-    case .text: Self.lines(of: diagnostics, site: site)
+    case .text: Self.lines(of: diagnostics, site: site, prefix: prefix)
     case .json: Self.json(of: diagnostics)
     case .github: Self.annotations(of: diagnostics.map { $0.moved(below: prefix) })
     case .sarif: SARIFLog(guide: .own, prefix: prefix).text(of: diagnostics, site: site)
@@ -40,7 +43,9 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     }
   }
 
-  private static func lines(of diagnostics: [Diagnostic], site: SourceFolder?) -> String {
+  private static func lines(
+    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String
+  ) -> String {
     var excerpts = SourceExcerpts(site: site)
     var text = ""
     // Errors first: they are what stops the build.
@@ -48,7 +53,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
       diagnostics.filter { $0.severity == severity }
     }
     for diagnostic in sorted.prefix(textLimit) {
-      text += PrintableText.of(diagnostic.description) + "\n"
+      text += PrintableText.of(diagnostic.moved(below: prefix).description) + "\n"
       text += excerpts.excerpt(of: diagnostic.location)
       if let hint = diagnostic.hint { text += "  hint: \(PrintableText.of(hint))\n" }
     }

@@ -2,6 +2,9 @@ import Text
 
 /// Diagnostics as the results of tests: one case for each id and file, in the form of JUnit that
 /// GitLab reads ([unit test reports](https://docs.gitlab.com/ci/testing/unit_test_reports/)).
+///
+/// It has no attribute that the schema of Jenkins' xUnit plugin doesn't know
+/// ([junit-10.xsd](https://github.com/jenkinsci/xunit-plugin/tree/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd)).
 struct JUnitReport {
   /// A case fails if it has a diagnostic of this severity, and says the others' words otherwise.
   let threshold: Diagnostic.Severity
@@ -42,7 +45,7 @@ struct JUnitReport {
 
   private func xml(of diagnostics: [Diagnostic]) -> String {
     let first = diagnostics[0]
-    let file = Self.escaped(prefix + first.location.file.text)
+    let file = Self.escaped(first.location.file.below(prefix).text)
     let lines = diagnostics.map { diagnostic in
       let hint = diagnostic.hint.map { "\n  hint: \(PrintableText.of($0))" } ?? ""
       return PrintableText.of(diagnostic.moved(below: prefix).description) + hint
@@ -54,7 +57,7 @@ struct JUnitReport {
       first.severity >= threshold
       ? "<failure message=\"\(message)\" type=\"\(first.severity.rawValue)\">\(words)</failure>"
       : "<system-out>\(words)</system-out>"
-    return "<testcase classname=\"\(file)\" name=\"\(Self.escaped(first.id))\" file=\"\(file)\">"
+    return "<testcase classname=\"\(file)\" name=\"\(Self.escaped(first.id))\">"
       + "\(result)</testcase>\n"
   }
 

@@ -50,7 +50,8 @@ struct SARIFLog {
     let place = diagnostic.location
     let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
     let artifact = JSON.object([
-      ("uri", .text(SitePath.percentEncoded(prefix + place.file.text))), ("uriBaseId", "%SRCROOT%"),
+      ("uri", .text(SitePath.percentEncoded(place.file.below(prefix).text))),
+      ("uriBaseId", "%SRCROOT%"),
     ])
     let column = Self.column(place.column, in: line)
     // From the place to the end of its line, which GitHub asks for.

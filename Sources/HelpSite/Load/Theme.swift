@@ -7,7 +7,7 @@ struct Theme: Sendable {
   struct File: Sendable {
     /// Relative to `templates/`: `sections/faq.mustache`.
     let name: String
-    /// Files inside the program begin with `(default theme)/`.
+    /// Files inside the program begin with ``SourcePath/programFolder``.
     let path: SourcePath
     let isBuiltIn: Bool
   }
@@ -21,7 +21,8 @@ struct Theme: Sendable {
     self.folder = folder
     var files: [String: File] = [:]
     for name in Self.builtIn.keys {
-      files[name] = File(name: name, path: "(default theme)/\(name)", isBuiltIn: true)
+      files[name] = File(
+        name: name, path: SourcePath(SourcePath.programFolder + name), isBuiltIn: true)
     }
     for entry in own where entry.kind == .file {
       let name = String(Substring(entry.path.text.utf8.dropFirst("templates/".utf8.count)))

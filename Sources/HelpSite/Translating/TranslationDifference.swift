@@ -84,9 +84,14 @@ extension TranslationSurvey {
 
 extension TranslationDifference {
   /// The name, the places and what changed, with an empty line at the end.
-  package func text(isColored: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - prefix: What leads to the site from the folder that paths shall count from: `docs/`.
+  ///   - isColored: Whether changes have colours.
+  /// - Returns: Lines.
+  package func text(below prefix: String = "", isColored: Bool) -> String {
     let places = [part.original?.location, part.location].compactMap {
-      $0.map(String.init(describing:))
+      $0.map { "\($0.below(prefix))" }
     }
     let head = PrintableText.of("\(part.name): \(places.joined(separator: ", translated at "))")
     return head + "\n" + explanation + "\n" + changes(isColored: isColored) + "\n"

@@ -24,6 +24,8 @@ package struct TranslationReport: Sendable {
   package let rows: [Row]
   /// Whether single parts were asked for.
   let listsParts: Bool
+  /// What leads to the site from the folder that paths shall count from: `docs/`.
+  package var prefix = ""
 
   package enum Format: String, CaseIterable, Sendable {
     case text, json, markdown
@@ -102,12 +104,16 @@ extension TranslationReport {
         case .missing(let original, _): (original.location, "")
         case .orphan(let place, _): (place, ", no original")
         case .current(let text, _), .unreviewed(let text, _), .stale(let text, _):
-          (text.location, ", original \(text.original.location)")
+          (text.location, ", original \(text.original.location.below(prefix))")
         case .untranslated(let text, _, let reason):
-          (text.location, " (\(reason.words)), original \(text.original.location)")
+          (
+            text.location,
+            " (\(reason.words)), original \(text.original.location.below(prefix))"
+          )
         }
       return PrintableText.of(
-        "\(place): \(part.state.rawValue) in '\(language.tag)': \(part.name)\(original)") + "\n"
+        "\(place.below(prefix)): \(part.state.rawValue) in '\(language.tag)': \(part.name)\(original)"
+      ) + "\n"
     }.joined()
   }
 
@@ -122,7 +128,8 @@ extension TranslationReport {
       + parts.map { language, part in
         let cells = [
           language.tag, part.state.rawValue, "\(part.name)",
-          part.location.map { "\($0)" }, part.original.map { "\($0.location)" },
+          part.location.map { "\($0.below(prefix))" },
+          part.original.map { "\($0.location.below(prefix))" },
         ]
         return "| " + cells.map(cell).joined(separator: " | ") + " |\n"
       }.joined()

@@ -33,7 +33,6 @@ import Text
     let cases = report.all("testcase")
     #expect(cases.map { $0["classname"] } == ["docs/a.md", "docs/b.md", "docs/a.md"])
     #expect(cases.map { $0["name"] } == ["x.a", "x.a", "x.b"])
-    #expect(cases.map { $0["file"] } == cases.map { $0["classname"] })
     let failure = try #require(report.first("failure"))
     #expect(failure["message"] == "one (and 1 more)" && failure["type"] == "error")
     #expect(
@@ -43,6 +42,26 @@ import Text
         docs/a.md:2:1: error: two [x.a]
           hint: try <this>
         """)
+  }
+
+  /// The names that junit-10.xsd of Jenkins' xUnit plugin has for what we write.
+  @Test func `elements and attributes are those of Jenkins' schema`() throws {
+    let names: [String: Set<String>] = [
+      "testsuites": ["name", "time", "tests", "failures", "errors"],
+      "testsuite": [
+        "name", "tests", "failures", "errors", "group", "time", "skipped", "timestamp", "hostname",
+        "id", "package", "file", "log", "url", "version",
+      ],
+      "testcase": ["name", "time", "classname", "group"], "failure": ["type", "message"],
+      "system-out": [],
+    ]
+    let report = try report([
+      diagnostic("x.a", "a.md"), diagnostic("x.b", "a.md", "poor", isError: false),
+    ])
+    #expect(Set(report.elements.map(\.name)) == Set(names.keys))
+    for element in report.elements {
+      #expect(Set(element.attributes.keys).isSubset(of: names[element.name] ?? []), "\(element)")
+    }
   }
 
   @Test(arguments: [(Diagnostic.Severity.error, 1), (.warning, 2)])

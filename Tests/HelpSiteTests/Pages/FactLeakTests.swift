@@ -96,18 +96,18 @@ import Testing
     try site(["content/en/faq.md": page("In {{window}}", body)]).write(to: scratch)
     let list = try await SiteBuild(site: scratch.path, options: TrialSite.options).facts()
     #expect(
-      list.text.hasSuffix(
+      list.text(below: "docs/").hasSuffix(
         """
         rate: 22%
-          content/en/faq.md:7:4 #q
+          docs/content/en/faq.md:7:4 #q
         trial: 30\u{A0}days
           not used
         window: 90\u{A0}days
-          content/en/faq.md:2:8
-          content/en/faq.md:5:1
-          content/en/faq.md:9:1 #q
+          docs/content/en/faq.md:2:8
+          docs/content/en/faq.md:5:1
+          docs/content/en/faq.md:9:1 #q
 
-        """), "\(list.text)")
+        """), "\(list.text(below: "docs/"))")
     #expect(
       list.json.contains(
         #"{"name":"rate","value":"22%","file":"content/facts.yaml","line":5,"column":1,"uses":["#
