@@ -170,7 +170,9 @@ import Testing
   }
 
   private func check(_ site: ScratchFolder) throws -> Program.Ending {
-    try Program("check", "--site", site.path).run()
+    var program = Program("check")
+    program.folder = site.path
+    return try program.run()
   }
 
   private func processorTime(of site: ScratchFolder) throws -> Double {
