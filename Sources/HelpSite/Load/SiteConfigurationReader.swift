@@ -128,7 +128,7 @@ struct SiteConfigurationReader {
     var market: String?
     var fallback: [(YAMLNode, Language)]?
     var typography = TypographySwitches()
-    var translations = TranslationSeverity.warning
+    var translations = TranslationSeverities()
     var release: YAMLNode?
   }
 
@@ -148,7 +148,7 @@ struct SiteConfigurationReader {
     entry.name = reader.text(object["name"])
     entry.market = reader.region(object["market"])
     entry.typography = reader.typography(object["typography"])
-    entry.translations = reader.word(object["translations"], TranslationSeverity.self) ?? .warning
+    entry.translations = reader.translationSeverities(object["translations"])
     entry.release = object["release"]
     if let nodes = reader.list(object["fallback"]) {
       entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }

@@ -15,14 +15,14 @@ final class LanguageSettings: Sendable {
   /// How texts in the language are set.
   let typography: Typography
   /// How much it matters that its pages follow the source language's.
-  let translations: TranslationSeverity
+  let translations: TranslationSeverities
   /// What it must have before it is published; `nil`: nothing.
   let release: ReleaseTerms?
 
   init(
     _ language: Language, name: String?, market: String?, chain: [Language],
     typography switches: TypographySwitches = TypographySwitches(),
-    translations: TranslationSeverity = .warning, release: ReleaseTerms? = nil
+    translations: TranslationSeverities = TranslationSeverities(), release: ReleaseTerms? = nil
   ) {
     self.language = language
     formatLanguage = language.written(in: market)

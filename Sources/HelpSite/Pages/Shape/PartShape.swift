@@ -8,15 +8,17 @@ struct PartShape: Sendable {
   var headings: [Placed<Int>] = []
   var lists: [Placed<ListShape>] = []
   var tables: [Placed<TableShape>] = []
-  /// The targets of links, written alike in all languages.
-  var links: [Placed<String>] = []
-  var images: [Placed<String>] = []
-  /// The texts of code spans and blocks.
-  var code: [Placed<String>] = []
+  /// The targets of links.
+  var links: [Placed<WrittenContent>] = []
+  var images: [Placed<WrittenContent>] = []
+  /// Code spans other than the words of buttons and menus.
+  var codeSpans: [Placed<WrittenContent>] = []
+  /// Blocks of code, alike if they differ in comments alone.
+  var codeBlocks: [Placed<WrittenContent>] = []
   /// Names.
-  var facts: [Placed<String>] = []
+  var facts: [Placed<WrittenContent>] = []
   /// The sections as they are written between braces.
-  var sections: [Placed<String>] = []
+  var sections: [Placed<WrittenContent>] = []
   var numbers: [Placed<TypedNumber>] = []
   /// ISO 4217 codes, also those that a sign stands for.
   var currencies: [Placed<String>] = []

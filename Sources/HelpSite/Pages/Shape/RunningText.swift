@@ -37,7 +37,10 @@ extension PartShape {
   ///   - text: One run of a paragraph, or a title.
   ///   - place: Where a byte of it stands.
   mutating func add(_ text: RunningText, place: (_ offset: Int) -> SourceLocation) {
-    facts += text.facts.map { Placed(value: $0.name, location: place($0.offset)) }
+    facts += text.facts.map {
+      Placed(
+        value: WrittenContent(identity: $0.name, written: $0.name), location: place($0.offset))
+    }
     numbers += TypedNumber.numbers(in: text.scalars).map {
       Placed(value: $0.0, location: place(text.offsets[$0.offset]))
     }

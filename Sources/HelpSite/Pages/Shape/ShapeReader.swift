@@ -40,24 +40,38 @@ struct ShapeReader {
       if !heading.isQuestion { part.headings.append(placed(heading.level, element)) }
       add(textOf: element, to: &part)
     case .section(let number):
-      part.sections.append(placed(body.sections[number].inner, element))
+      part.sections.append(placed(content(body.sections[number].inner), element))
     case .paragraph, .cell: add(textOf: element, to: &part)
     case .table:
       let rows = body.elements(in: index).filter { $0.node.firstChild?.isCell == true }
       let columns = rows.first?.node.childCount ?? 0
       part.tables.append(placed(TableShape(rows: rows.count, columns: columns), element))
     case .link(let number):
-      part.links.append(placed(identity.text(of: body.links[number]), element))
+      part.links.append(placed(content(of: body.links[number]), element))
       add(titleOf: body.links[number], element, to: &part)
     case .image(let number):
-      part.images.append(placed(identity.text(of: body.links[number]), element))
+      part.images.append(placed(content(of: body.links[number]), element))
       add(titleOf: body.links[number], element, to: &part)
-    case .code, .codeBlock: part.code.append(placed(element.node.literal ?? "", element))
+    case .code:
+      let text = element.node.literal ?? ""
+      if !CodeText.isLabel(text) { part.codeSpans.append(placed(content(text), element)) }
+    case .codeBlock:
+      let text = element.node.literal ?? ""
+      let block = WrittenContent(identity: CodeText.withoutComments(text), written: text)
+      part.codeBlocks.append(placed(block, element))
     case .text:
       let place = location(element.node)
       part.add(element.node.withLiteral(RunningText.init)) { place.moved(by: $0) }
     default: break
     }
+  }
+
+  private func content(_ text: String) -> WrittenContent {
+    WrittenContent(identity: text, written: text)
+  }
+
+  private func content(of link: BodyLink) -> WrittenContent {
+    WrittenContent(identity: identity.text(of: link), written: link.written)
   }
 
   private func placed<Value>(_ value: Value, _ element: BodyElement) -> Placed<Value> {

@@ -13,6 +13,17 @@ struct TypedNumber: Hashable, Sendable {
   /// Its digits between signs: 9 and 45 in `9.45`, which may be a time.
   var groups: [Decimal] { Self.groups(ArraySlice(text.unicodeScalars)) }
 
+  /// Whether it is a time or a date of these numbers, written with other signs or with twenty-four
+  /// hours: `21.30` of 9 and 30.
+  func isTime(of numbers: Set<Decimal>) -> Bool {
+    let groups = groups
+    return !groups.isEmpty
+      && groups.allSatisfy { group in
+        groups.count > 1 && numbers.contains(group)
+          || (13...24).contains(group) && numbers.contains(group - 12)
+      }
+  }
+
   /// The numbers of a text, each with its offset in scalars.
   static func numbers(in text: [UnicodeScalar]) -> [(TypedNumber, offset: Int)] {
     NumberReader.numbers(in: text).flatMap { found -> [(TypedNumber, offset: Int)] in

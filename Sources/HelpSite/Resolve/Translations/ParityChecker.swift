@@ -15,33 +15,58 @@ struct ParityChecker {
     guard page.outline.introduction.details?.shape != nil else { return [] }
     let parts = parts()
     var found = titles(parts) + order()
-    if parts.contains(.intro) { found += introduction() }
+    let comparisons = comparisons(of: parts)
+    found += comparisons.flatMap { $0.diagnostics() }
+    if !page.mayShareWords(with: original) { found += untranslated(comparisons) }
+    return found
+  }
+
+  /// The texts of all parts that are the original's, in one finding.
+  private func untranslated(_ comparisons: [ShapeComparison]) -> [Diagnostic] {
+    let shared = comparisons.map { (name: $0.name, texts: $0.sharedTexts) }
+      .filter { !$0.texts.isEmpty }
+    guard let first = shared.first else { return [] }
+    let count = shared.reduce(0) { $0 + $1.texts.count }
+    let names = shared.prefix(3).map(\.name).joined(separator: ", ")
+    let rest = shared.count > 3 ? " and \(shared.count - 3) more parts" : ""
+    return [
+      Diagnostic(
+        warning: "translation.untranslated", at: first.texts[0].own,
+        count == 1
+          ? "a text of \(first.name) is that of the original, word by word"
+          : "\(count) texts of \(names)\(rest) are those of the original, word by word",
+        hint: "see \(first.texts[0].source)")
+    ]
+  }
+
+  private func comparisons(of parts: Set<Part>) -> [ShapeComparison] {
+    var found = parts.contains(.intro) ? [introduction()].compactMap(\.self) : []
     let sources = original.outline.questions
     let matches = indexes(of: sources)
     for question in page.outline.questions where parts.contains(.question(question.id)) {
       guard let source = matches[question.id].map({ sources[$0] }) else { continue }
-      found += compare(
-        "'#\(question.id)'", (question.details, question.location),
-        (source.details, source.location))
+      found +=
+        comparison(
+          "'#\(question.id)'", (question.details, question.location),
+          (source.details, source.location)
+        ).map { [$0] } ?? []
     }
     return found
   }
 
-  private func introduction() -> [Diagnostic] {
+  private func introduction() -> ShapeComparison? {
     let (own, other) = (page.outline.introduction, original.outline.introduction)
-    guard let place = own.location, let source = other.location else { return [] }
-    return compare(
+    guard let place = own.location, let source = other.location else { return nil }
+    return comparison(
       "the text before the first question", (own.details, place), (other.details, source))
   }
 
   private typealias Text = (details: PartDetails?, place: SourceLocation)
 
-  private func compare(_ name: String, _ own: Text, _ other: Text) -> [Diagnostic] {
-    guard let shape = own.details?.shape, let source = other.details?.shape else { return [] }
+  private func comparison(_ name: String, _ own: Text, _ other: Text) -> ShapeComparison? {
+    guard let shape = own.details?.shape, let source = other.details?.shape else { return nil }
     return ShapeComparison(
-      name: name, place: own.place, source: other.place, own: shape, other: source,
-      mayShareText: page.mayShareWords(with: original)
-    ).diagnostics()
+      name: name, place: own.place, source: other.place, own: shape, other: source)
   }
 
   private func indexes(of questions: [Question]) -> [QuestionID: Int] {
@@ -90,7 +115,7 @@ struct ParityChecker {
     if own.text == other.text { return [] }
     return ShapeComparison(
       name: "the \(what)", place: own.place, source: other.place, own: PartShape(own),
-      other: PartShape(other), mayShareText: true
+      other: PartShape(other)
     ).diagnostics()
   }
 }

@@ -37,13 +37,15 @@ struct ReleaseChecker {
   /// The state of the language, if anybody wants to know.
   private func finding(_ standing: ReleaseStanding) -> Diagnostic? {
     let settings = source.configuration.languages.first { $0.language == standing.language }
-    let severity = settings?.translations ?? .warning
-    if severity == .off { return nil }
+    let severities = settings?.translations ?? TranslationSeverities()
+    guard let found = state(of: standing) else { return nil }
+    // That a language isn't released, or isn't recorded yet, is never an error.
+    return severities.applied(to: [found], mayFail: standing.isReleased && !standing.isReady).first
+  }
+
+  private func state(of standing: ReleaseStanding) -> Diagnostic? {
     guard standing.isReleased else { return Self.unreleased(standing) }
-    guard standing.isReady else {
-      let finding = Self.regressed(standing)
-      return severity == .error ? finding.asError : finding
-    }
+    guard standing.isReady else { return Self.regressed(standing) }
     return standing.isPromised ? nil : Self.unrecorded(standing)
   }
 

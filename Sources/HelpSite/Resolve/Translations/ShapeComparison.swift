@@ -10,17 +10,16 @@ struct ShapeComparison {
   let source: SourceLocation
   let own: PartShape
   let other: PartShape
-  /// Whether the two languages are so near that a text may be right in both.
-  let mayShareText: Bool
 
   func diagnostics() -> [Diagnostic] {
     structure()
-      + contents("translation.links", "link to", own.links, other.links)
-      + contents("translation.links", "picture", own.images, other.images)
-      + contents("translation.code", "code", own.code, other.code)
-      + contents("translation.facts", "fact", own.facts, other.facts)
-      + contents("translation.facts", "section", own.sections, other.sections)
-      + numbers() + currencies() + untranslated() + length()
+      + contents(.links, own.links, other.links)
+      + contents(.pictures, own.images, other.images)
+      + contents(.code, Self.distinct(own.codeSpans), Self.distinct(other.codeSpans))
+      + contents(.codeBlocks, own.codeBlocks, other.codeBlocks)
+      + contents(.facts, own.facts, other.facts)
+      + contents(.sections, own.sections, other.sections)
+      + numbers() + currencies() + length()
   }
 
   // MARK: Structure
@@ -57,47 +56,96 @@ struct ShapeComparison {
 
   // MARK: What must be the same
 
-  private func contents(
-    _ id: String, _ kind: String, _ own: [Placed<String>], _ other: [Placed<String>]
-  ) -> [Diagnostic] {
+  private typealias Contents = [Placed<WrittenContent>]
+
+  /// What is looked for: the id of the diagnostic, and the words for one and for many.
+  private struct Kind {
+    let id: String
+    let one: String
+    let many: String
+
+    static let links = Self(id: "translation.links", one: "link to", many: "links")
+    static let pictures = Self(id: "translation.links", one: "picture", many: "pictures")
+    static let code = Self(id: "translation.code", one: "code", many: "pieces of code")
+    static let codeBlocks = Self(
+      id: "translation.code", one: "block of code", many: "blocks of code")
+    static let facts = Self(id: "translation.facts", one: "fact", many: "facts")
+    static let sections = Self(id: "translation.facts", one: "section", many: "sections")
+  }
+
+  private func contents(_ kind: Kind, _ own: Contents, _ other: Contents) -> [Diagnostic] {
     // By bytes: what Unicode calls equal leads elsewhere.
-    let (added, lacking) = Self.unmatched(own, other, by: { [PathKey($0)] })
-    return lacking.map {
-      warning(
-        id, at: place, "\(name) lacks the \(kind) '\(Self.short($0.value))' of its original",
-        see: $0.location)
-    }
-      + added.map {
+    let (added, lacking) = Self.unmatched(own, other, by: { [PathKey($0.identity)] })
+    let count = min(added.count, lacking.count)
+    let found =
+      zip(added, lacking).map { changed(kind, $0, from: $1) }
+      + lacking.dropFirst(count).map {
         warning(
-          id, at: $0.location, "the original of \(name) has no \(kind) '\(Self.short($0.value))'",
-          see: nil)
+          kind.id, at: place,
+          "\(name) lacks the \(kind.one) '\(Self.short($0.value.written))' of its original",
+          see: $0.location)
       }
+      + added.dropFirst(count).map {
+        warning(
+          kind.id, at: $0.location,
+          "the original of \(name) has no \(kind.one) '\(Self.short($0.value.written))'", see: nil)
+      }
+    return Self.grouped(found, kind.many)
+  }
+
+  /// What stands in the place of something else: one mistake, not two.
+  private func changed(
+    _ kind: Kind, _ own: Placed<WrittenContent>, from other: Placed<WrittenContent>
+  ) -> Diagnostic {
+    let lines = [own, other].map { $0.value.identity.split(separator: "\n") }
+    let line = zip(lines[0], lines[1]).first { $0 != $1 }
+    let texts =
+      lines.contains { $0.count > 1 } && line != nil
+      ? (String(line!.0), String(line!.1)) : (own.value.written, other.value.written)
+    return warning(
+      kind.id, at: own.location,
+      "\(name) has the \(kind.one) '\(Self.short(texts.0))' where its original has "
+        + "'\(Self.short(texts.1))'", see: other.location)
+  }
+
+  private static let singleFindings = 3
+
+  /// The findings as they are, or the first for all if they are many.
+  private static func grouped(_ found: [Diagnostic], _ things: String) -> [Diagnostic] {
+    guard found.count > singleFindings, var first = found.first else { return found }
+    first.message += ", and \(found.count - 1) more \(things) differ"
+    return [first]
+  }
+
+  /// Each once: texts mention the same code more or less often.
+  private static func distinct(_ contents: Contents) -> Contents {
+    var seen: Set<PathKey> = []
+    return contents.filter { seen.insert(PathKey($0.value.identity)).inserted }
   }
 
   private func numbers() -> [Diagnostic] {
     let (added, lacking) = Self.unmatched(own.numbers, other.numbers, by: \.values)
-    return Self.required(lacking, beside: own.numbers).map {
-      warning(
-        "translation.numbers", at: place,
-        "\(name) lacks the number '\($0.value.text)' of its original", see: $0.location)
-    }
+    let found =
+      Self.required(lacking, beside: own.numbers).map {
+        warning(
+          "translation.numbers", at: place,
+          "\(name) lacks the number '\($0.value.text)' of its original", see: $0.location)
+      }
       + Self.required(added, beside: other.numbers).map {
         warning(
           "translation.numbers", at: $0.location,
           "the original of \(name) has no number '\($0.value.text)'", see: nil)
       }
+    return Self.grouped(found, "numbers")
   }
 
   /// The numbers without those that may be times or dates that the other text writes with other
-  /// signs.
+  /// signs: `21.30` beside `9:30 pm`.
   private static func required(
     _ numbers: [Placed<TypedNumber>], beside others: [Placed<TypedNumber>]
   ) -> [Placed<TypedNumber>] {
     let loose = Set(others.lazy.filter { !$0.value.isRequired }.flatMap(\.value.values))
-    return numbers.filter {
-      let groups = $0.value.groups
-      return $0.value.isRequired && (groups.count < 2 || !groups.allSatisfy(loose.contains))
-    }
+    return numbers.filter { $0.value.isRequired && !$0.value.isTime(of: loose) }
   }
 
   /// A currency may be left out where another word says it, but not be another one.
@@ -139,17 +187,11 @@ struct ShapeComparison {
 
   // MARK: Words
 
-  private func untranslated() -> [Diagnostic] {
-    if mayShareText { return [] }
+  /// The texts that are the original's, word by word.
+  var sharedTexts: [(own: SourceLocation, source: SourceLocation)] {
     let sources = Dictionary(
       other.texts.map { ($0.value, $0.location) }, uniquingKeysWith: { first, _ in first })
-    return own.texts.compactMap { text in
-      sources[text.value].map {
-        warning(
-          "translation.untranslated", at: text.location,
-          "a text of \(name) is that of the original, word by word", see: $0)
-      }
-    }
+    return own.texts.compactMap { text in sources[text.value].map { (text.location, $0) } }
   }
 
   /// Languages need more or fewer letters for the same, but not a third or the threefold; short

@@ -44,11 +44,8 @@ struct TranslationChecker {
     } else if let original = comparison.original {
       found = [Self.missing(original, language)]
     }
-    switch settings.translations {
-    case .error where isReleased(language): findings.diagnostics += found.map(\.asError)
-    case .error, .warning: findings.diagnostics += found
-    case .off: break
-    }
+    findings.diagnostics += settings.translations.applied(
+      to: found, mayFail: isReleased(language))
   }
 
   private func check(
