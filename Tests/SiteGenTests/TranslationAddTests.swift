@@ -127,7 +127,7 @@ import Testing
   @Test(arguments: [
     "---\n{title: Refunds, description: 'Money'}\n---\n\nHow *long*? {#long}\n---\n\nx\n",
     "---\ntitle: >\n  Re\n\n  funds\n# about\n\ndraft: false\nextra:\n  a: 1\n---\n\n## Long?\n\nx\n",
-    "---\r\ntitle: Refunds\r\n---\r\n\r\n## A {#long} ##\r\n",
+    "---\r\ntitle: Refunds\r\n---\r\n\r\n## A {#long} ##\r\n\r\nx\r\n",
   ])
   func `a stub is a sound page whatever the form of the original`(text: String) throws {
     let site = try TranslatedSite()

@@ -87,7 +87,7 @@ import Testing
 
   @Test func `what changed without a word is said`() throws {
     let site = try TranslatedSite()
-    try site.change("To you.", to: "To [you][a].\n\n## Other {#o}\n\n[a]: https://a.example/")
+    try site.change("To you.", to: "To [you][a].\n\n## Other {#o}\n\nA\n\n[a]: https://a.example/")
     try site.git("init", "-q")
     try site.run("accept", "it", "refunds#whom")
     try site.git("add", "-A")

@@ -49,6 +49,28 @@ extension BodyChecker {
     }
   }
 
+  /// Finds the questions that nothing answers; a translation's are missing there, and a draft isn't
+  /// done.
+  func checkAnswers(of body: borrowing PreparedBody, _ findings: inout Findings) {
+    guard file.language == source.configuration.source.language, header?.isDraft != true else {
+      return
+    }
+    let allowsRawHTML = source.configuration.allowsRawHTML
+    var rest = SiteNames.plenty
+    for (question, part) in zip(findings.outline.questions, body.parts.dropFirst())
+    where rest > 0 && !body.hasAnswer(in: part, allowsRawHTML: allowsRawHTML) {
+      findings.diagnostics.append(unanswered(question))
+      rest -= 1
+    }
+  }
+
+  private func unanswered(_ question: Question) -> Diagnostic {
+    Diagnostic(
+      error: "markdown.no-answer", at: question.location,
+      "the question '#\(question.id)' has no answer",
+      hint: "write one below it, or delete the heading")
+  }
+
   private func check(
     _ id: String, at place: SourceLocation, _ findings: inout Findings
   ) {

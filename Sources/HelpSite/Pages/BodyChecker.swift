@@ -53,6 +53,7 @@ struct BodyChecker {
     }
     check(body, &findings)
     add(body.headings, findings.ids, findings.parts, to: &findings.outline)
+    checkAnswers(of: body, &findings)
     checkReferences(in: text, body, &findings)
     checkFactSize(in: body, bodySize: text.count, &findings)
     return Diagnosed(findings.outline, findings.diagnostics)

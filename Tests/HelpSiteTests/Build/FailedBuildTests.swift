@@ -9,7 +9,7 @@ import Text
 @Suite struct FailedBuildTests {
   private static let files = SiteFiles(
     languages: "[en, it]",
-    ["content/en/faq.md": page("T", "## Q\n\nA"), "content/it/faq.md": page("D", "## Q {#q}")])
+    ["content/en/faq.md": page("T", "## Q\n\nA"), "content/it/faq.md": page("D", "## Q {#q}\n\nA")])
 
   struct Mistake: CustomTestStringConvertible, Sendable {
     /// The stage that finds it.

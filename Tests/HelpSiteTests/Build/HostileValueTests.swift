@@ -41,7 +41,7 @@ import Testing
   @Test func `tags of templates in authors' text are not run`() async throws {
     var site = Self.site("MARK")
     for value in ["{{{title}}}", "{{>head}}", "{{#site}}x{{/site}}", "{{strings.home}}"] {
-      site["content/en/faq.md"] = page("T", front: "extra: {own: x}", "`\(value)`\n\n## Q")
+      site["content/en/faq.md"] = page("T", front: "extra: {own: x}", "`\(value)`\n\n## Q\n\nA")
       site["content/contact.yaml"] =
         "channels: {a: {kind: mail, address: a@b.example, label: \"\(value)\"}}"
       site["content/tools.yaml"] =

@@ -15,10 +15,11 @@ import Text
     languages: "[en, it, ar]",
     settings: "sections: [faq, {payments: all}, contact]\nhome: {pages: [b]}\nextra: {tone: x}",
     [
-      "content/en/a.md": page("A", "[b](b.md#q) ![i](../assets/i.gif) {{window}}\n\n## Q {#q}"),
+      "content/en/a.md": page(
+        "A", "[b](b.md#q) ![i](../assets/i.gif) {{window}}\n\n## Q {#q}\n\nA"),
       "content/en/b.md": page(
         "B", "See [a](a.md#q) ![r](https://r.example/r.png).\n\n## Q {#q}\n\n{{payments:all}}"),
-      "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}"),
+      "content/it/a.md": page("Ia", "[b](b.md)\n\n## Q {#q}\n\nA"),
       "content/ar/a.md": page("Aa", "No question."),
       "content/facts.yaml": "window: {days: 90}",
       "content/payments.yaml": "methods: {v: {name: V, kind: card}}\ngroups: {all: {methods: [v]}}",
@@ -38,39 +39,40 @@ import Text
 
   static let changes = [
     Change(
-      testDescription: "a page's text", path: "content/en/a.md", text: page("A", "x\n\n## Q {#q}")),
+      testDescription: "a page's text", path: "content/en/a.md",
+      text: page("A", "x\n\n## Q {#q}\n\nA")),
     Change(
       testDescription: "a title, shown on other pages", path: "content/en/b.md",
-      text: page("New", "## Q {#q}")),
+      text: page("New", "## Q {#q}\n\nA")),
     Change(
       testDescription: "a slug, in links of others", path: "content/en/b.md",
-      text: page("B", front: "slug: c", "## Q {#q}")),
+      text: page("B", front: "slug: c", "## Q {#q}\n\nA")),
     Change(
       testDescription: "a question more, counted on the home page", path: "content/en/b.md",
-      text: page("B", "## Q {#q}\n\n## R {#r}")),
+      text: page("B", "## Q {#q}\n\nA\n\n## R {#r}\n\nA")),
     Change(
       testDescription: "a language's first questions, listed on a page of their own",
-      path: "content/ar/a.md", text: page("Aa", "## Q {#q}")),
+      path: "content/ar/a.md", text: page("Aa", "## Q {#q}\n\nA")),
     Change(
       testDescription: "a slug, while a page with a remote picture is remembered",
-      path: "content/en/a.md", text: page("A", front: "slug: z", "## Q {#q}")),
+      path: "content/en/a.md", text: page("A", front: "slug: z", "## Q {#q}\n\nA")),
     Change(
       testDescription: "synonyms", path: "content/it/strings.yaml",
       text: "home: Casa\nsynonyms: [[a, b]]"),
     Change(
       testDescription: "an id that a fallback's link needs", path: "content/it/b.md",
-      text: page("Ib", "## R {#r}")),
+      text: page("Ib", "## R {#r}\n\nA")),
     Change(
       testDescription: "an id less, which a fallback's link had led to", path: "content/it/a.md",
-      text: page("Ia", "[b](b.md)\n\n## R {#r}")),
+      text: page("Ia", "[b](b.md)\n\n## R {#r}\n\nA")),
     Change(
-      testDescription: "a translation", path: "content/it/b.md", text: page("Ib", "## Q {#q}")),
+      testDescription: "a translation", path: "content/it/b.md", text: page("Ib", "## Q {#q}\n\nA")),
     Change(testDescription: "a translation gone", path: "content/it/a.md", text: nil),
     Change(
       testDescription: "a draft", path: "content/it/a.md", text: page("Ia", front: "draft: true")),
     Change(
       testDescription: "a page's extra", path: "content/en/a.md",
-      text: page("A", front: "extra: {tone: y}", "## Q {#q}")),
+      text: page("A", front: "extra: {tone: y}", "## Q {#q}\n\nA")),
     Change(testDescription: "a fact", path: "content/facts.yaml", text: "window: {days: 30}"),
     Change(
       testDescription: "a method", path: "content/payments.yaml",
@@ -118,8 +120,10 @@ import Text
     let files = SiteFiles(
       languages: "[en, it]",
       [
-        "content/en/a.md": page("A", "## Q {#q}\n\nOld"), "content/it/a.md": page("A", "## Q {#q}"),
-        "content/en/b.md": page("B", "## Q {#q}"), "content/it/b.md": page("B", "## Q {#q}"),
+        "content/en/a.md": page("A", "## Q {#q}\n\nOld"),
+        "content/it/a.md": page("A", "## Q {#q}\n\nA"),
+        "content/en/b.md": page("B", "## Q {#q}\n\nA"),
+        "content/it/b.md": page("B", "## Q {#q}\n\nA"),
       ])
     let site = try await files.build()
     try site.scratch.apply("content/en/a.md", page("A", "## Q {#q}\n\nNew"))

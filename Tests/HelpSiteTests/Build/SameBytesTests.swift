@@ -26,7 +26,9 @@ import Text
       files["content/en/p\(number).md"] = page(
         "P \(number)",
         "Intro {{price}}\n\n## Q\n\nIn {{window}}, see [next](p\((number + 1) % 50).md).")
-      if number % 3 == 0 { files["content/it/p\(number).md"] = page("I \(number)", "## D {#q}") }
+      if number % 3 == 0 {
+        files["content/it/p\(number).md"] = page("I \(number)", "## D {#q}\n\nA")
+      }
     }
     return files
   }()

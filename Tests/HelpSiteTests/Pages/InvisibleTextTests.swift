@@ -13,12 +13,14 @@ import Text
     "## See [a\u{200B}](https://a.example/) {#q}",
   ])
   func `a hidden character in a heading or a link is told`(body: String) async throws {
-    let found = try await TrialSite(body: body).parsed().diagnostics
+    let found = try await TrialSite(body: body + "\n\nA").parsed().diagnostics
     #expect(Set(found.map(\.id)) == ["text.invisible"])
     #expect(found.allSatisfy { $0.severity == .warning && $0.location.line == 4 })
   }
 
-  @Test(arguments: ["## می\u{200C}خواهم {#q}", "running \u{200B}text", "## “Quotes” — 日本語 {#q}"])
+  @Test(arguments: [
+    "## می\u{200C}خواهم {#q}\n\nA", "running \u{200B}text", "## “Quotes” — 日本語 {#q}\n\nA",
+  ])
   func `what languages need, and running text, is let pass`(body: String) async throws {
     #expect(try await TrialSite(body: body).parsed().diagnostics.isEmpty)
   }

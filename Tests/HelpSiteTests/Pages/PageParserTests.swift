@@ -27,16 +27,19 @@ import Text
     let outline = try await outline(
       """
       ## First? {#first}
-
+      A
       ### Inside
 
       > ## Quoted
 
       Second {{window}}
       ---
-
+      A
       ## *First*
+      A
       ## `code` [link](#first) ![alt](../assets/a.txt) {#last}
+
+      A
       """)
     #expect(
       outline.headings.map(\.id) == [
@@ -45,12 +48,12 @@ import Text
     #expect(outline.questions.map(\.id) == ["first", "second-window", "first-2", "last"])
     #expect(outline.questions.map { $0.subheadings.count } == [2, 0, 0, 0])
     #expect(outline.headings.map(\.isExplicit) == [true, false, false, false, false, true])
-    #expect(outline.headings.map(\.location.line) == [4, 6, 8, 10, 13, 14])
+    #expect(outline.headings.map(\.location.line) == [4, 6, 8, 10, 13, 15])
     #expect(outline.headings.map(\.location.column) == [1, 1, 3, 1, 1, 1])
   }
 
   @Test func `a generated id makes way for an explicit one behind it`() async throws {
-    let outline = try await outline("## Price\n\n## Other {#price}\n")
+    let outline = try await outline("## Price\n\nA\n\n## Other {#price}\n\nA\n")
     #expect(outline.headings.map(\.id) == ["price-2", "price"])
   }
 

@@ -8,10 +8,13 @@ import Text
   private let files = SiteFiles(
     languages: "[en, it, ja]", settings: "sections: [faq]\nhome: {pages: [b]}",
     [
-      "content/en/a.md": page("Zebra", "## One *fine* {{window}} {#one}\n\n## Two {#two}"),
-      "content/en/b.md": page("Yak", "## Three {#three}"), "content/en/c.md": page("Ant", "Text"),
-      "content/en/d.md": page("Bee", "## Four {#four}"),
-      "content/it/a.md": page("Zebra it", "## Uno {#one}"), "content/ja/c.md": page("Ari", "Text"),
+      "content/en/a.md": page(
+        "Zebra", "## One *fine* {{window}} {#one}\n\nA\n\n## Two {#two}\n\nA"),
+      "content/en/b.md": page("Yak", "## Three {#three}\n\nA"),
+      "content/en/c.md": page("Ant", "Text"),
+      "content/en/d.md": page("Bee", "## Four {#four}\n\nA"),
+      "content/it/a.md": page("Zebra it", "## Uno {#one}\n\nA"),
+      "content/ja/c.md": page("Ari", "Text"),
       "content/facts.yaml": "window: {days: 90}",
     ])
 
@@ -63,7 +66,7 @@ import Text
   func `no page can take the address`(settings: String, name: String) async throws {
     let files = SiteFiles(
       settings: settings,
-      ["content/en/a.md": page("T", "## Q"), "content/en/\(name).md": page("T")])
+      ["content/en/a.md": page("T", "## Q\n\nA"), "content/en/\(name).md": page("T")])
     let found = try await files.mistakes()
     #expect(found.map(\.id) == ["url.conflict"])
     #expect(found.first?.location.file == "content/en/\(name).md")
@@ -72,7 +75,7 @@ import Text
   @Test(arguments: ["/en/search.json/: a", "/en/all-questions/: a", "/en/search.json/x.html: a"])
   func `no redirect can take the addresses of the search`(redirect: String) async throws {
     let files = SiteFiles([
-      "content/en/a.md": page("T", "## Q"), "content/redirects.yaml": redirect,
+      "content/en/a.md": page("T", "## Q\n\nA"), "content/redirects.yaml": redirect,
     ])
     #expect(try await files.mistakes().map(\.id) == ["url.conflict"])
   }

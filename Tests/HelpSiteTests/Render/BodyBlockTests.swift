@@ -32,7 +32,8 @@ import Text
 
   @Test func `ids of headings are unique, and those of authors come first`() async throws {
     let html = try await RenderedPage.html(
-      "## Same\n\n## Same\n\n### Same\n\n## 日本語 です？\n\n## Ünï & Cödé\n\n## ???\n\n## X {#same-2}")
+      "## Same\n\na\n\n## Same\n\n### Same\n\na\n\n## 日本語 です？\n\na\n\n## Ünï & Cödé\n\na\n\n"
+        + "## ???\n\na\n\n## X {#same-2}\n\na")
     let ids = try HTMLPage(html).values(of: "id")
     #expect(
       ids == ["same", "same-3", "same-4", "日本語-です", "ünï-cödé", "section", "same-2"])

@@ -24,7 +24,7 @@ import Testing
 
   @Test func `a text cut into questions is put together again without a change`() async throws {
     let text = plainTexts.dropLast().enumerated()
-      .map { "## Q \($0) {#q\($0)}\n\n\($1)\n\n<!-- -->\n\n" }.joined()
+      .map { "## Q \($0) {#q\($0)}\n\nA\n\n\($1)\n\n<!-- -->\n\n" }.joined()
     let html = try await RenderedPage.html(text, settings: "markdown: {rawHTML: true}")
     let oracle = Self.oracle(text.replacing(/\ \{#q[0-9]+\}/, with: ""))
     #expect(Self.withoutIDs(html) == Self.withoutIDs(oracle))

@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test func `questions and their ids are the same with tables among them`() async throws {
-    let html = try await RenderedPage.html("## A?\n\na|b\n-|-\n\n## B?\n\nx\na|b\n-|-\n\n## C?\n")
+    let html = try await RenderedPage.html(
+      "## A?\n\na|b\n-|-\n\n## B?\n\nx\na|b\n-|-\n\n## C?\n\nx\n")
     #expect(try HTMLPage(html).values(of: "id") == ["a", "b", "c"])
   }
 }

@@ -69,7 +69,7 @@ import Text
 
   @Test func `every page of the default theme has the policy`() async throws {
     let site = try await SiteFiles(
-      ["content/en/a.md": page("T", "## Q"), "content/redirects.yaml": "/old/: a"]
+      ["content/en/a.md": page("T", "## Q\n\nA"), "content/redirects.yaml": "/old/: a"]
     ).build()
     for (path, html) in try site.pages() {
       #expect(

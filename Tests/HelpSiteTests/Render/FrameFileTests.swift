@@ -9,8 +9,8 @@ import Testing
     languages: "[en, ja, ar]",
     settings: "sections: [faq]\nhome: {intro: {en: Hello, ja: ようこそ}, pages: [b]}",
     [
-      "content/en/a.md": page("Zebra", "## 1\n\n## 2"), "content/en/b.md": page("Yak"),
-      "content/en/c.md": page("Ant", front: "description: Small", "## 1"),
+      "content/en/a.md": page("Zebra", "## 1\n\nA\n\n## 2\n\nA"), "content/en/b.md": page("Yak"),
+      "content/en/c.md": page("Ant", front: "description: Small", "## 1\n\nA"),
     ])
 
   @Test func `robots may go everywhere and find the sitemap`() async throws {

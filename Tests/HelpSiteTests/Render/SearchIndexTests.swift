@@ -25,7 +25,7 @@ import Text
       languages: "[en, it]",
       [
         "content/en/a.md": page(
-          "Zebra", "Intro *here*.\n\n## One? {#one}\n\nFirst.\n\n## Two {#t}"),
+          "Zebra", "Intro *here*.\n\n## One? {#one}\n\nFirst.\n\n## Two {#t}\n\nA"),
         "content/en/deep/b.md": page("Ant", front: "slug: caf\u{E9}", "Only text."),
         "content/it/a.md": page("Zebra it", "## Uno? {#one}\n\nPrimo."),
         "templates/strings/en.yaml": Self.words, "templates/strings/it.yaml": Self.words,
@@ -35,7 +35,7 @@ import Text
       try site.text("en/search.json") == """
         {"pages":[{"title":"Ant","url":"deep/caf%C3%A9/","questions":[["","Ant","Only text."]]},\
         {"title":"Zebra","url":"a/","questions":[["","Zebra","Intro here."],\
-        ["one","One?","First."],["t","Two",""]]}],"synonyms":[]}
+        ["one","One?","First."],["t","Two","A"]]}],"synonyms":[]}
 
         """)
     // The page that Italian lacks is a fallback there.
@@ -102,13 +102,13 @@ import Text
   ) async throws {
     let site = try await SiteFiles(
       base: "https://help.example/help/", settings: settings,
-      ["content/en/a.md": page("T", "## Q {#q}")]
+      ["content/en/a.md": page("T", "## Q {#q}\n\nA")]
     ).build()
     #expect(try index(of: site, path)["pages"]?.list?.first?["url"] == .text("a/"))
   }
 
   @Test func `without the built-in search there is no index`() async throws {
-    let files = SiteFiles(settings: "search: none", ["content/en/a.md": page("T", "## Q")])
+    let files = SiteFiles(settings: "search: none", ["content/en/a.md": page("T", "## Q\n\nA")])
     #expect(try await files.build().files["en/search.json"] == nil)
   }
 
@@ -127,7 +127,7 @@ import Text
 
   @Test(arguments: [(5_000, []), (5_001, ["search.large"])])
   func `an index that is slow to load is warned about`(count: Int, ids: [String]) async throws {
-    let body = (0..<count).map { "## \($0)\n" }.joined()
+    let body = (0..<count).map { "## \($0)\n\nA\n" }.joined()
     let site = try await SiteFiles(["content/en/a.md": page("T", body)]).build()
     #expect(site.report.warnings.map(\.id) == ids)
     let pagefind = SiteFiles(settings: "search: none", ["content/en/a.md": page("T", body)])

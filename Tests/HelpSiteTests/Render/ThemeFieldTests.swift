@@ -12,7 +12,7 @@ import Testing
     let site = try await SiteFiles(
       settings: settings,
       [
-        "content/en/a.md": page("T", "## Q"),
+        "content/en/a.md": page("T", "## Q\n\nA"),
         "templates/sections/faq.mustache":
           "{{#theme.isAccordion}}accordion{{/theme.isAccordion}}{{#theme.isOpen}}open{{/theme.isOpen}}",
         "templates/page.mustache": "{{#sections}}{{html}}{{/sections}}",
@@ -26,7 +26,7 @@ import Testing
     let site = try await SiteFiles(
       languages: "[en, it]",
       [
-        "content/en/a.md": page("T", "## Q"), "templates/page.mustache": template,
+        "content/en/a.md": page("T", "## Q\n\nA"), "templates/page.mustache": template,
         "templates/home.mustache": template, "templates/all-questions.mustache": template,
         "templates/root.mustache": template, "templates/not-found.mustache": template,
       ]

@@ -8,9 +8,9 @@ import Testing
     languages: "[en, ar, pt, pt-BR, {tag: fr, fallback: [pt]}]",
     [
       "content/en/faq.md": page("English", "See [the rest](rest.md#end).\n\n## Q {#q}\n\nA"),
-      "content/en/rest.md": page("Rest", "## End {#end}"),
+      "content/en/rest.md": page("Rest", "## End {#end}\n\nA"),
       "content/pt/faq.md": page("Português", "## P {#q}\n\nR"),
-      "content/ar/rest.md": page("عربي", "## س {#end}"),
+      "content/ar/rest.md": page("عربي", "## س {#end}\n\nA"),
     ])
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a link leads to the original where only that has the heading`() async throws {
     var files = Self.files
-    files["content/ar/rest.md"] = page("عربي", "## س {#other}")
+    files["content/ar/rest.md"] = page("عربي", "## س {#other}\n\nA")
     let site = try await files.build()
     #expect(try site.main("ar/faq/index.html").contains("<a href=\"/en/rest/#end\">the rest</a>"))
   }

@@ -9,7 +9,7 @@ import Testing
     languages: "[en, it, de]",
     [
       "content/en/faq.md": page("English", "[x](more.md#q)"),
-      "content/en/more.md": page("More", "## Q {#q}"), "content/it/faq.md": page("Italiano"),
+      "content/en/more.md": page("More", "## Q {#q}\n\nA"), "content/it/faq.md": page("Italiano"),
       "content/redirects.yaml": "/old/: faq\n/it/vecchio/: faq\n/de/alt/: faq",
     ])
 

@@ -9,9 +9,9 @@ import Text
     SiteFiles(
       languages: "[en, it]", settings: "sections: [faq, {payments: cards}]",
       [
-        "content/en/faq.md": page("T", body), "content/it/faq.md": page("D", "## Q {#q}"),
+        "content/en/faq.md": page("T", body), "content/it/faq.md": page("D", "## Q {#q}\n\nA"),
         "content/en/billing/pay.md": page("P", "## How {#how}\n\n### Detail\n\n[up](../faq.md)"),
-        "content/it/billing/pay.md": page("P", front: "slug: paga", "## Come {#how}"),
+        "content/it/billing/pay.md": page("P", front: "slug: paga", "## Come {#how}\n\nA"),
         "content/payments.yaml":
           "methods: {visa: {name: Visa, kind: card}}\ngroups: {cards: {methods: [visa]}}",
       ])
@@ -28,7 +28,7 @@ import Text
   func `a link to a page's file leads to its address`(
     link: String, address: String
   ) async throws {
-    let site = try await files("[x](\(link))\n\n## Q {#q}").build()
+    let site = try await files("[x](\(link))\n\n## Q {#q}\n\nA").build()
     #expect(try site.main("en/faq/index.html").contains("<p><a href=\"\(address)\">x</a></p>"))
   }
 
@@ -42,7 +42,7 @@ import Text
   func `a link that leads nowhere is a mistake at its place`(
     link: String, id: String, hint: String?
   ) async throws {
-    let mistakes = try await files("See [x](\(link)).\n\n## Q {#q}").mistakes()
+    let mistakes = try await files("See [x](\(link)).\n\n## Q {#q}\n\nA").mistakes()
     let found = try #require(mistakes.first { $0.severity == .error }, "\(mistakes)")
     #expect(found.id == id)
     #expect(found.hint == hint)
@@ -51,7 +51,8 @@ import Text
 
   @Test func `questions that no section of their page shows are a mistake`() async throws {
     var site = files("[x](billing/pay.md#how)")
-    site["content/en/billing/pay.md"] = page("P", front: "sections: []", "Intro\n\n## How {#how}")
+    site["content/en/billing/pay.md"] = page(
+      "P", front: "sections: []", "Intro\n\n## How {#how}\n\nA")
     let mistakes = try await site.mistakes()
     let found = try #require(mistakes.first { $0.severity == .error })
     #expect(found.location == SourceLocation(file: "content/en/billing/pay.md", line: 8))

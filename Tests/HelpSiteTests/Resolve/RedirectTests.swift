@@ -8,7 +8,8 @@ import Text
   private let files = SiteFiles(
     languages: "[en, it]", base: "https://help.example/h/",
     [
-      "content/en/faq.md": page("F", "## Q {#q}"), "content/it/faq.md": page("D", "## Q {#q}"),
+      "content/en/faq.md": page("F", "## Q {#q}\n\nA"),
+      "content/it/faq.md": page("D", "## Q {#q}\n\nA"),
       "content/en/solo.md": page(),
     ])
 

@@ -35,7 +35,7 @@ import Testing
     site["content/de/translations.lock"] = try await GatedSite.lock(of: site)
     #expect(try await isPublic(site))
     site["content/en/a.md"] = site["content/en/a.md"]!.replacing(
-      "## Q {#q}\n\nA", with: "## Q {#q}")
+      "## Q {#q}\n\nA", with: "## Q {#q}\n\nB")
     #expect(try await !isPublic(site))
     site["content/site.yaml"] = site["content/site.yaml"]!.replacing("30", with: "22")
     #expect(try await isPublic(site))

@@ -134,7 +134,7 @@ import Text
     let site = try GatedSite.files("{must: [a@summary]}")
     #expect(try await site.mistakes().map(\.id) == ["config.value"])
     var other = try GatedSite.files("{must: [a#quantity]}")
-    other["content/en/a.md"] = page("A", "## Q {#quantities}")
+    other["content/en/a.md"] = page("A", "## Q {#quantities}\n\nA")
     let mistake = try #require(try await other.mistakes().first { $0.id == "config.part" })
     #expect(mistake.hint == "did you mean 'a#quantities'?")
   }

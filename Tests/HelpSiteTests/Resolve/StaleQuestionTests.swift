@@ -56,7 +56,7 @@ import Testing
       languages: "[en, ar]", settings: "sections: [faq, {payments: all}]\n" + settings,
       [
         "content/en/a.md": page("A", front: front, old), "content/ar/a.md": page("أ", arabic),
-        "content/en/b.md": page("B", "## Q {#q}"),
+        "content/en/b.md": page("B", "## Q {#q}\n\nA"),
         "content/ar/b.md": page("ب", "## س {#q}\n\n[أ](a.md#cost)"),
         "content/facts.yaml": "window: {days: 90}",
         "content/payments.yaml":
@@ -248,8 +248,8 @@ import Testing
 
   @Test func `a risk of a question that isn't there is an error`() async throws {
     let site = try TrialSite([
-      "content/en/page.md": "---\ntitle: P\nrisks:\n  cots: money\n---\n\n## Q {#cost}\n",
-      "content/it/page.md": "---\ntitle: P\nrisk: big\n---\n\n## Q {#cost}\n",
+      "content/en/page.md": "---\ntitle: P\nrisks:\n  cots: money\n---\n\n## Q {#cost}\n\nA\n",
+      "content/it/page.md": "---\ntitle: P\nrisk: big\n---\n\n## Q {#cost}\n\nA\n",
     ])
     #expect(
       try await site.findings() == [

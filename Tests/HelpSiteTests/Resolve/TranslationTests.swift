@@ -35,13 +35,13 @@ import Testing
 
   @Test func `a translated question without an id is a warning`() async throws {
     let warnings = try await warnings([
-      "content/en/faq.md": page("T", "## One\n\n## Two"),
-      "content/it/faq.md": page("T", "## Uno {#one}\n\n## Due"),
-      "content/fr/faq.md": page("T", "## Un {#one}\n\n## Deux {#two}"),
+      "content/en/faq.md": page("T", "## One\n\nA\n\n## Two\n\nA"),
+      "content/it/faq.md": page("T", "## Uno {#one}\n\nA\n\n## Due\n\nA"),
+      "content/fr/faq.md": page("T", "## Un {#one}\n\nA\n\n## Deux {#two}\n\nA"),
     ])
     #expect(
       warnings == [
-        "content/it/faq.md:7:1: warning: the translated question has no id "
+        "content/it/faq.md:9:1: warning: the translated question has no id "
           + "[translation.question-id]"
       ])
   }

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `headings are set, and their ids aren't changed by it`() async throws {
-    let html = try await html("## L'\"offre\" vaut?\n\n### C'est: quoi?\n", in: "fr")
+    let html = try await html("## L'\"offre\" vaut?\n\n### C'est: quoi?\n\nA\n", in: "fr")
     #expect(html.hasPrefix("<h2 id=\"l-offre-vaut\">L’«_offre_» vaut_?</h2>"), "\(html)")
     #expect(html.contains("<h3 id=\"cest-quoi\">C’est~: quoi_?</h3>"))
   }

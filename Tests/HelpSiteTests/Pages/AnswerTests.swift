@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+@testable import HelpSite
+
+/// Questions that nothing answers.
+@Suite struct AnswerTests {
+  @Test(arguments: [
+    "", "\n", "<!-- later -->\n", "<div>\nlost\n</div>\n", "[a]: https://a.example/\n",
+    "&nbsp;\n", "\u{A0}\u{200B}\n", "---\n", "***\n", "-\n", "1.\n2.\n", ">\n", "```\n\n```\n",
+    "### Later {#later}\n", "# Later\n", "> ## Later\n", "<b></b>\n", "- <!-- x -->\n",
+    "| | |\n|---|---|\n| | |\n",
+  ])
+  func `it is an error where readers see nothing below the heading`(answer: String) async throws {
+    for rest in ["", "\n## Next {#next}\n\nAnswer\n"] {
+      let site = try TrialSite(body: "## First {#first}\n\n\(answer)\(rest)")
+      let found = try await site.findings().filter { $0.contains("[markdown.no-answer]") }
+      #expect(
+        found == [
+          "content/en/page.md:4:1: error: the question '#first' has no answer [markdown.no-answer]\n"
+            + "  hint: write one below it, or delete the heading"
+        ])
+    }
+  }
+
+  @Test(arguments: [
+    "A", "- a", "`x`", "```\nx\n```", "![a](../assets/a.png)", "{{payments:all}}", "{{fee}}", "> a",
+    "### Sub {#sub}\n\nA", "| a |\n|---|", "[a](https://a.example/)",
+  ])
+  func `words, code, pictures and sections answer`(answer: String) async throws {
+    let site = try TrialSite(
+      body: "## First {#first}\n\(answer)\n",
+      ["content/payments.yaml": "groups: {}\n", "content/facts.yaml": "fee: {number: 9}\n"])
+    #expect(try await !site.ids().contains("markdown.no-answer"))
+  }
+
+  @Test func `raw HTML answers where it reaches readers, comments don't`() async throws {
+    for (html, isAnswer) in [("<video src=\"a.mp4\"></video>\n", true), ("<!-- a -->\n", false)] {
+      let site = try TrialSite(
+        body: "## First {#first}\n\n\(html)",
+        [
+          "content/site.yaml": TrialSite.sound["content/site.yaml"]!
+            + "markdown: {rawHTML: true}\n"
+        ])
+      #expect(try await site.ids().contains("markdown.no-answer") == !isAnswer)
+    }
+  }
+
+  @Test func `a draft isn't done, and a translation lacks the question`() async throws {
+    let question = "## Q {#q}\n"
+    let site = try TrialSite([
+      "content/en/draft.md": page("A", front: "draft: true", question),
+      "content/en/a.md": page("A", "## Q {#q}\n\nA"), "content/it/a.md": page("A", question),
+    ])
+    #expect(try await !site.ids().contains("markdown.no-answer"))
+  }
+}
