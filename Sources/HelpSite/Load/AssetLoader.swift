@@ -26,6 +26,11 @@ struct AssetLoader {
     "css", "js", "json", "mjs", "webmanifest", "woff", "woff2",
   ])
 
+  /// Those that people edit as text.
+  private static let textTypes: Set<String> = [
+    "css", "js", "json", "mjs", "svg", "txt", "webmanifest",
+  ]
+
   /// A file of the site takes the place of the theme's file of the same path.
   mutating func load(content: [SourceEntry]) throws -> Diagnosed<AssetTable> {
     let prefix = "content/assets/"
@@ -46,7 +51,8 @@ struct AssetLoader {
 
   private mutating func addContent(_ entry: SourceEntry, path: String) throws {
     guard isPublishable(entry.path, types: Self.contentTypes) else { return }
-    guard let bytes = try diagnostics.take(folder.contents(entry.path, limit: Self.sizeLimit))
+    guard let bytes = try diagnostics.take(folder.contents(entry.path, limit: Self.sizeLimit)),
+      !hasConflicts(bytes, path: entry.path)
     else { return }
     if pathExtension(path) == "svg", let found = ActiveSVG(in: bytes) {
       diagnostics.append(found.diagnostic(file: entry.path))
@@ -57,7 +63,8 @@ struct AssetLoader {
   private mutating func addTheme(_ file: Theme.File) throws {
     let path = Self.path(file.name, below: "assets/")
     guard assets[path] == nil, isPublishable(file.path, types: Self.themeTypes) else { return }
-    guard var bytes = try diagnostics.take(theme.contents(file, limit: Self.sizeLimit))
+    guard var bytes = try diagnostics.take(theme.contents(file, limit: Self.sizeLimit)),
+      !hasConflicts(bytes, path: file.path)
     else { return }
     var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)
     if path.endsInBytes(of: ".css") {
@@ -67,6 +74,14 @@ struct AssetLoader {
       origin = .bytes(bytes)
     }
     add(path, bytes, origin: origin, source: file.path)
+  }
+
+  /// Finds what a merge has left in an asset that people edit as text.
+  private mutating func hasConflicts(_ bytes: [UInt8], path: SourcePath) -> Bool {
+    guard Self.textTypes.contains(pathExtension(path.text)) else { return false }
+    let conflicts = Diagnostic.conflicts(in: bytes, path: path)
+    diagnostics += conflicts
+    return !conflicts.isEmpty
   }
 
   /// The sheet that sees what `site.yaml` says of the look.

@@ -53,6 +53,16 @@ extension Diagnostic {
     Self(error: "file.special", at: location, "this is no regular file")
   }
 
+  /// What a merge has left in a file's text.
+  static func conflicts(in text: [UInt8], path: SourcePath) -> [Self] {
+    ConflictMarks.lines(in: text).map { line in
+      Self(
+        error: "file.conflict", at: SourceLocation(file: path, line: line),
+        "a merge was left unfinished here",
+        hint: "keep what you want of both sides, and delete the lines of seven signs")
+    }
+  }
+
   init(_ malformed: SourceText.Malformed, path: SourcePath, lineOffset: Int = 0) {
     let location = SourceLocation(
       file: path, line: malformed.line + lineOffset, column: malformed.column)

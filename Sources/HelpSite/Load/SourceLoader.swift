@@ -46,7 +46,7 @@ struct SourceLoader {
     var locks: [Language: TranslationLock] = [:]
     var diagnostics: [Diagnostic] = []
     for (language, path) in layout.lockFiles {
-      let read = try folder.text(path, limit: Self.lockLimit).flatMap {
+      let read = try folder.text(path, limit: Self.lockLimit, mayHaveConflicts: true).flatMap {
         TranslationLockReader.read($0, file: path)
       }
       locks[language] = diagnostics.take(read)
@@ -104,8 +104,9 @@ struct SourceLoader {
 
   private func ledger(_ layout: ContentLayout) throws -> Diagnosed<PublishedLedger?> {
     guard layout.dataFiles.contains(PublishedLedger.path) else { return Diagnosed(nil) }
-    return try folder.text(PublishedLedger.path, limit: PublishedLedger.sizeLimit)
-      .flatMap(PublishedLedger.read)
+    return try folder.text(
+      PublishedLedger.path, limit: PublishedLedger.sizeLimit, mayHaveConflicts: true
+    ).flatMap(PublishedLedger.read)
   }
 
   private static func noSite(_ path: SourcePath) -> Diagnostic {

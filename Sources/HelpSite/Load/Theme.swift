@@ -92,19 +92,27 @@ extension SourceFolder {
 
   /// The text of a file, ready for every later stage, or `nil` if the author has to change it.
   ///
+  /// - Parameters:
+  ///   - path: From the site folder.
+  ///   - limit: The most bytes.
+  ///   - mayHaveConflicts: Whether the file's own reader looks for what merges leave.
+  /// - Returns: UTF-8 with LF at the ends of lines.
   /// - Throws: ``MachineFailure``, also if the file isn't the one that is expected.
-  func text(_ path: SourcePath, limit: Int) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
-    try contents(path, limit: limit).normalized(path: path)
+  func text(
+    _ path: SourcePath, limit: Int, mayHaveConflicts: Bool = false
+  ) throws(MachineFailure) -> Diagnosed<[UInt8]?> {
+    try contents(path, limit: limit).normalized(path: path, mayHaveConflicts: mayHaveConflicts)
   }
 }
 
 extension Diagnosed<[UInt8]?> {
   /// The bytes of a file as a text, or `nil` if they are none.
-  fileprivate func normalized(path: SourcePath) -> Self {
+  fileprivate func normalized(path: SourcePath, mayHaveConflicts: Bool = false) -> Self {
     guard var bytes = value else { return self }
     do {
       try SourceText.normalize(&bytes)
-      return Self(bytes, diagnostics)
+      let conflicts = mayHaveConflicts ? [] : Diagnostic.conflicts(in: bytes, path: path)
+      return Self(conflicts.isEmpty ? bytes : nil, diagnostics + conflicts)
     } catch {
       return Self(nil, diagnostics + [Diagnostic(error, path: path)])
     }

@@ -42,6 +42,8 @@ struct PageText {
     } catch {
       return Diagnosed(nil, [Diagnostic(error, path: path)])
     }
+    let conflicts = isParsed ? [] : Diagnostic.conflicts(in: bytes, path: path)
+    guard conflicts.isEmpty else { return Diagnosed(nil, conflicts) }
     do {
       let parts = try FrontMatter(splitting: bytes)
       return Diagnosed(PageText(bytes: bytes, parts: parts, hash: raw.hash))
