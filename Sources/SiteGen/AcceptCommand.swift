@@ -11,6 +11,9 @@ struct AcceptCommand: AsyncParsableCommand {
       Writes content/<language>/translations.lock. Without parts, all that are stale or were never \
       reviewed are accepted. A part that is empty or has the original's words is accepted only by \
       its full name.
+
+      --tidy and --prune accept nothing. Lines of parts that the source hasn't any more stay, until \
+      --prune takes them out.
       """)
 
   @OptionGroup var options: TranslationOptions
@@ -23,6 +26,14 @@ struct AcceptCommand: AsyncParsableCommand {
 
   @Flag(help: "The originals changed in looks only: who made the translations, and when, stays.")
   var cosmetic = false
+
+  @Flag(
+    help:
+      "Write the lock anew: sorted, a line a part, each under the name that its part has by now.")
+  var tidy = false
+
+  @Flag(help: "The same, and take out the lines of parts that the source hasn't any more.")
+  var prune = false
 
   @Option(help: "How they were made: human, machine or machine-reviewed (default: human).")
   var method: TranslationLock.Method?
@@ -38,6 +49,12 @@ struct AcceptCommand: AsyncParsableCommand {
       throw ValidationError(
         "--cosmetic keeps the method and the name; leave out --method and --by.")
     }
+    if tidy || prune {
+      guard !(tidy && prune), !cosmetic, !dryRun, method == nil, by == nil else {
+        throw ValidationError("--tidy and --prune accept nothing, and go with no other option.")
+      }
+      if tidy, !parts.isEmpty { throw ValidationError("--tidy is for a whole lock.") }
+    }
     if let by, !TranslationLock.isName(by) {
       throw ValidationError("--by is a name, on one line and without hidden characters.")
     }
@@ -45,8 +62,14 @@ struct AcceptCommand: AsyncParsableCommand {
 
   func run() async throws {
     let selection = try TranslationOptions.selection(parts)
-    try await options.run(isWriting: true) { survey in
+    try await options.run(isWriting: true, mendsLocks: true) { survey in
       let language = try survey.language(language)
+      if tidy || prune {
+        let done = try survey.tidyLock(of: language, pruning: prune ? selection : nil)
+        return Terminal.printError(
+          "the lock of '\(language.tag)' has \(counted(done.moved, "line")) under new names, "
+            + "\(counted(done.removed, "line")) less\n")
+      }
       let kind: TranslationAcceptance.Kind =
         cosmetic ? .cosmetic : .reviewed(method: method ?? .human, name: by)
       let acceptance = TranslationAcceptance(

@@ -13,13 +13,18 @@ struct TranslationOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - isWriting: Whether the sources are to be changed.
+  ///   - mendsLocks: Whether locks are written anew, so that a part may stand twice in them.
   ///   - work: Prints what it finds, or writes what it is told to.
   /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
-  func run(isWriting: Bool = false, _ work: (TranslationSurvey) throws -> Void) async throws {
+  func run(
+    isWriting: Bool = false, mendsLocks: Bool = false, _ work: (TranslationSurvey) throws -> Void
+  ) async throws {
     var options = try site.buildOptions()
     options.includesDrafts = drafts
     let session = Session(site: site, options: options, consequence: "nothing was done")
-    try await session.run(isWriting: isWriting) { try work(try await $0.survey()) }
+    try await session.run(isWriting: isWriting) {
+      try work(try await $0.survey(mendsLocks: mendsLocks))
+    }
   }
 
   /// What arguments such as `refunds` and `refunds#how-long` name.

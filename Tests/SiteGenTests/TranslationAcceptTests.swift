@@ -153,7 +153,9 @@ import Testing
     #expect(!site.site.exists("content/it/translations.lock"))
   }
 
-  @Test func `lines of other pages stay, those of parts that are gone go`() throws {
+  @Test func `lines of other pages stay, and those of parts that the source hasn't until pruned`()
+    throws
+  {
     let site = try TranslatedSite()
     try site.run("accept", "it")
     let lines = try #require(site.site.text("content/it/translations.lock"))
@@ -164,11 +166,73 @@ import Testing
         + lines.drop { $0 != "\n" }.dropFirst())
     try site.change("Within", to: "In")
     try site.run("accept", "it", "refunds#long")
-    #expect(try site.lock().first == "other#x human - Bo")
-    #expect(try site.lock().count == 5)
-    #expect(try !site.lock().contains { $0.hasPrefix("refunds#gone") })
-    // A run over all pages takes out those that are gone.
     try site.run("accept", "it")
+    #expect(try site.lock().first == "other#x human - Bo")
+    #expect(try site.lock().count == 6)
+    let pruned = try site.run("accept", "it", "--prune", "refunds")
+    #expect(pruned.errors == "the lock of 'it' has 0 lines under new names, 1 line less\n")
+    #expect(try site.lock().count == 5)
+    try site.run("accept", "it", "--prune")
+    #expect(try site.lock().count == 4)
+  }
+
+  @Test func `accept takes out the lines of what is gone by redirects.yaml`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it")
+    for path in ["content/en/refunds.md", "content/it/refunds.md"] {
+      try site.change("{#whom}", to: "{#who}", in: path)
+      try site.change("A", to: "Ah", in: "content/it/refunds.md")
+    }
+    try site.site.write("content/redirects.yaml", "refunds#whom: gone\n")
+    #expect(try site.run("accept", "it").status == 0)
+    #expect(
+      try site.lock().map { $0.prefix { $0 != " " } }
+        == ["refunds#long", "refunds#who", "refunds@description", "refunds@title"])
+  }
+
+  @Test func `lines move to the new names of their parts, with who and when`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it", "--by", "Anna")
+    for path in ["content/en/refunds.md", "content/it/refunds.md"] {
+      try site.change("{#whom}", to: "{#who}", in: path)
+    }
+    try site.change("To you", to: "To all")
+    try site.site.write("content/redirects.yaml", "refunds#whom: refunds#who\n")
+    let status = try site.run("status", "--only", "stale")
+    #expect(
+      status.output == """
+        content/it/refunds.md:10:1: stale in 'it': refunds#who, original content/en/refunds.md:11:1, \
+        in the lock refunds#whom
+
+        """)
+    #expect(
+      try site.run("status", "--only", "stale", "--format", "json").output
+        .contains("\"recordedAs\":\"refunds#whom\""))
+    let tidied = try site.run("accept", "it", "--tidy")
+    #expect(tidied.errors == "the lock of 'it' has 1 line under new names, 0 lines less\n")
+    #expect(try site.lock().contains("refunds#who human 2026-01-01 Anna"))
+    #expect(try !site.lock().contains { $0.hasPrefix("refunds#whom ") })
+    // It is stale as before.
+    #expect(try site.run("status").output.contains("it              3           0      1"))
+  }
+
+  @Test func `of a part that stands twice tidying leaves the line that makes it stale`() throws {
+    let site = try TranslatedSite()
+    try site.run("accept", "it", "--by", "Anna")
+    let old = try #require(site.site.text("content/it/translations.lock"))
+    try site.change("90 days", to: "60 days")
+    try site.run("accept", "it", "refunds#long", "--by", "Bo")
+    let new = try #require(site.site.text("content/it/translations.lock"))
+    let merged = Set((old + new).split(separator: "\n")).sorted().joined(separator: "\n") + "\n"
+    try site.site.write("content/it/translations.lock", merged)
+    let check = try Program("check", "--site", site.site.path).run()
+    #expect(check.status == 1 && check.errors.contains("[lock.duplicate]"))
+    #expect(try site.run("accept", "it", "--tidy").status == 0)
+    #expect(site.site.text("content/it/translations.lock") == old)
+    #expect(try site.run("status").output.contains("it              3           0      1"))
+    // Each way of accepting leaves one.
+    try site.site.write("content/it/translations.lock", merged)
+    #expect(try site.run("accept", "it", "refunds@title").status == 0)
     #expect(try site.lock().count == 4)
   }
 
@@ -189,7 +253,8 @@ import Testing
     let lines = text.split(separator: "\n")
     try site.site.write(
       "content/it/translations.lock", lines.reversed().joined(separator: "\n") + "\n")
-    try site.run("accept", "it", "--cosmetic")
+    try site.change("Within", to: "In")
+    try site.run("accept", "it", "--tidy")
     #expect(site.site.text("content/it/translations.lock") == text)
   }
 

@@ -110,7 +110,9 @@ import Text
     ["accept", "it", "refunds#none"], ["accept", "it", "refunds#"], ["accept", "it", "refunds@x"],
     ["accept", "it", "--method", "magic"], ["accept", "it", "--by", " "],
     ["accept", "it", "--by", "a\nb"], ["accept", "it", "--cosmetic", "--by", "A"],
-    ["accept", "it", "--cosmetic", "--method", "human"], ["diff"], ["diff", "en"],
+    ["accept", "it", "--cosmetic", "--method", "human"], ["accept", "it", "--tidy", "--prune"],
+    ["accept", "it", "--tidy", "--by", "A"], ["accept", "it", "--prune", "--cosmetic"],
+    ["accept", "it", "--tidy", "refunds"], ["diff"], ["diff", "en"],
     ["diff", "it", "refunds#none"], ["add"], ["add", "it"], ["add", "en"], ["add", "../x"],
     ["add", "ES"], ["nonsense"],
   ])

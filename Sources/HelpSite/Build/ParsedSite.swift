@@ -17,12 +17,14 @@ struct ParsedSite: Sendable {
 extension SiteBuild {
   /// Loads the site and reads its pages, for commands that don't render it.
   ///
-  /// - Parameter listing: The names of the folder's files.
+  /// - Parameters:
+  ///   - listing: The names of the folder's files.
+  ///   - mendsLocks: Whether a part may stand twice in locks, for they are written anew.
   /// - Returns: Pages without errors.
   /// - Throws: ``BuildFailure`` for mistakes in data files or pages; any other error is the
   ///   machine's.
-  func parsed(_ listing: SourceListing) async throws -> ParsedSite {
-    let loader = SourceLoader(folder: folder, options: options)
+  func parsed(_ listing: SourceListing, mendsLocks: Bool = false) async throws -> ParsedSite {
+    let loader = SourceLoader(folder: folder, options: options, mendsLocks: mendsLocks)
     let site = try await parse(loader.load(listing))
     try site.diagnostics.throwIfErrors()
     return site

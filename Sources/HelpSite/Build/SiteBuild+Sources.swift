@@ -18,7 +18,8 @@ extension SiteBuild {
     let site = try await parsed(SourceListing(of: folder))
     let source = site.source
     let pages = site.pages.filter { !$0.header.isDraft }
-    let releases = ReleaseGate(source: source, pages: pages).releases()
+    let records = RecordFollower(source: source, pages: site.pages).records()
+    let releases = ReleaseGate(source: source, pages: pages, records: records).releases()
     let table = SiteTable(
       source: source, pages: pages, unreleased: releases.unreleased)
     let ledger = PublishedChecker(source: source, table: table, pages: pages).ledger()

@@ -8,6 +8,8 @@ import YAML
 struct SourceLoader {
   let folder: SourceFolder
   let options: BuildOptions
+  /// Whether a part may stand twice in locks, for they are written anew.
+  var mendsLocks = false
 
   /// Loads what was found in the folder.
   ///
@@ -51,6 +53,7 @@ struct SourceLoader {
       }
       locks[language] = diagnostics.take(read)
     }
+    if mendsLocks { diagnostics.removeAll { $0.id == TranslationLockReader.duplicateID } }
     return Diagnosed(locks, diagnostics)
   }
 

@@ -5,6 +5,9 @@ import Text
 /// `payments#methods 0123456789abcdef0123456789abcdef human 2026-11-23 Anna Rossi`: the date and
 /// the name may be missing, and `-` stands for no date before a name.
 struct TranslationLockReader {
+  /// The id of the finding that a part stands twice.
+  static let duplicateID = "lock.duplicate"
+
   private let file: SourcePath
   private var pages: [PageKey: [TranslationLock.Line]] = [:]
   /// The page of the lines at hand, which are put in ``pages`` when another begins.
@@ -28,14 +31,16 @@ struct TranslationLockReader {
     var previous: ArraySlice<UInt8> = []
     for (index, line) in lines.enumerated() where !line.isEmpty && line.first != 0x23 {
       reader.read(line, number: index + 1)
-      if !previous.isEmpty, !previous.lexicographicallyPrecedes(line) {
-        reader.report(disorder: line, after: previous, number: index + 1)
+      if line.lexicographicallyPrecedes(previous) {
+        reader.diagnostics.append(reader.disorder(line: index + 1))
       }
       previous = line
     }
     reader.turnPage(to: "")
     let lock = TranslationLock(pages: reader.pages)
-    return Diagnosed(lock, reader.diagnostics)
+    return Diagnosed(
+      lock, reader.diagnostics + lock.twins.flatMap { reader.duplicates(of: $0.name, in: $0.lines) }
+    )
   }
 
   private mutating func turnPage(to next: PageKey) {
@@ -72,7 +77,7 @@ struct TranslationLockReader {
     lines.append(
       .init(
         part: name.part,
-        entry: .init(hash: hash, method: method, date: date.value, name: text(4))))
+        entry: .init(hash: hash, method: method, date: date.value, name: text(4)), number: number))
   }
 
   /// `nil` if the text is no date; one without value stands for none.
@@ -83,14 +88,6 @@ struct TranslationLockReader {
     guard let value = CalendarDate(text) else { return nil }
     date = (text, value)
     return (value, ())
-  }
-
-  private mutating func report(
-    disorder line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, number: Int
-  ) {
-    let place = SourceLocation(file: file, line: number)
-    let isSame = line.prefix { $0 != 0x20 } == previous.prefix { $0 != 0x20 }
-    diagnostics.append(isSame ? duplicate(line, at: place) : Self.disorder(at: place))
   }
 
   private static func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
@@ -107,17 +104,27 @@ extension TranslationLockReader {
       hint: "keep one line of each part, that of the translation you keep, and delete the marks")
   }
 
-  private func duplicate(_ line: ArraySlice<UInt8>, at place: SourceLocation) -> Diagnostic {
-    let name = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
-    return Diagnostic(
-      error: "lock.duplicate", at: place, "the part '\(name)' stands twice",
-      hint: "keep the line of the translation that you keep")
+  /// The lines of a part behind its first.
+  private func duplicates(of name: PartName, in lines: [TranslationLock.Line]) -> [Diagnostic] {
+    let first = lines.first?.number ?? 1
+    return lines.dropFirst().map { line in
+      Diagnostic(
+        error: Self.duplicateID, at: SourceLocation(file: file, line: line.number ?? 1),
+        "the part '\(name)' stands twice",
+        hint: "line \(first) has it too: keep the line of the translation that you keep, or let "
+          + "'\(tidying)' keep the one that says less for it")
+    }
   }
 
-  private static func disorder(at place: SourceLocation) -> Diagnostic {
+  private func disorder(line: Int) -> Diagnostic {
     Diagnostic(
-      warning: "lock.order", at: place, "the lines are not sorted by their bytes",
-      hint: "'SiteGen translations accept' with --cosmetic writes the file anew")
+      warning: "lock.order", at: SourceLocation(file: file, line: line),
+      "the lines are not sorted by their bytes", hint: "'\(tidying)' writes the file anew")
+  }
+
+  /// The command that writes the file anew, and accepts nothing.
+  private var tidying: String {
+    "SiteGen translations accept \(SitePath.names(of: file.text).dropFirst().first ?? "it") --tidy"
   }
 
   private static func unknownPart(_ text: String, at place: SourceLocation) -> Diagnostic {

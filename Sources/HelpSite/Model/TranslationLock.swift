@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// What each translated part of a language was made from: `content/<language>/translations.lock`.
@@ -26,20 +27,32 @@ package struct TranslationLock: Equatable, Sendable {
   struct Line: Equatable, Sendable {
     let part: Part
     let entry: Entry
+    /// From 1; `nil` if the line isn't in the file.
+    var number: Int?
   }
 
-  /// The lines by page, sorted by part.
+  /// The file of a language.
+  static func path(of language: Language) -> SourcePath {
+    "content/\(language.tag)/translations.lock"
+  }
+
+  /// The lines by page, sorted by part; twins in the order of the file.
   private var pages: [PageKey: [Line]] = [:]
 
   init() {}
 
-  /// - Parameter pages: the lines by page; of a part that stands twice, the first counts.
+  /// - Parameter pages: The lines by page, in the order of the file.
   init(pages: [PageKey: [Line]]) {
     self.pages = pages.mapValues { lines in
       let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.part < $1.part }
-      return isSorted ? lines : lines.sorted { $0.part < $1.part }
+      // By number too: sorting may exchange what is equal.
+      return isSorted
+        ? lines : lines.sorted { ($0.part, $0.number ?? 0) < ($1.part, $1.number ?? 0) }
     }
   }
+
+  /// The lines of a page, sorted by part.
+  func lines(of page: PageKey) -> [Line] { pages[page] ?? [] }
 
   subscript(page: PageKey, part: Part) -> Entry? {
     guard let lines = pages[page] else { return nil }
@@ -59,11 +72,13 @@ package struct TranslationLock: Equatable, Sendable {
     pages[name.page] = lines
   }
 
-  /// Leaves out the lines of a page's parts that aren't among these.
-  mutating func keep(_ parts: Set<Part>, of page: PageKey) {
-    let kept = pages[page]?.filter { parts.contains($0.part) } ?? []
-    pages[page] = kept.isEmpty ? nil : kept
+  mutating func remove(_ name: PartName) {
+    let kept = pages[name.page]?.filter { $0.part != name.part } ?? []
+    pages[name.page] = kept.isEmpty ? nil : kept
   }
+
+  /// The number of lines.
+  var count: Int { pages.values.reduce(0) { $0 + $1.count } }
 
   /// The keys of the pages that have a line, sorted.
   var keys: [PageKey] { pages.keys.sorted() }
@@ -82,6 +97,28 @@ package struct TranslationLock: Equatable, Sendable {
 }
 
 extension TranslationLock {
+  /// The parts that stand more than once, as a merge can leave them, each with its lines.
+  var twins: [(name: PartName, lines: [Line])] {
+    pages.flatMap { page, lines -> [(PartName, [Line])] in
+      // Of most pages there is none.
+      guard zip(lines, lines.dropFirst()).contains(where: { $0.part == $1.part }) else { return [] }
+      return Dictionary(grouping: lines, by: \.part).filter { $0.value.count > 1 }
+        .map { (PartName(page: page, part: $0), $1) }
+    }
+  }
+
+  /// Leaves one line of each part: of twins the one that says the least for the translation.
+  ///
+  /// - Parameter hash: Gives the hash of a part as the source has it.
+  mutating func settleTwins(_ hash: (PartName) -> ContentHash?) {
+    for (name, lines) in twins {
+      let hash = hash(name)
+      let humblest = lines.min { $0.entry.claim(to: hash) < $1.entry.claim(to: hash) }
+      remove(name)
+      if let humblest { set(humblest.entry, for: name) }
+    }
+  }
+
   static let header =
     "# SiteGen: what each translation was made from. \"SiteGen translations accept\" writes it.\n"
 
@@ -91,6 +128,13 @@ extension TranslationLock {
       lines.map { "\(PartName(page: page, part: $0.part)) \($0.entry)\n" }
     }
     return Self.header + lines.sorted(by: PathOrder.byBytes).joined()
+  }
+}
+
+extension TranslationLock.Entry {
+  /// What it says for a translation whose original has this hash; the less, the nearer to stale.
+  func claim(to hash: ContentHash?) -> (isCurrent: Int, isReviewed: Int, date: String) {
+    (self.hash == hash ? 1 : 0, method.isReviewed ? 1 : 0, date?.description ?? "")
   }
 }
 

@@ -22,14 +22,18 @@ private struct PreviewPageMaker {
   /// The pages of the key, in all languages that have one.
   let pages: [Language: ParsedPage]
   let comparison: PageComparison
+  let records: [Language: TranslationRecords]
 
   init(_ resolved: ResolvedSite, _ shown: SitePage) {
     self.resolved = resolved
     self.shown = shown
-    let pages = resolved.parsed.compactMap(\.page).filter { $0.file.key == shown.key }
+    let all = resolved.parsed.compactMap(\.page)
+    let pages = all.filter { $0.file.key == shown.key }
     self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.file.language, $0) })
-    let source = resolved.site.configuration.source.language
-    comparison = PageComparison(key: shown.key, original: self.pages[source])
+    let source = resolved.site.source
+    comparison = PageComparison(
+      key: shown.key, original: self.pages[source.configuration.source.language])
+    records = RecordFollower(source: source, pages: all).records()
   }
 
   private var site: Site { resolved.site }
@@ -52,7 +56,7 @@ private struct PreviewPageMaker {
   }
 
   private func questions(in language: Language) -> [(id: QuestionID, part: TranslatedPart)] {
-    comparison.parts(of: pages[language], lock: site.source.locks[language]).compactMap { part in
+    comparison.parts(of: pages[language], records: records[language]).compactMap { part in
       guard case .question(let id) = part.name.part else { return nil }
       return (id, part)
     }
@@ -100,7 +104,7 @@ private struct PreviewPageMaker {
     let survey = TranslationSurvey(
       folder: source.folder, source: source, parser: parser,
       table: SiteTable(source: source, pages: Array(pages.values)),
-      releases: Releases([]),
+      releases: Releases([]), records: records,
       templates: [], today: CalendarDate(secondsSince1970: 0))
     let found = try? survey.differences(
       of: [.page(shown.key)], in: language, revisionLimit: Self.revisionLimit)

@@ -12,16 +12,20 @@ extension RenderWorker {
     let questions = body.questions.compactMap { question -> RenderedQuestion? in
       guard let display = stale[question.id] else { return question }
       guard display != .hidden else { return nil }
-      let other = display == .replaced ? original?.questions.first { $0.id == question.id } : nil
+      let id = stale.originalID(of: question.id)
+      let other = display == .replaced ? original?.questions.first { $0.id == id } : nil
       var shown = other ?? question
-      let place = "#" + SitePath.percentEncoded(question.id.text)
-      shown.notice = notice(page, place: place, isReplaced: other != nil)
+      // Links of the page lead to the id that the question has on it.
+      shown.id = question.id
+      let place = "#" + SitePath.percentEncoded(id.text)
+      shown.notice = notice(stale, page, place: place, isReplaced: other != nil)
       return shown
     }
     let texts = body.texts.map { displayed($0, of: stale, original?.texts) }
     return RenderedBody(
       intro: Self.intro(body.intro, of: stale, original: original?.intro),
-      introNotice: stale.intro == .replaced ? notice(page, place: "", isReplaced: true) : nil,
+      introNotice: stale.intro == .replaced
+        ? notice(stale, page, place: "", isReplaced: true) : nil,
       questions: questions, texts: texts)
   }
 
@@ -40,7 +44,9 @@ extension RenderWorker {
       guard let display = stale[question.id], display != .noticed else {
         return question
       }
-      var other = original?.questions.first { $0.id == question.id }
+      let id = stale.originalID(of: question.id)
+      var other = original?.questions.first { $0.id == id }
+      other?.id = question.id
       other?.shown = source
       return other
     }
@@ -75,11 +81,11 @@ extension RenderWorker {
 
   /// The notice at a part; `place` leads to it on the original, `#how-long`.
   private mutating func notice(
-    _ page: SitePage, place: String, isReplaced: Bool
+    _ stale: StaleQuestions, _ page: SitePage, place: String, isReplaced: Bool
   ) -> QuestionNotice {
     let source = site.configuration.source
     let frame = frame(page.language)
-    let original = site.source(of: page.key)
+    let original = site.source(of: stale.original.file.key)
     let shown = ["shown": frame.settings.language.name(of: source.language)]
     return QuestionNotice(
       text: isReplaced ? frame.strings.text(.riskNotice, shown) : frame.strings.text(.staleNotice),

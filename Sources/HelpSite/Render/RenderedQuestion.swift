@@ -1,6 +1,6 @@
 /// A question of a ``RenderedBody``.
 struct RenderedQuestion {
-  let id: QuestionID
+  var id: QuestionID
   /// The heading's text, for places that can't hold markup.
   let text: String
   /// The heading's inlines.

@@ -10,7 +10,8 @@ struct SiteResolver<File: AddressedFile> {
   ///   diagnostics beside them.
   func resolve(_ parsed: [ParsedPage]) async -> Diagnosed<(site: Site, files: [File])> {
     let published = parsed.filter { options.includesDrafts || !$0.header.isDraft }
-    let gate = ReleaseGate(source: source, pages: parsed)
+    let records = RecordFollower(source: source, pages: parsed).records()
+    let gate = ReleaseGate(source: source, pages: parsed, records: records)
     let releases = gate.releases()
     let table = SiteTable(
       source: source, pages: published, unreleased: releases.unreleased)
@@ -21,7 +22,7 @@ struct SiteResolver<File: AddressedFile> {
         && (options.includesUnreleased || !releases.unreleased.contains(language))
     }
     let translations = TranslationChecker(
-      table: table, locks: source.locks, includesUnreleased: options.includesUnreleased
+      table: table, records: records, includesUnreleased: options.includesUnreleased
     ).check()
     let redirects = RedirectResolver(table: table, languages: languages)
       .resolve(source.redirects.redirects)

@@ -23,7 +23,11 @@ struct PartSource {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func hash(of part: Part) -> ContentHash? { hashes[part] }
+  /// The part with this hash: the one of this name, or else one that has another by now.
+  func part(with hash: ContentHash, near name: Part) -> Part? {
+    if hashes[name] == hash { return name }
+    return hashes.filter { $0.value == hash }.keys.min()
+  }
 
   /// The Markdown of a part, without empty lines at its ends; `nil` if the page hasn't the part.
   func text(of part: Part) -> String? {

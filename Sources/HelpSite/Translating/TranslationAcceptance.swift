@@ -49,21 +49,18 @@ extension TranslationSurvey {
 
   /// Writes into the language's lock that its translations follow their originals.
   ///
-  /// Lines of pages that aren't touched stay as they are.
+  /// Lines of pages that aren't touched stay as they are, and so do those of parts that the source
+  /// hasn't: somebody may need them yet.
   ///
   /// - Throws: ``UsageFailure`` for a part that isn't there, and then nothing is written;
   ///   ``MachineFailure``.
   package func accept(_ acceptance: TranslationAcceptance) throws {
     let language = acceptance.language
     let accepted = try entries(of: acceptance)
-    var lock = source.locks[language] ?? TranslationLock()
+    let touched = Set(accepted.map(\.name.page))
+    var lock = lock(of: language) { acceptance.selection.isEmpty || touched.contains($0) }
     for (name, entry) in accepted { lock.set(entry, for: name) }
-    removeGone(from: &lock, touched: Set(accepted.map(\.name.page)), acceptance)
-    let path: SourcePath = "content/\(language.tag)/translations.lock"
-    let old = source.locks[language] == nil ? nil : try folder.readAgain(path, limit: .max)
-    let new = Array(lock.text.utf8)
-    // A language in which nothing is translated needs no file.
-    if new != old, old != nil || lock != TranslationLock() { try folder.replace(path, with: new) }
+    try write(lock, language)
   }
 
   /// The lines that the lock gets.
@@ -89,25 +86,11 @@ extension TranslationSurvey {
         part.untranslated != nil || part.state == .current && part.entry?.method == .asIs
       return .init(hash: hash, method: isAsIs ? .asIs : method, date: today, name: name)
     case .cosmetic:
-      guard case .stale(_, let entry) = part.standing else { return nil }
+      // A guess says nothing of what a translation was made from.
+      guard case .stale(_, let entry) = part.standing, part.move?.isGuess != true else {
+        return nil
+      }
       return .init(hash: hash, method: entry.method, date: entry.date, name: entry.name)
     }
-  }
-
-  /// Takes out the lines of parts that the source language hasn't any more.
-  private func removeGone(
-    from lock: inout TranslationLock, touched: Set<PageKey>, _ acceptance: TranslationAcceptance
-  ) {
-    for key in acceptance.selection.isEmpty ? lock.keys : touched.sorted() {
-      // A draft's lines wait until it is published.
-      guard !isDraft(key) else { continue }
-      let parts = table.own(key, in: sourceLanguage)?.parts.map(\.value) ?? []
-      lock.keep(Set(parts), of: key)
-    }
-  }
-
-  private func isDraft(_ key: PageKey) -> Bool {
-    table.own(key, in: sourceLanguage) == nil
-      && source.pages.contains { $0.language == sourceLanguage && $0.key == key }
   }
 }

@@ -56,7 +56,13 @@ extension TranslationSurvey {
     var past: [PartName: String] = [:]
     var (revisions, refusal) = ([GitHistory.Revision](), String?.none)
     do {
-      if let history, !wanted.isEmpty { revisions = try history.revisions(of: file.path) }
+      // A part may have come from another page.
+      let pages = Set(parts.compactMap { $0.move?.former.page }).subtracting([key]).sorted()
+      let paths =
+        [file.path] + pages.map { SourcePath("content/\(sourceLanguage.tag)/\($0).md") }
+      if let history, !wanted.isEmpty {
+        for path in paths { revisions += try history.revisions(of: path) }
+      }
     } catch {
       refusal = error.reason
     }
@@ -65,10 +71,10 @@ extension TranslationSurvey {
         let source = PartSource(bytes, of: file, parser: parser)
       else { continue }
       wanted.removeAll { stale in
-        let part = stale.name.part
-        guard source.hash(of: part) == stale.entry?.hash, let text = source.text(of: part) else {
-          return false
-        }
+        guard let hash = stale.entry?.hash,
+          let part = source.part(with: hash, near: stale.name.part),
+          let text = source.text(of: part)
+        else { return false }
         past[stale.name] = text
         return true
       }

@@ -111,9 +111,10 @@ extension TranslationReport {
             " (\(reason.words)), original \(text.original.location.below(prefix))"
           )
         }
+      let former = part.move.map { ", in the lock \($0.former)" } ?? ""
       return PrintableText.of(
-        "\(place.below(prefix)): \(part.state.rawValue) in '\(language.tag)': \(part.name)\(original)"
-      ) + "\n"
+        "\(place.below(prefix)): \(part.state.rawValue) in '\(language.tag)': "
+          + "\(part.name)\(original)\(former)") + "\n"
     }.joined()
   }
 
@@ -160,6 +161,7 @@ extension TranslationReport {
       ("part", .text("\(part.name)")), ("state", .text(part.state.rawValue)),
       ("reason", part.untranslated.map { .text($0.rawValue) }),
       ("translation", place(part.location)), ("original", place(part.original?.location)),
+      ("recordedAs", part.move.map { .text("\($0.former)") }),
       ("method", part.entry.map { .text($0.method.rawValue) }),
       ("date", part.entry?.date.map { .text("\($0)") }), ("by", part.entry?.name.map { .text($0) }),
     ])

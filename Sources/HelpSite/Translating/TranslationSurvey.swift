@@ -9,6 +9,8 @@ package struct TranslationSurvey: Sendable {
   let parser: PageParser
   let table: SiteTable
   let releases: Releases
+  /// What the locks say of the pages, by language.
+  let records: [Language: TranslationRecords]
   /// The files of `templates/`.
   let templates: [SourceEntry]
   /// The day on which the survey is made.
@@ -18,27 +20,30 @@ package struct TranslationSurvey: Sendable {
 extension SiteBuild {
   /// Loads and parses the site to see where its translations stand.
   ///
+  /// - Parameter mendsLocks: Whether it is for writing locks anew, so that a part may stand twice in
+  ///   them.
   /// - Returns: The pages; drafts only if the options include them.
   /// - Throws: ``BuildFailure`` with the errors that keep pages from being read, without warnings;
   ///   any other error is the machine's.
-  package func survey() async throws -> TranslationSurvey {
+  package func survey(mendsLocks: Bool = false) async throws -> TranslationSurvey {
     do {
-      return try await surveyWithWarnings()
+      return try await surveyWithWarnings(mendsLocks: mendsLocks)
     } catch let failure as BuildFailure {
       throw BuildFailure(diagnostics: failure.diagnostics.filter { $0.severity == .error })
     }
   }
 
-  private func surveyWithWarnings() async throws -> TranslationSurvey {
+  private func surveyWithWarnings(mendsLocks: Bool) async throws -> TranslationSurvey {
     let listing = try SourceListing(of: folder)
-    let site = try await parsed(listing)
+    let site = try await parsed(listing, mendsLocks: mendsLocks)
     let source = site.source
     let pages = site.pages.filter { options.includesDrafts || !$0.header.isDraft }
+    let records = RecordFollower(source: source, pages: site.pages).records()
     return TranslationSurvey(
       folder: folder, source: source, parser: PageParser(source: source),
       table: SiteTable(source: source, pages: pages),
-      releases: ReleaseGate(source: source, pages: site.pages).releases(),
-      templates: listing.templates, today: options.buildDate)
+      releases: ReleaseGate(source: source, pages: site.pages, records: records).releases(),
+      records: records, templates: listing.templates, today: options.buildDate)
   }
 }
 
@@ -66,7 +71,7 @@ extension TranslationSurvey {
   func parts(in language: Language, page: PageKey? = nil) -> [TranslatedPart] {
     (page.map { [$0] } ?? table.keys).flatMap { key in
       PageComparison(key: key, original: table.own(key, in: sourceLanguage))
-        .parts(of: table.own(key, in: language), lock: source.locks[language])
+        .parts(of: table.own(key, in: language), records: records[language])
     }
   }
 

@@ -109,6 +109,48 @@ import Text
     #expect(read(lines[0] + lines[1]).lock["a", .title] != nil)
   }
 
+  @Test(arguments: [
+    // Apart, in order, and each other's double.
+    ["a#q 0 human", "a#r 0 human", "a#q 1 human"], ["a#q 0 human", "a#q 1 human"],
+    ["a#q 0 human", "a#q 0 human"], ["a#q 0 human", "b#q 0 human", "a#q 0 machine 2026-01-01 X"],
+  ])
+  func `a part that stands twice is found wherever it stands and whatever it says`(
+    lines: [String]
+  ) {
+    let text = lines.map { line in
+      let fields = line.split(separator: " ", maxSplits: 2)
+      return "\(fields[0]) \(String(repeating: String(fields[1]), count: 32)) \(fields[2])\n"
+    }
+    #expect(
+      read(text.joined()).found.filter { $0.contains("[lock.duplicate]") } == [
+        """
+        \(Self.file):\(lines.count):1: error: the part 'a#q' stands twice [lock.duplicate]
+          hint: line 1 has it too: keep the line of the translation that you keep, or let 'SiteGen \
+        translations accept it --tidy' keep the one that says less for it
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    // The hash of the source is 1.
+    (["0 human 2026-02-02", "1 human 2026-01-01"], "0 human 2026-02-02"),
+    (["1 human 2026-01-01", "0 human 2026-02-02"], "0 human 2026-02-02"),
+    (["1 human", "1 machine 2026-02-02"], "1 machine 2026-02-02"),
+    (["1 human 2026-02-02 B", "1 human 2026-01-01 A"], "1 human 2026-01-01 A"),
+    (["0 human 2026-02-02", "2 human 2026-01-01"], "2 human 2026-01-01"),
+    (["1 human", "1 human", "0 machine"], "0 machine"),
+  ])
+  func `of twins the one stays that says less for the translation`(
+    lines: [String], expected: String
+  ) {
+    func line(_ text: String) -> String {
+      "a#q " + String(repeating: String(text.prefix(1)), count: 32) + text.dropFirst() + "\n"
+    }
+    var lock = read(lines.map(line).joined()).lock
+    lock.settleTwins { _ in ContentHash(high: 0x1111_1111_1111_1111, low: 0x1111_1111_1111_1111) }
+    #expect(lock.text == TranslationLock.header + line(expected))
+  }
+
   @Test func `lines of other pages stay when one page's are set`() throws {
     let text = "a#q \(Self.hash) human\nb#q \(Self.hash) human\nb#r \(Self.hash) machine\n"
     var lock = read(text).lock
@@ -116,12 +158,14 @@ import Text
     lock.set(entry, for: PartName(page: "b", part: .question("qq")))
     lock.set(entry, for: PartName(page: "b", part: .question("r")))
     lock.set(entry, for: PartName(page: "aa", part: .title))
-    lock.keep([.question("qq"), .question("r")], of: "b")
+    lock.remove(PartName(page: "b", part: .question("q")))
     #expect(
       lock.text == TranslationLock.header
         + ["a#q", "aa@title", "b#qq", "b#r"].map { "\($0) \(Self.hash) human\n" }.joined())
     #expect(lock.keys == ["a", "aa", "b"])
-    lock.keep([], of: "b")
+    for id in ["qq", "r"] as [QuestionID] {
+      lock.remove(PartName(page: "b", part: .question(id)))
+    }
     #expect(lock.keys == ["a", "aa"])
   }
 

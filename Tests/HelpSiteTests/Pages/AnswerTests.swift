@@ -5,12 +5,14 @@ import Testing
 
 /// Questions that nothing answers.
 @Suite struct AnswerTests {
-  @Test(arguments: [
+  private static let blanks = [
     "", "\n", "<!-- later -->\n", "<div>\nlost\n</div>\n", "[a]: https://a.example/\n",
     "&nbsp;\n", "\u{A0}\u{200B}\n", "---\n", "***\n", "-\n", "1.\n2.\n", ">\n", "```\n\n```\n",
     "### Later {#later}\n", "# Later\n", "> ## Later\n", "<b></b>\n", "- <!-- x -->\n",
     "| | |\n|---|---|\n| | |\n",
-  ])
+  ]
+
+  @Test(arguments: blanks)
   func `it is an error where readers see nothing below the heading`(answer: String) async throws {
     for rest in ["", "\n## Next {#next}\n\nAnswer\n"] {
       let site = try TrialSite(body: "## First {#first}\n\n\(answer)\(rest)")
@@ -21,6 +23,19 @@ import Testing
             + "  hint: write one below it, or delete the heading"
         ])
     }
+  }
+
+  @Test(arguments: blanks)
+  func `a translation without an answer lacks the question`(answer: String) async throws {
+    let site = try TrialSite([
+      "content/en/a.md": page("Money", "## How long? {#q}\n\nSome days."),
+      "content/it/a.md": page("Soldi", "## Quanto? {#q}\n\n\(answer)"),
+    ])
+    let found = try await site.findings().filter { $0.contains("[translation.missing]") }
+    #expect(
+      found.map { $0.prefix { $0 != "\n" } } == [
+        "content/it/a.md:5:1: warning: 'a#q' has no answer [translation.missing]"
+      ])
   }
 
   @Test(arguments: [

@@ -91,6 +91,7 @@ import Text
         "content/it/refunds.md:3:14 translation.orphan",
         "content/it/refunds.md:6:1 translation.orphan",
         "content/it/refunds.md:12:1 translation.unknown-question",
+        "content/it/translations.lock:3:1 lock.orphan",
       ])
   }
 

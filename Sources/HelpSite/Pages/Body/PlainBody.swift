@@ -6,7 +6,7 @@ struct PlainBody {
 
 /// A question of a ``PlainBody``.
 struct PlainQuestion {
-  let id: QuestionID
+  var id: QuestionID
   let text: String
   let answer: ArraySlice<UInt8>
   /// The language in which the question is shown in the place of the page's; `nil` if in that.

@@ -21,20 +21,19 @@ struct WordingReader {
       let start = number == 0 ? part.lowerBound : end(ofHeadingAt: part.lowerBound, of: body)
       add(body.elements[part.lowerBound..<start], to: &whole)
       let elements = body.elements[start..<part.upperBound]
-      let isEmpty = number > 0 && !elements.contains(where: isShown)
+      if number > 0, !body.hasAnswer(in: part, allowsRawHTML: allowsRawHTML) {
+        add(elements, to: &whole)
+        return Wording(hash: whole.wording.hash, kind: .empty)
+      }
       add(elements, to: &answer)
       if answer.kind == .prose { return answer.wording }
       add(elements, to: &whole)
-      return isEmpty ? Wording(hash: whole.wording.hash, kind: .empty) : whole.wording
+      return whole.wording
     }
   }
 
   private func end(ofHeadingAt index: Int, of body: borrowing PreparedBody) -> Int {
     index + 1 + body.elements(in: index).count
-  }
-
-  private func isShown(_ element: BodyElement) -> Bool {
-    element.depth == 0 && (element.kind != .htmlBlock || allowsRawHTML)
   }
 
   private func add(_ elements: ArraySlice<BodyElement>, to meter: inout WordMeter) {

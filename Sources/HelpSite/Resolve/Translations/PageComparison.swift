@@ -21,9 +21,11 @@ final class PageComparison {
   ///
   /// - Parameters:
   ///   - translation: `nil` if the language lacks the page.
-  ///   - lock: What the language's translations were made from.
+  ///   - records: What the language's translations were made from.
   /// - Returns: Nothing if neither page is there.
-  func parts(of translation: ParsedPage?, lock: TranslationLock?) -> [TranslatedPart] {
+  func parts(
+    of translation: ParsedPage?, records: TranslationRecords?
+  ) -> [TranslatedPart] {
     var places = [SourceLocation?](repeating: nil, count: parts.count)
     var matches = [Int?](repeating: nil, count: parts.count)
     var orphans: [TranslatedPart] = []
@@ -34,13 +36,16 @@ final class PageComparison {
         places[match] = own.location
         matches[match] = index
       } else {
-        orphans.append(part(own.value, .orphan(own.location, lock?[key, own.value])))
+        let entry = records?.lock[key, own.value]
+        orphans.append(part(own.value, .orphan(own.location, entry)))
       }
     }
     let words = translation.map { sameWords(in: $0, at: matches) } ?? [:]
     return parts.indices.map { index in
-      let standing = standing(of: index, at: places[index], lock)
-      return part(parts[index].value, words[index].map(standing.having) ?? standing)
+      let standing = standing(of: index, at: places[index], records)
+      return part(
+        parts[index].value, words[index].map(standing.having) ?? standing,
+        records?.move(to: name(of: index)))
     } + orphans
   }
 
@@ -72,17 +77,21 @@ final class PageComparison {
     return found
   }
 
-  private func part(_ part: Part, _ standing: TranslatedPart.Standing) -> TranslatedPart {
-    TranslatedPart(name: PartName(page: key, part: part), standing: standing)
+  private func part(
+    _ part: Part, _ standing: TranslatedPart.Standing, _ move: TranslationRecords.Move? = nil
+  ) -> TranslatedPart {
+    TranslatedPart(name: PartName(page: key, part: part), move: move, standing: standing)
   }
 
+  private func name(of index: Int) -> PartName { PartName(page: key, part: parts[index].value) }
+
   /// The standing of the original's part at an index, by its place in the translation (`nil` if it
-  /// isn't there) and by what the lock of the language holds.
+  /// isn't there) and by what the records of the language hold.
   private func standing(
-    of index: Int, at place: SourceLocation?, _ lock: TranslationLock?
+    of index: Int, at place: SourceLocation?, _ records: TranslationRecords?
   ) -> TranslatedPart.Standing {
     let original = TranslatedPart.Original(location: parts[index].location, hash: hashes[index])
-    let entry = lock?[key, parts[index].value]
+    let entry = records?.entry(of: name(of: index))
     guard let place else { return .missing(original, entry) }
     let translation = TranslatedPart.Translation(original: original, location: place)
     guard let entry else { return .unreviewed(translation, nil) }
@@ -95,14 +104,15 @@ final class PageComparison {
   }
 
   /// Whether a translation has the original's parts in its order, all translated and named by hand,
-  /// and has followed it as far as the lock tells; without one, nobody has begun to say.
-  func isFollowed(by translation: ParsedPage, lock: TranslationLock?) -> Bool {
+  /// and has followed it as far as the records tell; without any, nobody has begun to say.
+  func isFollowed(by translation: ParsedPage, records: TranslationRecords?) -> Bool {
     guard let original, translation.hasParts(of: original),
       !sameWords(in: translation, at: Array(parts.indices)).values.contains(where: \.isUntranslated)
     else { return false }
-    guard let lock else { return true }
+    guard let records else { return true }
     return zip(parts, hashes).allSatisfy { part, hash in
-      lock[key, part.value].map { $0.hash == hash && $0.method.isReviewed } ?? false
+      records.entry(of: PartName(page: key, part: part.value))
+        .map { $0.hash == hash && $0.method.isReviewed } ?? false
     }
   }
 }

@@ -5,14 +5,19 @@ import Languages
 /// Drafts are nobody's translation yet, so that a build with drafts decides as one without.
 struct ReleaseGate {
   private let source: SourceTree
+  private let records: [Language: TranslationRecords]
   /// The pages of the source language and of those with terms, by key.
   private let pages: [Language: [PageKey: ParsedPage]]
 
   /// - Parameters:
-  ///   - source: What `site.yaml`, the locks and the ledger say.
+  ///   - source: What `site.yaml` and the ledger say.
   ///   - parsed: The site's pages.
-  init(source: SourceTree, pages parsed: [ParsedPage]) {
+  ///   - records: What the locks say of them.
+  init(
+    source: SourceTree, pages parsed: [ParsedPage], records: [Language: TranslationRecords]
+  ) {
     self.source = source
+    self.records = records
     let settings = source.configuration.languages.dropFirst().filter { $0.release != nil }
     let languages =
       settings.isEmpty
@@ -73,7 +78,7 @@ struct ReleaseGate {
   }
 
   private func parts(of comparison: PageComparison, in language: Language) -> [TranslatedPart] {
-    comparison.parts(of: pages[language]?[comparison.key], lock: source.locks[language])
+    comparison.parts(of: pages[language]?[comparison.key], records: records[language])
   }
 
   /// Whether the ledger names the language's home page, and nobody took that back.

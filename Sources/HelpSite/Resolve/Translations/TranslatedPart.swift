@@ -3,6 +3,8 @@ import Text
 /// One part of a page in one language, beside its original.
 package struct TranslatedPart: Sendable {
   package let name: PartName
+  /// Where the lock has its line, if that is under another name; `nil` for orphans.
+  let move: TranslationRecords.Move?
   let standing: Standing
 
   /// Where the part stands, with what there is of it and what the lock says.

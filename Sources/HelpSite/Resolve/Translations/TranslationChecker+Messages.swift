@@ -10,12 +10,27 @@ extension TranslationChecker {
   }
 
   static func stale(
-    _ name: PartName, _ translation: TranslatedPart.Translation, _ language: Language
+    _ part: TranslatedPart, _ translation: TranslatedPart.Translation, _ language: Language
   ) -> Diagnostic {
-    Diagnostic(
+    let name = part.name
+    if let move = part.move, move.isGuess {
+      return guessed(name, move.former, translation, language)
+    }
+    return Diagnostic(
       warning: "translation.stale", at: translation.location,
       "the original of '\(name)' changed since it was translated",
       hint: difference(of: name, translation, language))
+  }
+
+  private static func guessed(
+    _ name: PartName, _ former: PartName, _ translation: TranslatedPart.Translation,
+    _ language: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.stale", at: translation.location,
+      "'\(name)' may be what '\(former)' was, which was translated from another text",
+      hint: "compare it with \(translation.original.location), then 'SiteGen translations accept "
+        + "\(language.tag) \(name)'; or say in redirects.yaml what became of '\(former)'")
   }
 
   static func risky(

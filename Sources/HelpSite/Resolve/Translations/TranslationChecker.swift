@@ -4,7 +4,8 @@ import Text
 /// Says of every translation where it doesn't follow its original.
 struct TranslationChecker {
   let table: SiteTable
-  let locks: [Language: TranslationLock]
+  /// What the locks of the languages say.
+  let records: [Language: TranslationRecords]
   /// Whether to look at languages that aren't public; then no finding there is an error.
   let includesUnreleased: Bool
 
@@ -21,14 +22,22 @@ struct TranslationChecker {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PageComparison(key: key, original: original)
       for settings in table.configuration.languages.dropFirst()
-      where includesUnreleased || isReleased(settings.language) {
+      where isChecked(settings.language) {
         check(comparison, settings, &findings)
       }
+    }
+    for settings in table.configuration.languages.dropFirst()
+    where isChecked(settings.language) && settings.translations != .off {
+      findings.diagnostics += records[settings.language]?.diagnostics(in: settings.language) ?? []
     }
     return findings
   }
 
-  private func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
+  private func isChecked(_ language: Language) -> Bool {
+    includesUnreleased || isReleased(language)
+  }
+
+  func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
 
   private func check(
     _ comparison: PageComparison, _ settings: LanguageSettings, _ findings: inout Findings
@@ -39,7 +48,13 @@ struct TranslationChecker {
       if let original = comparison.original {
         found = check(comparison, Pair(page: page, original: original), &findings)
       } else {
-        found = [orphan(page)]
+        let successor = successor(of: page)
+        found = [orphan(page, successor)]
+        if let successor {
+          let parts = PageComparison(key: successor.file.key, original: successor)
+            .parts(of: page, records: records[language])
+          decideDisplay(parts, Pair(page: page, original: successor), &findings)
+        }
       }
     } else if let original = comparison.original {
       found = [Self.missing(original, language)]
@@ -51,14 +66,14 @@ struct TranslationChecker {
   private func check(
     _ comparison: PageComparison, _ pair: Pair, _ findings: inout Findings
   ) -> [Diagnostic] {
-    let lock = locks[pair.language]
+    let records = records[pair.language]
     // Of most pages, there is nothing to say.
     if pair.page.outline.introduction.details == nil,
-      comparison.isFollowed(by: pair.page, lock: lock)
+      comparison.isFollowed(by: pair.page, records: records)
     {
       return []
     }
-    let parts = comparison.parts(of: pair.page, lock: lock)
+    let parts = comparison.parts(of: pair.page, records: records)
     decideDisplay(parts, pair, &findings)
     return diagnostics(parts, pair)
       + ParityChecker(page: pair.page, original: pair.original)
@@ -79,7 +94,7 @@ struct TranslationChecker {
   }
 
   /// A translated page and its original.
-  private struct Pair {
+  struct Pair {
     let page: ParsedPage
     let original: ParsedPage
 
@@ -87,45 +102,6 @@ struct TranslationChecker {
 
     /// The risk as the original says it, or else the translation.
     func risk(of part: Part) -> Risk? { original.risk(of: part) ?? page.risk(of: part) }
-  }
-
-  /// Decides what readers see of the parts whose originals changed.
-  private func decideDisplay(
-    _ parts: [TranslatedPart], _ pair: Pair, _ findings: inout Findings
-  ) {
-    var displays: [QuestionID: StaleQuestions.Display] = [:]
-    var intro: StaleQuestions.Display?
-    for part in parts {
-      guard case .stale(let translation, _) = part.standing else { continue }
-      switch part.name.part {
-      case .question(let id):
-        displays[id] = display(of: part.name, translation, pair, &findings)
-      case .intro: intro = display(of: part.name, translation, pair, &findings)
-      case .title, .description: break
-      }
-    }
-    // A notice is about an answer.
-    if intro == .noticed { intro = nil }
-    guard intro != nil || !displays.isEmpty else { return }
-    findings.stale[pair.language, default: [:]][pair.page.file.key] = StaleQuestions(
-      original: pair.original, displays: displays, intro: intro)
-  }
-
-  private func display(
-    of name: PartName, _ translation: TranslatedPart.Translation, _ pair: Pair,
-    _ findings: inout Findings
-  ) -> StaleQuestions.Display {
-    guard let risk = pair.risk(of: name.part) else { return .noticed }
-    switch table.configuration.staleRisk {
-    case .keep: return .noticed
-    case .source: return .replaced
-    case .hide: return .hidden
-    case .fail:
-      if isReleased(pair.language) {
-        findings.diagnostics.append(Self.risky(name, translation, risk, pair.language))
-      }
-      return .noticed
-    }
   }
 
   private func diagnostics(_ parts: [TranslatedPart], _ pair: Pair) -> [Diagnostic] {
@@ -144,9 +120,9 @@ struct TranslationChecker {
         case .current, .missing, .untranslated: nil
         // Nobody has begun to accept: all would lack it.
         case .unreviewed(let translation, let entry):
-          locks[language] == nil
+          records[language] == nil
             ? nil : Self.unreviewed(part.name, translation, entry, language)
-        case .stale(let translation, _): Self.stale(part.name, translation, language)
+        case .stale(let translation, _): Self.stale(part, translation, language)
         case .orphan(let place, _):
           unnamed.contains(place)
             ? nil
@@ -162,11 +138,20 @@ struct TranslationChecker {
     return count <= NearestName.enough
   }
 
-  private func orphan(_ page: ParsedPage) -> Diagnostic {
+  /// The original of a page that stands where it did before, while the original has moved.
+  private func successor(of page: ParsedPage) -> ParsedPage? {
+    let language = page.file.language
+    guard let key = records[language]?.pages[page.file.key], table.own(key, in: language) == nil
+    else { return nil }
+    return table.own(key, in: table.configuration.source.language)
+  }
+
+  private func orphan(_ page: ParsedPage, _ successor: ParsedPage?) -> Diagnostic {
     Diagnostic(
       warning: "translation.orphan", at: SourceLocation(file: page.file.path),
       "there is no page '\(page.file.key)' in the source language",
-      hint: NearestName.hint(page.file.key.text, among: table.keys.map(\.text)))
+      hint: successor.map { "its original has moved to \($0.file.path)" }
+        ?? NearestName.hint(page.file.key.text, among: table.keys.map(\.text)))
   }
 }
 

@@ -1,0 +1,47 @@
+import Languages
+import Text
+
+extension TranslationRecords {
+  /// What is to be said of lines whose parts the source hasn't under these names: one finding a
+  /// page.
+  func diagnostics(in language: Language) -> [Diagnostic] {
+    let moved = moves.filter { !$1.isGuess }.map { (name: $0, move: $1) }
+    let movedPages = Dictionary(grouping: moved) { $0.move.former.page }
+    return movedPages.compactMap { _, moved in
+      moved.min { $0.move.line < $1.move.line }.map {
+        Self.moved($0.move, to: $0.name, rest: moved.count - 1, language)
+      }
+    }
+      + Dictionary(grouping: orphans, by: \.name.page).compactMap { _, orphans in
+        orphans.min { $0.line < $1.line }.map {
+          Self.orphan($0, rest: orphans.count - 1, language)
+        }
+      }
+  }
+
+  private static func place(_ line: Int, _ language: Language) -> SourceLocation {
+    SourceLocation(file: TranslationLock.path(of: language), line: line)
+  }
+
+  private static func moved(
+    _ move: Move, to name: PartName, rest: Int, _ language: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      note: "lock.moved", at: place(move.line, language),
+      "the part '\(move.former)' is '\(name)' by now"
+        + (rest > 0 ? ", and \(rest) more of its page have other names" : ""),
+      hint: "'SiteGen translations accept \(language.tag) --tidy' writes the names anew")
+  }
+
+  private static func orphan(
+    _ orphan: Orphan, rest: Int, _ language: Language
+  ) -> Diagnostic {
+    let page = PartName.encoded(orphan.name.page)
+    return Diagnostic(
+      warning: "lock.orphan", at: place(orphan.line, language),
+      "the source has no part '\(orphan.name)', whose translation was accepted"
+        + (rest > 0 ? ", nor \(rest) more of that page" : ""),
+      hint: "say in redirects.yaml what took its place, or that it is gone; or let "
+        + "'SiteGen translations accept \(language.tag) --prune \(page)' take such lines out")
+  }
+}
