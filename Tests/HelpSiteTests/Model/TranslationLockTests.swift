@@ -72,7 +72,7 @@ import Text
     ("faq@title \(hash)", "1:43: error: the line ends before the method [lock.method]"),
     (
       "faq@title \(hash) humen",
-      "1:44: error: 'humen' is none of human, machine, machine-reviewed [lock.method]"
+      "1:44: error: 'humen' is none of human, machine, machine-reviewed, as-is [lock.method]"
     ),
     ("faq@title \(hash) human today", "1:50: error: 'today' is no date [lock.date]"),
     ("faq@title \(hash) human 2026-02-30", "1:50: error: '2026-02-30' is no date [lock.date]"),
