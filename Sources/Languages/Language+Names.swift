@@ -8,9 +8,15 @@ extension Language {
   package var autonym: String {
     guard hasFormats else { return tag }
     let name = Self.mendedAutonyms[tag] ?? locale.localizedString(forIdentifier: tag)
-    guard let name, let first = name.unicodeScalars.first else { return tag }
+    guard let name, let first = name.unicodeScalars.first, !isBare(name) else { return tag }
     // Title case, not upper: Georgian has capitals for headlines that no word begins with.
     return first.properties.titlecaseMapping + String(name.unicodeScalars.dropFirst())
+  }
+
+  /// Whether a name is the language's code, perhaps with a region: what is given where there is none.
+  private func isBare(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == tag.lowercased() || name == code || name.hasPrefix(code + " (")
   }
 
   /// The name of a language for running text of this one: in `it`, `tedesco` for `de`.

@@ -45,6 +45,10 @@ struct EventStream: ~Copyable {
     case YAML_DOCUMENT_START_EVENT: return try document(event)
     case YAML_ALIAS_EVENT: throw .alias(at: place(event.start_mark).position)
     case YAML_STREAM_END_EVENT: return end(.endOfText)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      // A bracket, not just the end of lines that are indented alike.
+      if event.end_mark.index > event.start_mark.index { try refuseComment(at: event.end_mark) }
+      return end(.end)
     default: return end(.end)
     }
   }
@@ -55,10 +59,23 @@ extension EventStream {
     let scalar = event.data.scalar
     let start = place(event.start_mark)
     try refuse(scalar.anchor, scalar.tag, at: start)
+    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    if start.offset > 0, self.bytes[start.offset - 1] == UInt8(ascii: "?") {
+      let position = TextPosition(line: start.position.line, column: start.position.column - 1)
+      throw .unquoted("?", at: position)
+    }
+    if isPlain, bytes.count == 1, bytes[0] == UInt8(ascii: "-") {
+      throw .unquoted("-", at: start.position)
+    }
+    if scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+      || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+    {
+      try refuseComment(at: event.end_mark)
+    }
     let value = YAMLNode.Scalar(
       text: String(decoding: bytes, as: UTF8.self),
-      isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      isPlain: isPlain)
     return YAMLEvent(kind: .scalar(value), position: start.position)
   }
 
@@ -77,6 +94,15 @@ extension EventStream {
     let hasTags = directives.tag_directives.start != directives.tag_directives.end
     if hasTags || directives.version_directive != nil { throw .directive(at: start.position) }
     return YAMLEvent(kind: .document, position: start.position)
+  }
+
+  /// libyaml lets a comment begin right behind a quote or a bracket.
+  private mutating func refuseComment(at mark: yaml_mark_t) throws(YAMLError) {
+    let end = place(mark)
+    guard end.offset > 0, end.offset < bytes.count, bytes[end.offset] == UInt8(ascii: "#"),
+      #"'"]}"#.utf8.contains(bytes[end.offset - 1])
+    else { return }
+    throw .joinedComment(at: end.position)
   }
 
   private func end(_ kind: YAMLEvent.Kind) -> YAMLEvent {

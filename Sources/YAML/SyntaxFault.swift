@@ -13,7 +13,7 @@ struct SyntaxFault {
   let bytes: UnsafeBufferPointer<UInt8>
 
   var error: YAMLError {
-    forbidden ?? misplaced ?? unclosed ?? misspelled ?? syntax(problem, at: place)
+    forbidden ?? oddSpace ?? misplaced ?? unclosed ?? misspelled ?? syntax(problem, at: place)
   }
 
   /// Starts of what is refused in any case.
@@ -100,7 +100,9 @@ extension SyntaxFault {
   }
 
   private var noValue: YAMLError {
-    guard let byte = byte(place) else { return syntax("a value is missing at the end", at: place) }
+    guard let byte = byte(place) else {
+      return comment ?? syntax("a value is missing at the end", at: place)
+    }
     if byte == UInt8(ascii: ":") { return .keyMissing(at: place.position) }
     let hint = "or text that starts with it needs quotes"
     return syntax("a value is missing before '\(character)', \(hint)", at: place)
@@ -115,6 +117,7 @@ extension SyntaxFault {
     guard place.position.line != start.position.line || byte(place) == nil else {
       return syntax("expected ',' or '\(closing)' here", at: place)
     }
+    if let comment { return comment }
     return syntax("the '\(opening)' that opens here is not closed by '\(closing)'", at: start)
   }
 

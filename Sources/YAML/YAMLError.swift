@@ -41,6 +41,16 @@ extension YAMLError {
     return Self(kind: .directiveNotAllowed, message: message, position: position)
   }
 
+  static func unquoted(_ sign: Character, at position: TextPosition) -> Self {
+    let message = "text that starts with '\(sign)' needs quotes"
+    return Self(kind: .syntax, message: message, position: position)
+  }
+
+  static func joinedComment(at position: TextPosition) -> Self {
+    let message = "a comment needs a space before '#'"
+    return Self(kind: .syntax, message: message, position: position)
+  }
+
   static func keyMissing(at position: TextPosition) -> Self {
     Self(kind: .keyMissing, message: "the key before ':' is missing", position: position)
   }

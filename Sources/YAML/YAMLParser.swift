@@ -20,6 +20,10 @@ package struct YAMLParser: Sendable {
 
   package let limits: Limits
 
+  /// Spaces that keyboards and word processors put in the place of the usual one, and that are
+  /// letters to YAML.
+  package static let oddSpaces = ["\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}", "\u{3000}"]
+
   package init(limits: Limits = Limits()) {
     self.limits = limits
   }

@@ -57,12 +57,20 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.id = id
     self.severity = severity
     self.location = location
-    self.message = message
-    self.hint = hint
+    self.message = Self.bounded(message)
+    self.hint = hint.map(Self.bounded)
   }
 }
 
 extension Diagnostic {
+  /// The bytes of a message beyond which its middle is left out: what it quotes may be of any length.
+  private static let lengthLimit = 1_000
+
+  private static func bounded(_ text: String) -> String {
+    guard text.utf8.count > lengthLimit else { return text }
+    return "\(text.prefix(300)) … \(text.suffix(200))"
+  }
+
   /// The same, as something that stops the build.
   var asError: Self {
     Self(id: id, severity: .error, location: location, message: message, hint: hint)

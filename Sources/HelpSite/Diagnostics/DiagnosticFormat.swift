@@ -54,7 +54,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     }
     for diagnostic in sorted.prefix(textLimit) {
       text += PrintableText.of(diagnostic.moved(below: prefix).description) + "\n"
-      text += excerpts.excerpt(of: diagnostic.location)
+      text += excerpts.excerpt(of: diagnostic)
       if let hint = diagnostic.hint { text += "  hint: \(PrintableText.of(hint))\n" }
     }
     if sorted.count > textLimit { text += "… and \(sorted.count - textLimit) more\n" }

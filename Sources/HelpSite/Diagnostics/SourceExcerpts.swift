@@ -7,14 +7,13 @@ struct SourceExcerpts {
 
   init(site: SourceFolder?) { lines = SourceLines(site: site) }
 
-  /// Two lines behind a bar, or nothing if there is no such line.
+  /// Two lines behind a bar, or nothing if there is no such line, or if the file as a whole is meant.
   ///
-  /// Nothing for the first place of a file either: that is how a file as a whole is meant.
   /// The bar keeps a line of the author's from being the beginning of a line, where runners of CI
   /// look for commands (promise 22 of SECURITY.md).
-  mutating func excerpt(of location: SourceLocation) -> String {
-    guard location.line > 1 || location.column > 1 else { return "" }
-    guard let line = lines.line(at: location) else { return "" }
+  mutating func excerpt(of diagnostic: Diagnostic) -> String {
+    let location = diagnostic.location
+    guard !diagnostic.isOfWholeFile, let line = lines.line(at: location) else { return "" }
     let column = min(max(0, location.column - 1), line.count)
     // A long line is shown around the column only.
     let start = max(0, column - 60)
@@ -32,6 +31,20 @@ struct SourceExcerpts {
   private static func text(_ bytes: some Sequence<UInt8>) -> String {
     let text = String(decoding: bytes.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
     return text.filter { $0 != "\u{FFFD}" }
+  }
+}
+
+extension Diagnostic {
+  /// Whether its place, the first of the file, stands for all of it.
+  ///
+  /// Data files and templates are read line by line, so that their first line is meant.
+  fileprivate var isOfWholeFile: Bool {
+    guard location.position == TextPosition() else { return false }
+    if id.hasPrefix("front-matter.") { return false }
+    let isReadByLine = [".yaml", ".lock", ".mustache", ".css"].contains {
+      location.file.text.endsInBytes(of: $0)
+    }
+    return id.hasPrefix("file.") || !isReadByLine
   }
 }
 

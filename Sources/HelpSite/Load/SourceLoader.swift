@@ -18,7 +18,7 @@ struct SourceLoader {
   /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
-    let configuration = try diagnostics.take(configuration())
+    let configuration = try diagnostics.take(configuration(listing))
     let layout = ContentLayout(entries: listing.content, languages: Array(configuration.languages))
     diagnostics += layout.diagnostics
     let theme = Theme(folder: folder, own: listing.templates)
@@ -80,14 +80,14 @@ struct SourceLoader {
   }
 
   /// `site.yaml` comes first: without it nothing else can be understood.
-  private func configuration() throws -> Diagnosed<SiteConfiguration> {
+  private func configuration(_ listing: SourceListing) throws -> Diagnosed<SiteConfiguration> {
     let path: SourcePath = "content/site.yaml"
     let read = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
       SiteConfigurationReader.read($0, file: path, baseURL: options.baseURL)
     }
     if let configuration = read.value ?? nil { return Diagnosed(configuration, read.diagnostics) }
     let isMissing = read.diagnostics.contains { $0.id == "file.missing" }
-    let diagnostics = isMissing ? [Self.noSite(path)] : read.diagnostics
+    let diagnostics = isMissing ? [Self.noSite(path, listing)] : read.diagnostics
     throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
   }
 
@@ -112,9 +112,17 @@ struct SourceLoader {
     ).flatMap(PublishedLedger.read)
   }
 
-  private static func noSite(_ path: SourcePath) -> Diagnostic {
-    Diagnostic(
+  /// Who has a folder `content/` has only another name for the file.
+  private static func noSite(_ path: SourcePath, _ listing: SourceListing) -> Diagnostic {
+    let names = listing.content.map(\.path.text).filter {
+      $0.utf8.count { $0 == UInt8(ascii: "/") } == 1
+    }
+    let other =
+      names.first { $0.lowercased() == "content/site.yml" }
+      ?? NearestName.to(path.text, among: names.filter { $0.lowercased().contains("site.") })
+    return Diagnostic(
       error: "file.missing", at: SourceLocation(file: path), "there is no such file",
-      hint: "--site names the folder that holds content/")
+      hint: other.map { "rename \($0) to \(path)" }
+        ?? "--site names the folder that holds content/")
   }
 }

@@ -113,13 +113,20 @@ extension StrictReader {
     (list(node) ?? []).compactMap { node in text(node).flatMap { market($0, at: location(node)) } }
   }
 
+  /// The digits, point and sign that a number may have.
+  private static let longestNumber = 24
+
   /// An exact decimal number.
   mutating func decimal(_ node: YAMLNode?) -> Decimal? {
     guard let node else { return nil }
-    guard let text = node.decimalText, text.utf8.count <= 24,
+    guard let text = node.decimalText else {
+      wrongType(node, "a number", hint: "digits alone, such as 4.90")
+      return nil
+    }
+    guard text.utf8.count <= Self.longestNumber,
       let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
     else {
-      wrongType(node, "a number", hint: "digits alone, such as 4.90")
+      report("value", node, "the number has more than \(Self.longestNumber) signs")
       return nil
     }
     return number
@@ -128,12 +135,16 @@ extension StrictReader {
   /// A whole number of at least 0.
   mutating func count(_ node: YAMLNode?) -> Int? {
     guard let node else { return nil }
-    guard let number = node.int else {
+    guard let text = node.decimalText else {
       wrongType(node, "a whole number", hint: "digits alone, such as 90")
       return nil
     }
-    guard (0...1_000_000).contains(number) else {
-      report("value", node, "\(number) is not between 0 and 1000000")
+    guard !text.utf8.contains(UInt8(ascii: ".")) else {
+      report("type", node, "\(text) is no whole number", hint: "digits alone, such as 90")
+      return nil
+    }
+    guard let number = node.int, (0...1_000_000).contains(number) else {
+      report("value", node, "\(text) is not between 0 and 1000000")
       return nil
     }
     return number

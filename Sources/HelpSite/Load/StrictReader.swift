@@ -10,8 +10,8 @@ struct StrictReader {
   let file: SourcePath
   /// The first half of the diagnostics' ids: `config`, `front-matter` or `strings`.
   let area: String
-  /// Lines above the YAML text in its file.
-  let lineOffset: Int
+  /// The number of the YAML text's first line in its file.
+  let firstLine: Int
   /// The site's languages, the source language first; empty where they aren't known yet.
   var languages: [Language]
   /// The markets of those; `nil` where they aren't known.
@@ -19,16 +19,16 @@ struct StrictReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    file: SourcePath, area: String = "config", lineOffset: Int = 0, languages: [Language] = []
+    file: SourcePath, area: String = "config", firstLine: Int = 1, languages: [Language] = []
   ) {
     self.file = file
     self.languages = languages
     self.area = area
-    self.lineOffset = lineOffset
+    self.firstLine = firstLine
   }
 
   func location(_ position: TextPosition) -> SourceLocation {
-    SourceLocation(file: file, line: position.line + lineOffset, column: position.column)
+    SourceLocation(file: file, position: position)
   }
 
   func location(_ node: YAMLNode) -> SourceLocation { location(node.position) }
@@ -45,7 +45,7 @@ struct StrictReader {
   /// The document of a file, or `nil` if it is empty or no YAML.
   mutating func document(_ bytes: [UInt8], limits: YAMLParser.Limits) -> YAMLNode? {
     do {
-      return try YAMLParser(limits: limits).parse(bytes)
+      return try YAMLParser(limits: limits).parse(bytes, firstLine: firstLine)
     } catch {
       let id = "\(area).\(error.kind == .duplicateKey ? "duplicate-key" : "syntax")"
       diagnostics.append(Diagnostic(error: id, at: location(error.position), error.message))
@@ -75,10 +75,18 @@ struct StrictReader {
     guard let node else { return nil }
     if node.isNull { return [] }
     guard let entries = node.mapping else {
-      wrongType(node, "'key: value'")
+      let hasOddSpace = node.string.map(Self.hasOddSpace) ?? false
+      wrongType(
+        node, "'key: value'",
+        hint: hasOddSpace ? "type a usual space behind ':'; the one there is another" : nil)
       return nil
     }
     return entries
+  }
+
+  /// Whether a colon has a space behind it that YAML takes for a letter.
+  private static func hasOddSpace(_ text: String) -> Bool {
+    YAMLParser.oddSpaces.contains { text.contains(":" + $0) }
   }
 
   /// A list; "nothing" is an empty one.

@@ -31,9 +31,18 @@ struct ThemeContrast {
     let tenths = Int(contrast * 10)
     return Diagnostic(
       warning: "theme.contrast", at: place,
-      "'\(text)' on '\(ground)' has a contrast of \(tenths / 10).\(tenths % 10):1"
+      "\(Self.words(for: text)) on \(Self.words(for: ground)) has a contrast of \(tenths / 10).\(tenths % 10):1"
         + " in the \(isDark ? "dark" : "light") scheme",
       hint: "readable text has 4.5:1 or more")
+  }
+
+  /// A property in the words of `site.yaml`, where what the theme makes of `brand` has no name.
+  private static func words(for property: String) -> String {
+    switch property {
+    case "accent": "'brand'"
+    case "on-accent": "the text"
+    default: "'\(property)'"
+    }
   }
 
   /// The colour of a property, or `nil` if its value is none that can be told.

@@ -8,8 +8,8 @@ struct FrontMatter: Equatable {
 
   enum Malformed: Error { case missingOpeningFence, missingClosingFence }
 
-  /// The lines above the YAML text.
-  static let yamlLineOffset = 1
+  /// The number of the YAML text's first line.
+  static let yamlFirstLine = 2
 
   /// Splits at lines that are exactly `---` (spaces behind it don't count), so that dashes in a
   /// value don't end it.

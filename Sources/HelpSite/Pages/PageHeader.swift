@@ -40,7 +40,7 @@ struct PageHeader: Sendable {
     _ yaml: ArraySlice<UInt8>, file: SourcePath, names: SiteNames
   ) -> Diagnosed<PageHeader?> {
     var reader = StrictReader(
-      file: file, area: "front-matter", lineOffset: FrontMatter.yamlLineOffset)
+      file: file, area: "front-matter", firstLine: FrontMatter.yamlFirstLine)
     let document = reader.document(Array(yaml), limits: .frontMatter)
     guard let document else {
       if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file))) }

@@ -55,7 +55,7 @@ struct PreviewBuild: Sendable {
     return diagnostics.enumerated().map { index, diagnostic in
       PreviewFinding(
         diagnostic: diagnostic,
-        excerpt: index < Self.excerptLimit ? excerpts.excerpt(of: diagnostic.location) : "")
+        excerpt: index < Self.excerptLimit ? excerpts.excerpt(of: diagnostic) : "")
     }
   }
 }

@@ -44,4 +44,14 @@ import Text
       (error as? BuildFailure)?.diagnostics == [warning, self.found("b", 1, 1)]
     }
   }
+
+  @Test func `a message has a bounded length, with both its ends`() {
+    let name = String(repeating: "é", count: 500_000)
+    let found = Diagnostic(
+      error: "a.b", at: SourceLocation(file: "a"), "unknown key '\(name)' here", hint: name)
+    #expect(found.message.hasPrefix("unknown key 'éé") && found.message.hasSuffix("é' here"))
+    #expect(found.message.utf8.count < 1_100 && (found.hint ?? "").utf8.count < 1_100)
+    let short = String(repeating: "x", count: 1_000)
+    #expect(Diagnostic(error: "a.b", at: SourceLocation(file: "a"), short).message == short)
+  }
 }

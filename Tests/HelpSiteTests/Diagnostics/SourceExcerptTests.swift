@@ -13,7 +13,8 @@ import Text
     try scratch.write("a.md", text)
     var excerpts = SourceExcerpts(site: try SourceFolder(scratch.path))
     let place = SourceLocation(file: "a.md", line: line, column: column)
-    return excerpts.excerpt(of: place).split(separator: "\n").map(String.init)
+    return excerpts.excerpt(of: Diagnostic(error: "a.b", at: place, "m")).split(separator: "\n")
+      .map(String.init)
   }
 
   @Test(arguments: [
@@ -64,12 +65,16 @@ import Text
 
   @Test func `a file that can't be read has no lines`() throws {
     var none = SourceExcerpts(site: nil)
-    #expect(none.excerpt(of: SourceLocation(file: "a.md", line: 2, column: 1)).isEmpty)
+    #expect(
+      none.excerpt(of: Diagnostic(error: "a.b", at: SourceLocation(file: "a.md", line: 2), "m"))
+        .isEmpty)
     try scratch.link("secret.md", to: "/etc/passwd")
     var excerpts = SourceExcerpts(site: try SourceFolder(scratch.path))
     for file in ["secret.md", "../../etc/passwd", "missing.md", "(default theme)/page.mustache"] {
       #expect(
-        excerpts.excerpt(of: SourceLocation(file: SourcePath(file), line: 2, column: 1)).isEmpty)
+        excerpts.excerpt(
+          of: Diagnostic(error: "a.b", at: SourceLocation(file: SourcePath(file), line: 2), "m")
+        ).isEmpty)
     }
   }
 
@@ -77,6 +82,25 @@ import Text
     try Data([0x0A, 0x63, 0x61, 0x66, 0xE9, 0x21]).write(to: URL(filePath: scratch["latin.md"]))
     var excerpts = SourceExcerpts(site: try SourceFolder(scratch.path))
     let place = SourceLocation(file: "latin.md", line: 2, column: 4)
-    #expect(excerpts.excerpt(of: place) == "  | caf!\n  |    ^\n")
+    #expect(
+      excerpts.excerpt(of: Diagnostic(error: "a.b", at: place, "m")) == "  | caf!\n  |    ^\n")
+  }
+
+  @Test(arguments: [
+    ("content/site.yaml", "config.syntax", true),
+    ("content/it/translations.lock", "lock.part", true),
+    ("templates/page.mustache", "template.syntax", true),
+    ("content/en/a.md", "front-matter.missing", true),
+    ("content/en/a.md", "translation.missing", false),
+    ("content/site.yaml", "file.too-large", false),
+    ("content/assets/a.png", "asset.type", false),
+  ])
+  func `the first line is shown where it is meant, and not for a file as a whole`(
+    file: String, id: String, isShown: Bool
+  ) throws {
+    try scratch.write(file, "name")
+    var excerpts = SourceExcerpts(site: try SourceFolder(scratch.path))
+    let found = Diagnostic(error: id, at: SourceLocation(file: SourcePath(file)), "m")
+    #expect(excerpts.excerpt(of: found) == (isShown ? "  | name\n  | ^\n" : ""))
   }
 }

@@ -104,4 +104,26 @@ import Text
       #expect(try await site.diagnostics().map { $0.id.suffix(7) } == [".syntax"])
     }
   }
+
+  @Test(arguments: ["site.yml", "Site.yaml", "site.YAML"])
+  func `a configuration with another name is found`(name: String) async throws {
+    #expect(
+      try await TrialSite(only: ["content/\(name)": "name: x\n"]).findings() == [
+        """
+        content/site.yaml:1:1: error: there is no such file [file.missing]
+          hint: rename content/\(name) to content/site.yaml
+        """
+      ])
+  }
+
+  @Test func `a space that isn't YAML's is named where it stands`() async throws {
+    let site = try TrialSite(["content/facts.yaml": "a:\u{A0}b\n"])
+    #expect(
+      try await site.findings() == [
+        """
+        content/facts.yaml:1:1: error: expected 'key: value', found text [config.type]
+          hint: type a usual space behind ':'; the one there is another
+        """
+      ])
+  }
 }

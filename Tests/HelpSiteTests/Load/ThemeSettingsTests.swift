@@ -93,16 +93,16 @@ import Text
     Choice(
       testDescription: "{brand: '#ff8800'}",
       found: [
-        "4:16 'accent' on 'ground' has a contrast of 2.2:1 in the light scheme",
-        "4:16 'accent' on 'surface' has a contrast of 2.3:1 in the light scheme",
-        "4:16 'on-accent' on 'accent' has a contrast of 2.3:1 in the light scheme",
+        "4:16 'brand' on 'ground' has a contrast of 2.2:1 in the light scheme",
+        "4:16 'brand' on 'surface' has a contrast of 2.3:1 in the light scheme",
+        "4:16 the text on 'brand' has a contrast of 2.3:1 in the light scheme",
       ]),
     Choice(
       testDescription: "{brand: {dark: '#17586b'}}",
       found: [
-        "4:23 'accent' on 'ground' has a contrast of 2.2:1 in the dark scheme",
-        "4:23 'accent' on 'surface' has a contrast of 2.0:1 in the dark scheme",
-        "4:23 'on-accent' on 'accent' has a contrast of 2.2:1 in the dark scheme",
+        "4:23 'brand' on 'ground' has a contrast of 2.2:1 in the dark scheme",
+        "4:23 'brand' on 'surface' has a contrast of 2.0:1 in the dark scheme",
+        "4:23 the text on 'brand' has a contrast of 2.2:1 in the dark scheme",
       ]),
     Choice(
       testDescription: "{muted: '#777'}",
@@ -114,7 +114,7 @@ import Text
     Choice(
       testDescription: "{surface: {dark: '#ffffff'}}",
       found: [
-        "4:25 'accent' on 'surface' has a contrast of 1.9:1 in the dark scheme",
+        "4:25 'brand' on 'surface' has a contrast of 1.9:1 in the dark scheme",
         "4:25 'muted' on 'surface' has a contrast of 2.1:1 in the dark scheme",
         "4:25 'text' on 'surface' has a contrast of 1.2:1 in the dark scheme",
       ]),
