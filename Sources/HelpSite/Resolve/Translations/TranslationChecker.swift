@@ -27,7 +27,7 @@ struct TranslationChecker {
       }
     }
     for settings in table.configuration.languages.dropFirst()
-    where isChecked(settings.language) && settings.translations != .off {
+    where isChecked(settings.language) && settings.translations.general != .off {
       findings.diagnostics += records[settings.language]?.diagnostics(in: settings.language) ?? []
     }
     return findings
