@@ -95,7 +95,7 @@ const fold = text => Array.from(text.normalize("NFKC"), foldOne).join("");
 const wordsOf = text => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 const isDense = text => /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/.test(text);
 
-// How to find a word. A short synonym of letters must be a whole one: IVA isn't in "private".
+// Short synonyms of letters must be whole: IVA isn't in "private".
 const way = (text, isOther) => {
 	const inside = wordsOf(text).join("\\P{L}+");
 	const begin = (isDense(text) ? "" : "(?<!\\p{L})") + inside + (isOther && text.length < 5 && text < "\u0e00" ? "(?!\\p{L})" : "");
