@@ -12,16 +12,6 @@ struct SingleQuotations {
   /// The beginnings that have no end so far.
   private var open: [Int] = []
 
-  /// Looks through a text and all that stands behind it in its block.
-  init(
-    in text: UnsafeBufferPointer<UInt8>, behind: TextBehind, after previous: UInt32,
-    _ elisions: Elisions
-  ) {
-    self = (text + behind.text()).withUnsafeBufferPointer {
-      Self(in: $0, after: previous, elisions)
-    }
-  }
-
   /// Looks through the rest of a block.
   ///
   /// - Parameters:

@@ -33,8 +33,10 @@ struct TreeTypesetter {
 
   private static func set(_ node: Node, by typesetter: inout Typesetter) {
     guard !node.isAddress else { return typesetter.pass(CharacterClass.word) }
-    let behind = TextBehind(character: { node.characterBehind }, text: { node.textBehind })
-    if let set = node.withLiteral({ typesetter.set($0, behind: behind) }) { node.setLiteral(set) }
+    let set = node.withLiteral {
+      typesetter.set($0, characterBehind: node.characterBehind, textBehind: node.textBehind)
+    }
+    if let set { node.setLiteral(set) }
   }
 
   /// A picture's description is a text of its own.

@@ -37,16 +37,23 @@ struct Typesetter {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - behind: What stands behind the text in its block.
+  ///   - characterBehind: What stands behind the text in its block; most texts don't need it.
+  ///   - textBehind: All of it, as UTF-8; still fewer need that.
   /// - Returns: UTF-8.
-  mutating func set(_ text: UnsafeBufferPointer<UInt8>, behind: TextBehind) -> [UInt8]? {
+  mutating func set(
+    _ text: UnsafeBufferPointer<UInt8>,
+    characterBehind: @autoclosure () -> UInt32 = CharacterClass.space,
+    textBehind: @autoclosure () -> [UInt8] = []
+  ) -> [UInt8]? {
     guard !text.isEmpty else { return nil }
     guard signs.mayStand(in: text) else {
       previous = text.character(before: text.count)
       return nil
     }
     if quotes != nil, singles == nil, text.firstIndex(ofByte: UInt8(ascii: "'"), from: 0) != nil {
-      singles = SingleQuotations(in: text, behind: behind, after: previous, elisions)
+      singles = (text + textBehind()).withUnsafeBufferPointer {
+        SingleQuotations(in: $0, after: previous, elisions)
+      }
     }
     var edit = TextEdit(text)
     var index = 0
@@ -57,7 +64,7 @@ struct Typesetter {
         index = Self.endOfName(in: text, at: place)
         continue
       }
-      let after = index < text.count ? text.character(at: index) : behind.character()
+      let after = index < text.count ? text.character(at: index) : characterBehind()
       set(place..<index, of: text, after: after, &edit)
     }
     previous = edit.character(before: text.count) ?? previous

@@ -33,7 +33,7 @@ extension Typography {
     var typesetter = Typesetter(self)
     var text = text
     return text.withUTF8 { bytes in
-      guard let set = typesetter.set(bytes, behind: .nothing) else { return nil }
+      guard let set = typesetter.set(bytes) else { return nil }
       return String(decoding: set, as: UTF8.self)
     } ?? text
   }

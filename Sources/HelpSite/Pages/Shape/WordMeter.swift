@@ -3,8 +3,8 @@ import Text
 /// Collects the words of a text that another language would have in other words.
 ///
 /// Words of code and addresses are none: `refunds.md`, `help.example.com`, `a@b.example`, `/en/faq`.
-struct WordMeter {
-  private var letters: [UInt8] = []
+struct WordMeter: ~Copyable {
+  private var letters = ByteBuffer(capacity: 256)
   /// The words that begin with a small letter: names begin with a capital one.
   private var plainWords = 0
   /// The words that are written as names are: `Visa`, but not `FAQ` and `PayPal`.
@@ -15,7 +15,7 @@ struct WordMeter {
   private static let proseWords = 3
   private static let proseLetters = 8
 
-  var wording: Wording { Wording(hash: ContentHash(of: letters), kind: kind) }
+  var wording: Wording { letters.withBytes { Wording(hash: ContentHash(of: $0), kind: kind) } }
 
   var kind: Wording.Kind {
     if plainWords >= Self.proseWords || uncased >= Self.proseLetters { return .prose }
@@ -23,7 +23,7 @@ struct WordMeter {
   }
 
   mutating func removeAll() {
-    letters.removeAll(keepingCapacity: true)
+    letters.removeAll()
     (plainWords, names, uncased) = (0, 0, 0)
   }
 
@@ -50,18 +50,24 @@ struct WordMeter {
     while index < word.count {
       let byte = word[index]
       guard byte >= 0x80 else {
-        if byte.isLetter { letters.append(byte.lowercased) }
+        let letter = byte.lowercased
+        if letter.isLetter { letters.append(letter) }
         index += 1
         continue
       }
       let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + width, word.count)
-      if !Self.isSign(word, at: index) { letters.append(contentsOf: word[index..<end]) }
+      if !Self.isSign(word, at: index) { letters.append(UnsafeBufferPointer(rebasing: word[index..<end])) }
       index = end
     }
   }
 
   private mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
+    // Most words, at a glance.
+    guard !word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+      if word.count > 1 { plainWords += 1 }
+      return
+    }
     let letters = String(decoding: word, as: UTF8.self).unicodeScalars
       .filter(\.properties.isAlphabetic)
     guard let first = letters.first else { return }
@@ -100,8 +106,8 @@ extension WordMeter {
 
   /// Whether a word is a path, the name of a file or host, or an address of mail.
   private static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in word.enumerated() {
-      switch byte {
+    for index in word.indices where !word[index].isLetter {
+      switch word[index] {
       case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "\\"): return true
       case UInt8(ascii: "."):
         if index > 0, index + 1 < word.count, isNamePart(word[index - 1]),

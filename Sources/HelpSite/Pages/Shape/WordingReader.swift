@@ -6,7 +6,7 @@ import Text
 ///
 /// A question's wording is that of its answer, so that a translated heading alone is no translation;
 /// only an answer of few words counts together with its heading.
-struct WordingReader {
+struct WordingReader: ~Copyable {
   /// Whether raw HTML reaches readers.
   let allowsRawHTML: Bool
   private var answer = WordMeter()
@@ -19,15 +19,15 @@ struct WordingReader {
       answer.removeAll()
       whole.removeAll()
       let start = number == 0 ? part.lowerBound : end(ofHeadingAt: part.lowerBound, of: body)
-      add(body.elements[part.lowerBound..<start], to: &whole)
+      Self.add(body.elements[part.lowerBound..<start], to: &whole)
       let elements = body.elements[start..<part.upperBound]
       if number > 0, !body.hasAnswer(in: part, allowsRawHTML: allowsRawHTML) {
-        add(elements, to: &whole)
+        Self.add(elements, to: &whole)
         return Wording(hash: whole.wording.hash, kind: .empty)
       }
-      add(elements, to: &answer)
+      Self.add(elements, to: &answer)
       if answer.kind == .prose { return answer.wording }
-      add(elements, to: &whole)
+      Self.add(elements, to: &whole)
       return whole.wording
     }
   }
@@ -36,7 +36,7 @@ struct WordingReader {
     index + 1 + body.elements(in: index).count
   }
 
-  private func add(_ elements: ArraySlice<BodyElement>, to meter: inout WordMeter) {
+  private static func add(_ elements: ArraySlice<BodyElement>, to meter: inout WordMeter) {
     for element in elements where element.kind == .text {
       element.node.withLiteral { meter.add($0) }
     }
