@@ -95,13 +95,14 @@ extension ParsedPage {
 
   /// Whether a link may lead to this id of the page.
   func has(id: String, defaultSections: [SectionRequest]) -> Bool {
-    hasHeading(QuestionID(id))
+    hasHeading(QuestionID(id)) || outline.htmlIDs.contains(QuestionID(id))
       || sectionIDs(defaults: defaultSections).contains { $0.hasSameBytes(as: id) }
   }
 
   /// Everything that a link may lead to.
   func ids(defaultSections: [SectionRequest]) -> Set<String> {
     Set(outline.headings.map(\.id.text) + sectionIDs(defaults: defaultSections))
+      .union(outline.htmlIDs.map(\.text))
   }
 
   private func sectionIDs(defaults: [SectionRequest]) -> [String] {
