@@ -36,7 +36,8 @@ struct RedirectResolver {
     return ResolvedRedirect(
       from: PageAddress(redirected: redirect.from, base: table.configuration.baseURL),
       target: target.path + (redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""),
-      canonical: canonical.path, language: index, location: redirect.location)
+      canonical: canonical.path, language: index, isDraft: page.header.isDraft,
+      location: redirect.location)
   }
 
   /// The language that the old path begins with, else the source language.
