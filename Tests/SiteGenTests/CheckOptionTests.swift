@@ -57,7 +57,8 @@ import Testing
     #expect(known.status == 0)
     #expect(known.errors == "1 page in 1 language: no mistakes, 2 known\n")
     try site.write(
-      "content/en/faq.md", "---\ntitle: Help\n---\n\nNew line.\n\n<b>raw</b> <i>raw</i>\n\n<u>new\n")
+      "content/en/faq.md", "---\ntitle: Help\n---\n\nNew line.\n\n<b>raw</b> <i>raw</i>\n\n<u>new\n"
+    )
     let new = try check(site, "--strict", "--baseline", file)
     #expect(new.status == 1)
     #expect(new.errors.contains("'<u>'") && !new.errors.contains("'<b>'"), "\(new)")

@@ -9,12 +9,13 @@ struct HTMLAddress {
   /// What `srcset` says of the picture: ` 2x`.
   let descriptor: String
 
-  /// The addresses of an attribute; none if it holds none.
+  /// Finds the addresses of an attribute.
   ///
   /// - Parameters:
   ///   - attribute: Of the tag.
   ///   - tag: The tag's name, in lower case.
   ///   - html: The bytes that the attribute's ranges are places in.
+  /// - Returns: None if it holds none.
   static func all(
     of attribute: TagScanner.Attribute, in tag: String, _ html: UnsafeBufferPointer<UInt8>
   ) -> [Self] {
