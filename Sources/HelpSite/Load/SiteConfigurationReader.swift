@@ -87,7 +87,7 @@ struct SiteConfigurationReader {
     else { return [] }
     var entries: [LanguageEntry] = []
     var seen: Set<Language> = []
-    for entry in nodes.compactMap({ languageEntry($0) }) {
+    for entry in reader.limited(nodes, to: 200, "languages").compactMap({ languageEntry($0) }) {
       if seen.insert(entry.language).inserted {
         entries.append(entry)
       } else {

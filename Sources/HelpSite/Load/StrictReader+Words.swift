@@ -9,7 +9,7 @@ extension StrictReader {
   mutating func words(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node) else { return nil }
     checkMarks(of: node)
-    return text
+    return limited(text, node)
   }
 
   /// Warns of the same in data that templates show, whatever its shape.

@@ -13,6 +13,8 @@ struct LinkChecker {
     for page in pages {
       var misses = 0
       for link in page.outline.pageLinks {
+        if let key = link.key, table.unread.contains(key) { continue }
+        if let language = link.language, table.isDoubtful(language) { continue }
         guard let target = last.target(of: link, in: page) else {
           diagnostics.append(unpublished(link))
           continue

@@ -10,7 +10,7 @@ struct RedirectResolver {
   func resolve(_ redirects: [Redirect]) -> Diagnosed<[ResolvedRedirect]> {
     var resolved: [ResolvedRedirect] = []
     var diagnostics: [Diagnostic] = []
-    for redirect in redirects {
+    for redirect in redirects where !table.unread.contains(redirect.key) {
       let language = language(of: redirect)
       guard let page = table.shown(redirect.key, in: language) else {
         diagnostics.append(unknown(redirect))
