@@ -64,7 +64,11 @@ struct PageReader {
   }
 
   private mutating func check(_ tag: PageTag) {
-    if let id = tag.id { summary.ids.append(hash(id)) }
+    if let id = tag.id {
+      summary.ids.append(hash(id))
+    } else if scanner.matches(tag.name, "a"), let name = tag.topic {
+      summary.ids.append(hash(name))
+    }
     if let lang = tag.lang, !namesContentLanguage, let content = contentLanguage {
       namesContentLanguage = text(lang) == content
     }

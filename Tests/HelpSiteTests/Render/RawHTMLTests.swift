@@ -55,7 +55,10 @@ import Text
   }
 
   @Test(arguments: [
-    ("<!-- a --> b <!-- c -->", []), ("<!-- a\n\nb -->", []),
+    ("b <!-- a --> c <!-- d -->", []),
+    // By CommonMark's rules, a line that begins with a comment is HTML to its end.
+    ("<!-- a --> b <!-- c -->", ["5:1: 'raw HTML is dropped, with the text in it: 'b''"]),
+    ("<!-- a\n\nb -->", []),
     (
       "<b>x</b> and <i>y",
       ["5:1: 'raw HTML is dropped: '<b>''", "5:14: 'raw HTML is dropped: '<i>''"]

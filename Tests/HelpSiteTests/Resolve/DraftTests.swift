@@ -85,9 +85,9 @@ import Testing
       .filter { $0.id == "output.robots" }
     #expect(
       mistakes.map(\.message) == [
+        "'de/outlook/index.html' isn't hidden from search engines, though it shows a draft",
         "'en/outlook/index.html' isn't hidden from search engines, though it shows a draft",
         "'it/outlook/index.html' isn't hidden from search engines, though it shows a draft",
-        "'de/outlook/index.html' isn't hidden from search engines, though it shows a draft",
         "'it/faq/index.html' isn't hidden from search engines, though it shows a draft",
       ])
   }
