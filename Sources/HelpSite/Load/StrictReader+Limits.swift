@@ -15,7 +15,9 @@ extension StrictReader {
     return nil
   }
 
-  /// The elements of a list, no more than a limit; the first beyond it is an error. The noun says what they are.
+  /// The elements of a list, no more than a limit; the first beyond it is an error.
+  ///
+  /// The noun says what they are.
   mutating func limited(_ nodes: [YAMLNode], to limit: Int, _ noun: String) -> [YAMLNode] {
     guard nodes.count > limit else { return nodes }
     report("limit", nodes[limit], "there are \(nodes.count) \(noun), more than \(limit)")
