@@ -11,7 +11,10 @@ struct ParsedSite: Sendable {
   var pages: [ParsedPage] { results.compactMap(\.page) }
 
   /// The pages that others can't be held against.
-  var unread: UnreadPages { UnreadPages(zip(source.pages, results).filter { !$1.isRead }.map(\.0)) }
+  var unread: UnreadPages {
+    let flawed = zip(source.pages, results).filter { $1.diagnostics.hasErrors || !$1.isRead }
+    return UnreadPages(flawed.filter { !$1.isRead }.map(\.0), flawed: flawed.map(\.0))
+  }
 
   /// All that was found so far and by `later` stages, but what would be false because of what couldn't be read.
   func diagnostics(with later: [Diagnostic] = []) -> [Diagnostic] {

@@ -89,6 +89,15 @@ import Text
     #expect(others == ["\(file): \(id)", "content/en/c.md: link.fragment"])
   }
 
+  @Test func `a page with an error isn't compared with its translations`() async throws {
+    var files = Self.files
+    files["content/en/a.md"]!.replace("{{window}}", with: "{{windw}}")
+    let found = try await TrialSite(only: files.files).diagnostics().filter {
+      $0.location.file.text.hasSuffix("/a.md")
+    }
+    #expect(found.map(\.id) == ["fact.unknown"])
+  }
+
   @Test func `a file that can't be read is there for those who name it`() async throws {
     let scratch = try ScratchFolder(Self.files.files)
     try scratch.remove("content/assets/a.png")

@@ -23,11 +23,11 @@ import Text
   @Test(arguments: [
     ("content/en/strings.yaml", "\nhome: \(text)\n", "2:7", "strings"),
     (
-      "content/en/strings.yaml", "questionCount:\n  one: x\n  other: '\(text){n}'\n", "3:10",
+      "content/en/strings.yaml", "questionCount:\n  one: x\n  other: '\(text)'\n", "3:10",
       "strings"
     ),
-    ("content/site.yaml", site + "home: {intro: \(text)}\n", "5:15", "config"),
-    ("content/site.yaml", site + "organization:\n  name: \(text)\n", "6:9", "config"),
+    ("content/site.yaml", site + "home: {intro: \(text)}\n", "4:15", "config"),
+    ("content/site.yaml", site + "organization:\n  name: \(text)\n", "5:9", "config"),
     (
       "content/tools.yaml",
       "groups: {a: {title: {en: \(text)}, tools: [{name: N, url: 'https://x.example/'}]}}", "1:26",

@@ -48,6 +48,7 @@ struct TranslationChecker {
     let language = settings.language
     var found: [Diagnostic] = []
     if let page = table.own(comparison.key, in: language) {
+      if table.unread.isFlawed(comparison.key) { return }
       if let original = comparison.original {
         found = check(comparison, Pair(page: page, original: original), &findings)
       } else {
