@@ -33,10 +33,10 @@ import Text
           + "{{payments:cards}}\n\n{{tools:more}}\n"),
       "content/en/b.md": page("B", "## Q {#q}\n\nText."),
       "content/it/a.md": page(
-        "A",
-        "## D {#q}\n\n[b](b.md#q) {{window}} [posta](contact:sales) ![a](../assets/a.png)\n\n"
+        "Prima",
+        "## Domanda {#q}\n\n[b](b.md#q) {{window}} [posta](contact:sales) ![a](../assets/a.png)\n\n"
           + "{{payments:cards}}\n\n{{tools:more}}\n"),
-      "content/it/b.md": page("B", "## D {#q}\n\nTesto."),
+      "content/it/b.md": page("Seconda", "## Domanda {#q}\n\nTesto."),
     ])
 
   private func errors(_ change: (inout SiteFiles) -> Void = { _ in }) async throws -> [String] {
