@@ -74,9 +74,14 @@ extension EventStream {
       try refuseComment(at: event.end_mark)
     }
     let value = YAMLNode.Scalar(
-      text: String(decoding: bytes, as: UTF8.self),
-      isPlain: isPlain)
+      text: String(decoding: bytes, as: UTF8.self), isPlain: isPlain,
+      hasComment: isPlain && hasComment(behind: place(event.end_mark)))
     return YAMLEvent(kind: .scalar(value), position: start.position)
+  }
+
+  private func hasComment(behind place: PlaceFinder.Place) -> Bool {
+    let rest = bytes[place.offset...].drop { $0 == 0x20 || $0 == 0x09 }
+    return rest.first == UInt8(ascii: "#") && rest.startIndex > place.offset
   }
 
   private mutating func collection(

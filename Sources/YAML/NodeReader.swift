@@ -17,7 +17,7 @@ struct NodeReader: ~Copyable {
     _ = try events.next()
     let rest = try events.next()
     guard case .endOfText = rest.kind else { throw .secondDocument(at: rest.position) }
-    let isEmpty = root.content == .scalar(YAMLNode.Scalar(text: "", isPlain: true))
+    let isEmpty = root.plainText == ""
     return isEmpty ? nil : root
   }
 

@@ -93,10 +93,28 @@ struct SyntaxFault {
 extension SyntaxFault {
   private var noKey: YAMLError {
     if byte(place) == UInt8(ascii: ":") { return .keyMissing(at: place.position) }
-    if textBefore.contains(where: { $0 != UInt8(ascii: " ") }) {
+    if textBefore.contains(where: { $0 != UInt8(ascii: " ") }) { return textBehindValue }
+    return syntax("this is not a key of the mapping above: check the indentation", at: place)
+  }
+
+  /// Text behind a quote or bracket that closes: the value was meant to go on.
+  private var textBehindValue: YAMLError {
+    let before = Array(textBefore)
+    let starts = before.indices.dropFirst(2).filter {
+      before[$0 - 1] == 0x20
+        && (before[$0 - 2] == UInt8(ascii: ":") || before[$0 - 2] == UInt8(ascii: "-"))
+    }
+    switch starts.first.map({ before[$0] }) {
+    case UInt8(ascii: "["): return syntax("text that starts with '[' needs quotes", at: place)
+    case UInt8(ascii: "{"): return syntax("text that starts with '{' needs quotes", at: place)
+    case UInt8(ascii: "'"):
+      return syntax("text after the closing quote: write '' for a ' inside the quotes", at: place)
+    case UInt8(ascii: "\""):
+      return syntax(
+        "text after the closing quote: write \\\" for a \" inside the quotes", at: place)
+    default:
       return syntax("text after the value's end: its quote or bracket closes too early", at: place)
     }
-    return syntax("this is not a key of the mapping above: check the indentation", at: place)
   }
 
   private var noValue: YAMLError {

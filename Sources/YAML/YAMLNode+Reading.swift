@@ -74,7 +74,14 @@ extension YAMLNode {
     }
   }
 
-  private var plainText: String? {
+  /// Whether a `#` behind a plain value begins a comment, which may have been meant as text.
+  package var hasComment: Bool {
+    guard case .scalar(let scalar) = content else { return false }
+    return scalar.hasComment
+  }
+
+  /// The text of a scalar that is written without quotes and not as a block text.
+  package var plainText: String? {
     guard case .scalar(let scalar) = content, scalar.isPlain else { return nil }
     return scalar.text
   }

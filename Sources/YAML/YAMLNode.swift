@@ -24,10 +24,13 @@ package struct YAMLNode: Hashable, Sendable {
     package let text: String
     /// Written without quotes and not as a block text: only then may it mean more than its text.
     package let isPlain: Bool
+    /// Whether it is plain, and a comment stands behind it on its line.
+    package let hasComment: Bool
 
-    package init(text: String, isPlain: Bool) {
+    package init(text: String, isPlain: Bool, hasComment: Bool = false) {
       self.text = text
       self.isPlain = isPlain
+      self.hasComment = hasComment
     }
   }
 

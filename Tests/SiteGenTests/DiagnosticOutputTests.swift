@@ -7,7 +7,8 @@ import Testing
   private func mixed() throws -> ScratchFolder {
     let site = try ScratchFolder.sound()
     try site.write(
-      "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw</b>\n\n[x](fag.md) 100%, a:b\n")
+      "content/en/faq.md",
+      "---\ntitle: Help\n---\n\n<b>raw</b> <i>raw</i>\n\n[x](fag.md) 100%, a:b\n")
     return site
   }
 

@@ -47,8 +47,8 @@ extension ScratchFolder {
     try ScratchFolder(SiteFiles(["content/en/faq.md": page("Help", "[x](none.md)")]).files)
   }
 
-  /// A site with one warning, at `content/en/faq.md:5:1`.
+  /// A site with two warnings, at `content/en/faq.md:5:1` and `5:12`.
   package static func poor() throws -> ScratchFolder {
-    try ScratchFolder(SiteFiles(["content/en/faq.md": page("Help", "<b>raw</b>")]).files)
+    try ScratchFolder(SiteFiles(["content/en/faq.md": page("Help", "<b>raw</b> <i>raw</i>")]).files)
   }
 }

@@ -1,8 +1,8 @@
 /// A site whose pages were read, each for itself.
 struct ParsedSite: Sendable {
   let source: SourceTree
-  /// The warnings about all but the pages.
-  let warnings: [Diagnostic]
+  /// What is wrong with all but the pages.
+  let loaded: [Diagnostic]
   let purpose: PageParser.Purpose
   /// What became of each page, in the order of the source's pages.
   let results: [PageParser.Result]
@@ -10,8 +10,19 @@ struct ParsedSite: Sendable {
   /// The pages that could be read.
   var pages: [ParsedPage] { results.compactMap(\.page) }
 
-  /// What is wrong with the pages.
-  var diagnostics: [Diagnostic] { results.flatMap(\.diagnostics) }
+  /// The pages that others can't be held against.
+  var unread: UnreadPages {
+    let flawed = zip(source.pages, results).filter { $1.diagnostics.hasErrors || !$1.isRead }
+    return UnreadPages(flawed.filter { !$1.isRead }.map(\.0), flawed: flawed.map(\.0))
+  }
+
+  /// All that was found so far and by `later` stages, but what would be false because of what couldn't be read.
+  func diagnostics(with later: [Diagnostic] = []) -> [Diagnostic] {
+    let found = results.flatMap(\.diagnostics) + later
+    guard loaded.hasErrors || results.contains(where: { !$0.isRead }) else { return loaded + found }
+    let gaps = SourceGaps(loaded, hasUnreadPages: !unread.isEmpty)
+    return loaded + found.filter { !gaps.hides($0) }
+  }
 }
 
 extension SiteBuild {
@@ -26,7 +37,7 @@ extension SiteBuild {
   func parsed(_ listing: SourceListing, mendsLocks: Bool = false) async throws -> ParsedSite {
     let loader = SourceLoader(folder: folder, options: options, mendsLocks: mendsLocks)
     let site = try await parse(loader.load(listing))
-    try site.diagnostics.throwIfErrors()
+    try site.diagnostics().throwIfErrors()
     return site
   }
 }

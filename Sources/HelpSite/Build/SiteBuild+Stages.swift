@@ -6,9 +6,9 @@ import Mustache
 extension SiteBuild {
   /// Loads what was found in the folder, all but the pages' text.
   ///
-  /// - Returns: The data, and the warnings.
-  /// - Throws: ``BuildFailure`` for mistakes in it, ``UsageFailure`` for options that don't fit the
-  ///   site; any other error is the machine's.
+  /// - Returns: The data, and the mistakes in it.
+  /// - Throws: ``BuildFailure`` for errors in `site.yaml`, ``UsageFailure`` for options that don't
+  ///   fit the site; any other error is the machine's.
   func load(_ inputs: BuildInputs) async throws -> Diagnosed<SourceTree> {
     let loader = SourceLoader(folder: folder.expecting(inputs.files), options: options)
     let loaded = try await loader.load(inputs.listing)
@@ -32,7 +32,7 @@ extension SiteBuild {
     let parser = PageParser(
       source: loaded.value, memory: memory, purpose: purpose, spool: spool)
     return ParsedSite(
-      source: loaded.value, warnings: loaded.diagnostics, purpose: purpose,
+      source: loaded.value, loaded: loaded.diagnostics, purpose: purpose,
       results: try await parser.parseAll(options.jobs))
   }
 
@@ -41,24 +41,26 @@ extension SiteBuild {
   /// - Parameters:
   ///   - parsed: The pages.
   ///   - inputs: All that the output depends on besides them.
-  /// - Returns: A site without errors.
-  /// - Throws: ``BuildFailure`` for mistakes in templates and pages; if there are none, for those
-  ///   that only all pages together show. ``UsageFailure`` for options that don't fit the site.
-  func resolve(_ parsed: ParsedSite, _ inputs: BuildInputs) async throws -> ResolvedSite {
+  ///   - passes: Whether an error may be left to the caller, since every file can be made all the same.
+  /// - Returns: A site whose files can be made.
+  /// - Throws: ``BuildFailure`` for mistakes in data, pages and templates, and for those that only all
+  ///   pages together show. ``UsageFailure`` for options that don't fit the site.
+  func resolve(
+    _ parsed: ParsedSite, _ inputs: BuildInputs,
+    passing passes: (Diagnostic) -> Bool = { _ in false }
+  ) async throws -> ResolvedSite {
     let (source, pages) = (parsed.source, parsed.pages)
     async let compiled = source.compileTemplates(for: pages)
-    var diagnostics = parsed.warnings + parsed.diagnostics
-    guard !diagnostics.hasErrors else {
-      diagnostics += await compiled.errors.map(Diagnostic.init)
+    let resolver = SiteResolver(
+      source: source, options: options, files: OutputFile.all, unread: parsed.unread)
+    let resolved = await resolver.resolve(pages)
+    let (site, files) = resolved.value
+    let library = await compiled
+    let diagnostics = parsed.diagnostics(
+      with: library.errors.map(Diagnostic.init) + resolved.diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error && !passes($0) }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
-    let resolver = SiteResolver(source: source, options: options, files: OutputFile.all)
-    let resolved = await resolver.resolve(pages)
-    let library = await compiled
-    diagnostics += library.errors.map(Diagnostic.init)
-    try diagnostics.throwIfErrors()
-    let (site, files) = diagnostics.take(resolved)
-    try diagnostics.throwIfErrors()
     try checkLanguages(of: site)
     if options.isStrict, diagnostics.contains(where: { $0.severity >= .warning }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())

@@ -37,7 +37,7 @@ package struct Baseline: Sendable {
     of diagnostics: [Diagnostic], site: SourceFolder?
   ) -> [DiagnosticFingerprint] {
     var lines = SourceLines(site: site)
-    return diagnostics.map { DiagnosticFingerprint($0, line: lines.line(at: $0.location)) }
+    return diagnostics.map { DiagnosticFingerprint($0, &lines) }
   }
 
   /// What a check found, beside what was known.

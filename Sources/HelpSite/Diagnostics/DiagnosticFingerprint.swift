@@ -15,15 +15,15 @@ struct DiagnosticFingerprint: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// `line` is the text of the line that the diagnostic is about, if there is one.
-  init(_ diagnostic: Diagnostic, line: ArraySlice<UInt8>?) {
+  /// `lines` are those of the site's files.
+  init(_ diagnostic: Diagnostic, _ lines: inout SourceLines) {
     // Places that a message names move as the diagnostic's own does.
     var bytes = Array(diagnostic.message.replacing(/:[0-9]+:[0-9]+/, with: "").utf8)
     bytes.append(0)
     let place = diagnostic.location
     // The first place means the file as a whole.
-    if let line, place.line > 1 || place.column > 1 {
-      bytes += line.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20])
+    if place.line > 1 || place.column > 1, let line = lines.hash(at: place) {
+      bytes += line.hex.utf8
     }
     id = diagnostic.id
     file = PrintableText.of(place.file.text)

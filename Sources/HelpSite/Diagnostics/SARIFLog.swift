@@ -14,7 +14,7 @@ struct SARIFLog {
     let indexes = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     var lines = SourceLines(site: site)
     let results = diagnostics.map { diagnostic in
-      result(diagnostic, rule: indexes[diagnostic.id]!, lines.line(at: diagnostic.location))
+      result(diagnostic, rule: indexes[diagnostic.id]!, &lines)
     }
     let driver = JSON.object([
       ("name", "SiteGen"), ("version", .text(ToolVersion.text)), ("rules", .list(ids.map(rule))),
@@ -46,22 +46,23 @@ struct SARIFLog {
     ])
   }
 
-  private func result(_ diagnostic: Diagnostic, rule: Int, _ line: ArraySlice<UInt8>?) -> JSON {
+  private func result(
+    _ diagnostic: Diagnostic, rule: Int, _ lines: inout SourceLines
+  ) -> JSON {
     let place = diagnostic.location
     let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
     let artifact = JSON.object([
       ("uri", .text(SitePath.percentEncoded(place.file.below(prefix).text))),
       ("uriBaseId", "%SRCROOT%"),
     ])
-    let column = Self.column(place.column, in: line)
     // From the place to the end of its line, which GitHub asks for.
-    let end = line.map { Self.column($0.count + 1, in: $0) } ?? column
+    let columns = lines.columns(at: place)
     let region = JSON.object([
-      ("startLine", .number(place.line)), ("startColumn", .number(column)),
-      ("endLine", .number(place.line)), ("endColumn", .number(max(column, end))),
+      ("startLine", .number(place.line)), ("startColumn", .number(columns.start)),
+      ("endLine", .number(place.line)), ("endColumn", .number(columns.end)),
     ])
     let location = JSON.object([("artifactLocation", artifact), ("region", region)])
-    let fingerprint = DiagnosticFingerprint(diagnostic, line: line)
+    let fingerprint = DiagnosticFingerprint(diagnostic, &lines)
     return .object([
       ("ruleId", .text(diagnostic.id)), ("ruleIndex", .number(rule)),
       ("level", .text(diagnostic.severity.rawValue)),
@@ -69,13 +70,5 @@ struct SARIFLog {
       ("locations", .list([.object([("physicalLocation", location)])])),
       ("partialFingerprints", .object([("siteGen/v1", .text(fingerprint.hash))])),
     ])
-  }
-
-  /// The column in characters of one that counts bytes.
-  private static func column(_ column: Int, in line: ArraySlice<UInt8>?) -> Int {
-    guard let line else { return column }
-    let before = line.prefix(max(0, column - 1))
-    // Every byte but those that continue a character begins one.
-    return column - before.count { $0 & 0xC0 == 0x80 }
   }
 }

@@ -9,6 +9,8 @@ struct ActiveSVG {
   let text: String
   /// The line, from 1; the first one where the place isn't known.
   let line: Int
+  /// A declaration that can be deleted: whole, and whether nothing else stands on its lines.
+  private let declaration: (text: String, isAlone: Bool)?
 
   /// The first active thing in the file's bytes, or `nil` if there is none.
   init?(in bytes: [UInt8]) {
@@ -23,7 +25,9 @@ struct ActiveSVG {
     }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if let found = Self.markup(in: lower[...]) {
-      self.init(text: found.text, line: Self.line(of: found.index, in: lower))
+      self.init(
+        text: found.text, line: Self.line(of: found.index, in: lower),
+        declaration: Self.declaration(at: found.index, in: bytes, lower))
     } else if let text = Self.address(in: lower) {
       self.init(text: text, line: 1)
     } else {
@@ -31,16 +35,43 @@ struct ActiveSVG {
     }
   }
 
-  private init(text: String, line: Int) {
+  private init(text: String, line: Int, declaration: (text: String, isAlone: Bool)? = nil) {
     self.text = text
     self.line = line
+    self.declaration = declaration
   }
 
   func diagnostic(file: SourcePath) -> Diagnostic {
     Diagnostic(
       error: "asset.active-svg", at: SourceLocation(file: file, line: line),
       "the drawing holds '\(text)', which a browser may run",
-      hint: "export it without scripts, links and embedded pages")
+      hint: declaration.map {
+        "delete \($0.isAlone ? "that line" : "that declaration"): \($0.text)"
+      }
+        ?? "export it without scripts, links and embedded pages")
+  }
+
+  /// The declaration that begins at a place, in at most 100 bytes; `nil` for anything else.
+  private static func declaration(
+    at start: Int, in bytes: [UInt8], _ lower: [UInt8]
+  ) -> (text: String, isAlone: Bool)? {
+    let rest = lower[start...]
+    let end: Int
+    if rest.starts(with: "<!doctype".utf8) {
+      end = SVGDocumentType(at: start, in: lower[...]).range.upperBound
+    } else if rest.starts(with: "<?".utf8) {
+      end = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? rest.endIndex
+    } else {
+      return nil
+    }
+    let text = bytes[start..<end].prefix(100).map { $0 == 0x0A ? 0x20 : $0 }
+    let before = bytes[..<start].reversed().prefix { $0 != 0x0A }
+    let isAlone =
+      before.allSatisfy(isSpace) && bytes[end...].prefix { $0 != 0x0A }.allSatisfy(isSpace)
+    return (
+      String(decoding: text, as: UTF8.self) + (end - start > 100 ? "…" : ""),
+      isAlone && !bytes[start..<end].contains(0x0A)
+    )
   }
 
   /// Names of elements, in lower case and whatever their namespace prefix.
@@ -54,7 +85,10 @@ struct ActiveSVG {
   private static func markup(in lower: ArraySlice<UInt8>) -> (text: String, index: Int)? {
     for index in lower.indices {
       if lower[index] == UInt8(ascii: "<") {
-        if let text = element(lower[(index + 1)...]) { return ("<" + text, index) }
+        if let text = element(lower[(index + 1)...]) {
+          if text == "!doctype", SVGDocumentType(at: index, in: lower).isPlain { continue }
+          return ("<" + text, index)
+        }
       } else if lower[index] == UInt8(ascii: "o"), index > 0, endsValue(lower[index - 1]) {
         if let text = handler(lower[index...]) { return (text, index) }
       }

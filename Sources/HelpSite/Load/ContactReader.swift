@@ -26,7 +26,7 @@ struct ContactReader {
     if channels.isEmpty, let node = file["channels"] {
       reader.report("empty", node, "no channel is named")
     }
-    for entry in channels {
+    for entry in reader.limited(channels, to: 100, "channels") {
       guard let id = reader.identifier(entry), let channel = channel(id, entry.value) else {
         continue
       }

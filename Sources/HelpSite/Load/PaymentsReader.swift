@@ -65,7 +65,8 @@ struct PaymentsReader {
   private mutating func group(_ id: String, _ node: YAMLNode) -> PaymentGroup? {
     guard let object = reader.object(node, keys: ["title", "methods"]) else { return nil }
     let title = reader.localized(object["title"])
-    let nodes = reader.required("methods", of: object) { $0.filledList($1) } ?? []
+    let list = reader.required("methods", of: object) { $0.filledList($1) } ?? []
+    let nodes = reader.limited(list, to: 500, "methods in the group")
     var seen: Set<String> = []
     let methods = nodes.compactMap { node -> PaymentGroup.Reference? in
       guard let method = reader.text(node) else { return nil }

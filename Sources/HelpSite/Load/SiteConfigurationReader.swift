@@ -68,6 +68,7 @@ struct SiteConfigurationReader {
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
+    reader.checkWords(in: site["extra"])
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
   }
 
@@ -86,7 +87,7 @@ struct SiteConfigurationReader {
     else { return [] }
     var entries: [LanguageEntry] = []
     var seen: Set<Language> = []
-    for entry in nodes.compactMap({ languageEntry($0) }) {
+    for entry in reader.limited(nodes, to: 200, "languages").compactMap({ languageEntry($0) }) {
       if seen.insert(entry.language).inserted {
         entries.append(entry)
       } else {
@@ -145,7 +146,7 @@ struct SiteConfigurationReader {
       let tag = reader.required("tag", of: object, { $0.language($1) })
     else { return nil }
     var entry = LanguageEntry(node: node, language: tag)
-    entry.name = reader.text(object["name"])
+    entry.name = reader.words(object["name"])
     entry.market = reader.region(object["market"])
     entry.typography = reader.typography(object["typography"])
     entry.translations = reader.translationSeverities(object["translations"])
@@ -174,7 +175,7 @@ struct SiteConfigurationReader {
 
   private mutating func organization(_ node: YAMLNode?) -> SiteConfiguration.Organization? {
     guard let object = reader.object(node, keys: ["name", "url"]),
-      let name = reader.required("name", of: object, { $0.text($1) })
+      let name = reader.required("name", of: object, { $0.words($1) })
     else { return nil }
     return .init(name: name, url: reader.webAddress(object["url"]))
   }

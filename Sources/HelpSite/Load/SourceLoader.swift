@@ -14,8 +14,9 @@ struct SourceLoader {
   /// Loads what was found in the folder.
   ///
   /// - Parameter listing: The names of the folder's files.
-  /// - Returns: The tree, and the warnings met on the way.
-  /// - Throws: ``BuildFailure`` for mistakes of the authors; any other error is the machine's.
+  /// - Returns: The tree with all that could be read, and the mistakes met on the way.
+  /// - Throws: ``BuildFailure`` for errors in `site.yaml`, by which all else is understood; any
+  ///   other error is the machine's.
   func load(_ listing: SourceListing) async throws -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     let configuration = try diagnostics.take(configuration(listing))
@@ -33,13 +34,17 @@ struct SourceLoader {
     let locks = try diagnostics.take(locks(layout))
     let facts = configuration.languages.map { ($0.language, FactTexts(data.facts, in: $0)) }
     let strings = diagnostics.take(try await words)
-    try diagnostics.throwIfErrors()
+    if diagnostics.contains(where: { $0.severity == .error && $0.location.file == Self.site }) {
+      throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
+    }
     let tree = SourceTree(
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
       assets: assets, templates: templates, strings: strings,
       facts: Dictionary(uniqueKeysWithValues: facts), locks: locks)
     return Diagnosed(tree, diagnostics)
   }
+
+  private static let site: SourcePath = "content/site.yaml"
 
   /// 16 MiB: some hundred thousand lines.
   private static let lockLimit = 16 << 20
@@ -81,7 +86,7 @@ struct SourceLoader {
 
   /// `site.yaml` comes first: without it nothing else can be understood.
   private func configuration(_ listing: SourceListing) throws -> Diagnosed<SiteConfiguration> {
-    let path: SourcePath = "content/site.yaml"
+    let path = Self.site
     let read = try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
       SiteConfigurationReader.read($0, file: path, baseURL: options.baseURL)
     }

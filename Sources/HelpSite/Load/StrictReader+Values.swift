@@ -43,11 +43,11 @@ extension StrictReader {
   /// One text for all languages, or a mapping from language to text.
   mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
     guard let node else { return nil }
-    guard let entries = node.mapping else { return text(node).map { LocalizedText($0) } }
+    guard let entries = node.mapping else { return words(node).map { LocalizedText($0) } }
     var texts: [Language: String] = [:]
     for entry in entries {
       guard let language = siteLanguage(entry) else { continue }
-      texts[language] = text(entry.value)
+      texts[language] = words(entry.value)
     }
     if let source = languages.first, !entries.contains(where: { $0.key == source.tag }) {
       report("missing-key", node, "there is no text in the source language '\(source.tag)'")

@@ -111,7 +111,7 @@ struct StrictReader {
   mutating func text(_ node: YAMLNode?) -> String? {
     guard let node else { return nil }
     guard !node.isNull, let text = node.string else {
-      wrongType(node, "text")
+      wrongType(node, "text", hint: Self.unquoted(node))
       return nil
     }
     guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
@@ -147,6 +147,16 @@ struct StrictReader {
       return nil
     }
     return read(&self, node)
+  }
+
+  /// Which sign at the start of a text made something else of it.
+  private static func unquoted(_ node: YAMLNode) -> String? {
+    switch node.content {
+    case .scalar(let scalar): scalar.hasComment ? "text that starts with '#' needs quotes" : nil
+    case .sequence: "text that starts with '[' or '- ' needs quotes"
+    case .mapping(let entries):
+      entries.allSatisfy { $0.value.isNull } ? "text that starts with '{' needs quotes" : nil
+    }
   }
 
   mutating func wrongType(_ node: YAMLNode, _ expected: String, hint: String? = nil) {

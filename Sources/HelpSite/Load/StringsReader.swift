@@ -33,7 +33,7 @@ struct StringsReader {
         reportUnknown(entry, among: known)
       } else if let forms = entry.value.mapping {
         words[entry.key] = plural(forms, entry)
-      } else if let text = reader.text(entry.value) {
+      } else if let text = reader.words(entry.value) {
         words[entry.key] = .text(text)
         checkPlaceholders(of: text, entry.value, key: entry.key)
       }
@@ -46,7 +46,7 @@ struct StringsReader {
 
   private mutating func group(_ node: YAMLNode) -> [String]? {
     guard let nodes = reader.list(node) else { return nil }
-    let words = nodes.compactMap { reader.text($0) }
+    let words = nodes.compactMap { reader.words($0) }
     guard nodes.count > 1 else {
       reader.report(
         "synonyms", node, "a list of synonyms has one word or none",
@@ -74,7 +74,7 @@ struct StringsReader {
             hint: "its forms: \(used.map(\.rawValue).joined(separator: ", "))"))
         continue
       }
-      guard let text = reader.text(form.value) else { continue }
+      guard let text = reader.words(form.value) else { continue }
       texts[category] = text
       if category == .other { checkPlaceholders(of: text, form.value, key: entry.key) }
     }

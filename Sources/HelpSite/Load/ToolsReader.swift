@@ -22,7 +22,8 @@ struct ToolsReader {
         let object = reader.object(entry.value, keys: ["title", "tools"])
       else { continue }
       let title = reader.required("title", of: object) { $0.localized($1) }
-      let nodes = reader.required("tools", of: object) { $0.filledList($1) } ?? []
+      let list = reader.required("tools", of: object) { $0.filledList($1) } ?? []
+      let nodes = reader.limited(list, to: 500, "tools in the group")
       let tools = nodes.compactMap { tool($0) }
       guard let title else { continue }
       groups[id] = ToolGroup(id: id, title: title, tools: tools)

@@ -12,12 +12,7 @@ extension BodyChecker {
     let (address, target) = link.filled(with: source.facts[file.language], in: file.path)
     switch target {
     case .page(let folder, let name, let fragment):
-      if let page = keys.page(name, linkedIn: folder) {
-        findings.outline.pageLinks.append(
-          .init(language: page.language, key: page.key, fragment: fragment, location: place))
-      } else {
-        findings.diagnostics.append(unresolved(written, folder: folder, name, at: place))
-      }
+      checkPage(written, folder: folder, name, fragment, at: place, &findings)
     case .fragment(let id):
       findings.outline.pageLinks.append(.init(fragment: id, location: place))
     case .contact(let channel): checkChannel(channel, at: place, &findings)
@@ -47,14 +42,29 @@ extension BodyChecker {
       findings.diagnostics.append(
         Diagnostic(error: "image.missing", at: place, "'\(written)' is no picture"))
     case .other where isRelative(written):
-      findings.diagnostics.append(
-        Diagnostic(
-          error: "image.missing", at: place, "no picture at '\(written)'",
-          hint: "pictures belong in content/assets/"))
+      findings.diagnostics.append(noPicture(at: written, place))
     case .other:
       findings.outline.hasRemoteImages = findings.outline.hasRemoteImages || mayBeRemote(written)
     case .fragment: break
     }
+  }
+
+  func checkPage(
+    _ written: String, folder: String, _ name: String, _ fragment: String?,
+    at place: SourceLocation, _ findings: inout Findings
+  ) {
+    guard let page = keys.page(name, linkedIn: folder) else {
+      findings.diagnostics.append(unresolved(written, folder: folder, name, at: place))
+      return
+    }
+    findings.outline.pageLinks.append(
+      .init(language: page.language, key: page.key, fragment: fragment, location: place))
+  }
+
+  func noPicture(at written: String, _ place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "image.missing", at: place, "no picture at '\(written)'",
+      hint: "pictures belong in content/assets/")
   }
 
   /// Whether an address that isn't relative may lead to another host: browsers read `\\` as `/`.
@@ -69,13 +79,13 @@ extension BodyChecker {
       hint: "say what it shows: ![what it shows](\(written))")
   }
 
-  private func isRelative(_ address: String) -> Bool {
+  func isRelative(_ address: String) -> Bool {
     URLScheme.of(address) == nil && !address.isEmpty
       && !["/", "\\", "#", "?"].contains(where: address.hasPrefix)
   }
 
   /// A warning for an address that leads elsewhere than its author thinks.
-  private func problem(ofOther address: String, at place: SourceLocation) -> Diagnostic? {
+  func problem(ofOther address: String, at place: SourceLocation) -> Diagnostic? {
     if address.isEmpty {
       return Diagnostic(warning: "link.nowhere", at: place, "the link has no address")
     }
@@ -115,7 +125,7 @@ extension BodyChecker {
     return problems.isEmpty
   }
 
-  private func checkChannel(
+  func checkChannel(
     _ channel: String, at place: SourceLocation, _ findings: inout Findings
   ) {
     guard !names.channels.contains(channel) else { return }
@@ -125,7 +135,7 @@ extension BodyChecker {
         hint: NearestName.hint(channel, among: names.channels)))
   }
 
-  private func checkAsset(
+  func checkAsset(
     _ path: String, at place: SourceLocation, id: String, _ findings: inout Findings
   ) {
     guard source.assets[path] == nil else { return }

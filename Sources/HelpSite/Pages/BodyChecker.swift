@@ -34,6 +34,8 @@ struct BodyChecker {
   struct Findings {
     var outline = PageOutline()
     var ids = WrittenIDs(minimumCapacity: 16)
+    /// How many elements of raw HTML are open, by name.
+    var openElements: [String: Int] = [:]
     fileprivate var parts: FoundParts
     var diagnostics: [Diagnostic] = []
   }
@@ -116,8 +118,7 @@ struct BodyChecker {
     case .section(let number): add(body.sections[number], at: node, &findings)
     case .paragraph:
       if HeadingMark.isMissingSpace(in: node) { findings.diagnostics.append(missingSpace(node)) }
-    case .htmlBlock, .htmlInline:
-      if !source.configuration.allowsRawHTML { findings.diagnostics.append(rawHTML(node)) }
+    case .htmlBlock, .htmlInline: check(html: node, &findings)
     default: break
     }
   }
@@ -168,14 +169,6 @@ struct BodyChecker {
     }
   }
 
-  private func rawHTML(_ node: Node) -> Diagnostic {
-    let html = node.literal ?? ""
-    let line = html.split(separator: "\n").first.map { $0.trimmedForMessage } ?? ""
-    return Diagnostic(
-      warning: "markdown.raw-html", at: location(node), "raw HTML is dropped: '\(line)'",
-      hint: "use Markdown, or a section of your own in templates/sections/")
-  }
-
   /// The place where a node begins; nodes that cmark doesn't place count as their parent.
   func location(_ node: Node) -> SourceLocation {
     var placed: Node? = node
@@ -195,13 +188,5 @@ extension BodyChecker.FoundParts {
   func details(of part: Int) -> PartDetails? {
     guard !facts.isEmpty else { return nil }
     return PartDetails(facts: facts[part], shape: shapes.isEmpty ? nil : shapes[part])
-  }
-}
-
-extension Substring {
-  /// The first 60 characters, without spaces at the ends.
-  fileprivate var trimmedForMessage: String {
-    let text = drop { $0 == " " || $0 == "\t" }
-    return text.count > 60 ? text.prefix(60) + "…" : String(text)
   }
 }

@@ -53,6 +53,7 @@ struct PageHeader: Sendable {
     if object["title"] == nil, !object.misspelled.contains("title") {
       reader.report(missingTitle(reader.location(document)))
     }
+    reader.checkWords(in: object["extra"])
     let header = PageHeader(
       title: title ?? "", description: words(object["description"], names, &reader),
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
@@ -68,7 +69,7 @@ struct PageHeader: Sendable {
   private static func words(
     _ node: YAMLNode?, _ names: SiteNames, _ reader: inout StrictReader
   ) -> String? {
-    guard let node, let text = reader.text(node) else { return nil }
+    guard let node, let text = reader.words(node) else { return nil }
     let place = reader.location(node)
     for problem in names.problems(in: text) { reader.report(problem.diagnostic(at: place)) }
     InvisibleCharacter.first(in: text).map { reader.report($0.diagnostic(at: place)) }
@@ -76,7 +77,7 @@ struct PageHeader: Sendable {
   }
 
   private static func review(_ object: StrictObject, _ reader: inout StrictReader) -> Review? {
-    let owner = reader.text(object["owner"])
+    let owner = reader.words(object["owner"])
     guard let node = object["review"], let date = reader.date(node) else { return nil }
     return Review(date: date, owner: owner, location: reader.location(node))
   }

@@ -10,6 +10,8 @@ struct PageOutline: Sendable {
   var pageLinks: [PageLink] = []
   /// Sections that stand in the text, in order.
   var sections: [SectionRequest] = []
+  /// The ids that raw HTML of the text gives.
+  var htmlIDs: Set<QuestionID> = []
   /// Whether the text shows pictures that may be other hosts'.
   var hasRemoteImages = false
 

@@ -25,6 +25,7 @@ enum PageRecord {
     }
     writer.write(page.outline.sections) { $0.write($1) }
     writer.write(page.outline.hasRemoteImages)
+    writer.write(page.outline.htmlIDs.map(\.text).sorted()) { $0.write($1) }
     writer.write(warnings) { writer, warning in
       writer.write(warning.id)
       writer.write(warning.location)
@@ -54,6 +55,8 @@ enum PageRecord {
       try reader.section(path)
     }
     outline.hasRemoteImages = try reader.flag()
+    let ids = try reader.list { (reader) throws(RecordReader.Malformed) in try reader.text() }
+    outline.htmlIDs = Set(ids.map(QuestionID.init))
     let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
       Diagnostic(
         warning: try reader.text(), at: try reader.location(path), try reader.text(),

@@ -32,11 +32,14 @@ struct PageProblem: Hashable, Sendable {
       hint: "the title is the one heading of level 1")
   }
 
-  /// A page of an unreleased language.
-  static let indexed = Self(
-    id: "output.robots",
-    text: "isn't hidden from search engines, though its language isn't released",
-    hint: "templates write <meta name=\"robots\"> where 'robots' is there")
+  /// A page of an unreleased language, or one that shows drafts.
+  static func indexed(isDraft: Bool) -> Self {
+    Self(
+      id: "output.robots",
+      text: "isn't hidden from search engines, though "
+        + (isDraft ? "it shows a draft" : "its language isn't released"),
+      hint: "templates write <meta name=\"robots\"> where 'robots' is there")
+  }
 
   static func language(_ text: String) -> Self { Self(id: "output.lang", text: text) }
   static func canonical(_ text: String) -> Self { Self(id: "output.canonical", text: text) }

@@ -64,7 +64,11 @@ struct PageReader {
   }
 
   private mutating func check(_ tag: PageTag) {
-    if let id = tag.id { summary.ids.append(hash(id)) }
+    if let id = tag.id {
+      summary.ids.append(hash(id))
+    } else if scanner.matches(tag.name, "a"), let name = tag.topic {
+      summary.ids.append(hash(name))
+    }
     if let lang = tag.lang, !namesContentLanguage, let content = contentLanguage {
       namesContentLanguage = text(lang) == content
     }
@@ -92,7 +96,10 @@ struct PageReader {
 
   private mutating func finish() {
     if headings != 1 { report(.headings(headings)) }
-    if !isHiddenFromSearch, !published.isReleased(file) { report(.indexed) }
+    let isDraft = published.files[file].role == .hiddenPage
+    if !isHiddenFromSearch, isDraft || !published.isReleased(file) {
+      report(.indexed(isDraft: isDraft))
+    }
     if canonicals > 1 { report(.canonical("has \(canonicals) canonical addresses")) }
     if let content = contentLanguage, !namesContentLanguage {
       report(.language("shows text of the language '\(content)' without naming it"))
@@ -106,7 +113,11 @@ struct PageReader {
   /// The language of a fallback's text.
   private var contentLanguage: String? {
     let output = published.files[file]
-    guard output.role == .unlistedPage, let page = output.source.page else { return nil }
+    guard let page = output.source.page,
+      let reader = output.language.map({
+        published.site.settings[$0].language
+      }), page.file.language != reader
+    else { return nil }
     return page.file.language.tag
   }
 }

@@ -43,9 +43,10 @@ struct BodyResolver {
 
   private func filling(of hole: BodyHole) -> Filling {
     switch hole {
-    case .page(let folder, let key, let fragment, let written):
-      let address = address(folder: folder, key: PageKey(key), fragment: fragment)
-      return .address(HTMLText.address(address ?? written))
+    case .page(let folder, let key, let fragment, let written, let isInTitle):
+      let address = HTMLText.address(
+        address(folder: folder, key: PageKey(key), fragment: fragment) ?? written)
+      return isInTitle ? .address(address) : .attribute(address)
     case .id(let id):
       let isTaken = takenIDs.contains(id)
       return .attribute(

@@ -15,7 +15,8 @@ enum Field: Int, CaseIterable, Sendable {
   // Search and theme
   case isBuiltIn, isPagefind, index, bundle, isAccordion, isOpen
   // Objects
-  case name, url, tag, direction, home, hreflang, isCurrent, notice, html, id, text, answer, value
+  case name, url, tag, direction, home, hreflang, isCurrent, isDraft, notice, html, id, text,
+    answer, value
   // Questions
   case formerIDs, isStale, isReplaced, originalURL
   // Sections

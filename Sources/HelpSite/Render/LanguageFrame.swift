@@ -20,6 +20,8 @@ final class LanguageFrame: Fields {
   private let names: TemplateLibrary
   /// Whether search engines may list the language's pages.
   let isReleased: Bool
+  /// Whether they may list those that name all its pages.
+  let listsOverview: Bool
 
   init(site: Site, language: LanguageIndex, names: TemplateLibrary) {
     settings = site.settings[language]
@@ -28,6 +30,7 @@ final class LanguageFrame: Fields {
     structuredData = StructuredData(site: site, language: language)
     index = language
     isReleased = site.isReleased(language)
+    listsOverview = site.listsOverview(of: language)
     let formats = formats
     digits = (0...9).map { formats.number(Decimal($0)) }
     self.names = names
@@ -79,11 +82,10 @@ final class LanguageFrame: Fields {
 }
 
 extension LanguageFrame {
-  /// What search engines are told to do with a page that may be listed otherwise.
-  var robots: Value { isReleased ? .absent : .text("noindex") }
-
-  /// The links to the same page in other languages, of a page that is public.
-  func alternates(_ links: Value) -> Value { isReleased ? links : .list([]) }
+  /// What search engines are told to do with a page, which shows no draft unless it is said.
+  func robots(isDraft: Bool = false) -> Value {
+    isReleased && !isDraft ? .absent : .text("noindex")
+  }
 
   private static func search(_ site: Site, _ language: LanguageIndex) -> Value {
     let kind = site.configuration.search

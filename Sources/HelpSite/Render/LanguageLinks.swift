@@ -13,8 +13,7 @@ struct LanguageLinks {
 
   func alternateURLs(of key: PageKey) -> [(tag: String, url: String)] {
     let translations = site.translations(of: key)
-    let fallback = translations.first { $0.language == site.defaultLanguage } ?? translations.first
-    return links(translations.map { ($0.language, $0.address) }, default: fallback?.address)
+    return links(translations, default: fallback(of: translations))
   }
 
   /// The home pages; their default is the page that lists the languages.
@@ -23,9 +22,10 @@ struct LanguageLinks {
   }
 
   func homeAlternateURLs() -> [(tag: String, url: String)] {
-    links(
-      site.released.map { ($0, site.home($0)) },
-      default: site.root ?? site.home(site.defaultLanguage))
+    let pages = site.released.filter(site.listsOverview).map {
+      (language: $0, address: site.home($0))
+    }
+    return links(pages, default: site.root ?? fallback(of: pages))
   }
 
   func allQuestionsAlternates() -> Value {
@@ -35,11 +35,16 @@ struct LanguageLinks {
 
   /// The pages of all questions, of the languages that have one.
   func allQuestionsAlternateURLs() -> [(tag: String, url: String)] {
-    let pages = site.released.compactMap { language in
+    let pages = site.released.filter(site.listsOverview).compactMap { language in
       site.allQuestions(language).map { (language: language, address: $0) }
     }
-    let fallback = pages.first { $0.language == site.defaultLanguage } ?? pages.first
-    return links(pages, default: fallback?.address)
+    return links(pages, default: fallback(of: pages))
+  }
+
+  private func fallback(
+    of pages: [(language: LanguageIndex, address: PageAddress)]
+  ) -> PageAddress? {
+    (pages.first { $0.language == site.defaultLanguage } ?? pages.first)?.address
   }
 
   /// Every public language: its page of all questions, or its home page if it has none.

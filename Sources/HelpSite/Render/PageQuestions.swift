@@ -6,11 +6,13 @@ final class PageQuestions: Fields {
   let title: String
   /// The page's path from the host's root.
   let path: String
+  let isDraft: Bool
   let questions: [ListedQuestion]
 
-  init(title: String, path: String, questions: [ListedQuestion]) {
+  init(title: String, path: String, isDraft: Bool, questions: [ListedQuestion]) {
     self.title = title
     self.path = path
+    self.isDraft = isDraft
     self.questions = questions
   }
 
@@ -18,6 +20,7 @@ final class PageQuestions: Fields {
     switch name.id {
     case Field.title.rawValue: .text(title)
     case Field.url.rawValue: .url(path)
+    case Field.isDraft.rawValue: .flag(isDraft)
     case Field.questions.rawValue:
       .list(questions.map { .fields(ListedQuestionFields(question: $0, path: path)) })
     default: nil

@@ -54,7 +54,7 @@ extension RenderWorker {
 
   private static func questions(_ texts: PlainBody, _ values: PageValues) -> PageQuestions {
     PageQuestions(
-      title: values.title, path: values.page.address.path,
+      title: values.title, path: values.page.address.path, isDraft: values.page.isDraft,
       questions: texts.questions.map { .init(id: $0.id, text: $0.text, shown: $0.shown) })
   }
 

@@ -19,6 +19,7 @@ struct SiteFingerprint: Sendable {
       addresses.write(page.language.number)
       addresses.write(page.contentLanguage.number)
       addresses.write(page.key.text)
+      addresses.write(page.isDraft)
       // Other pages' links lead around what is hidden.
       if let stale = page.stale, stale.count(of: .hidden) > 0 { addresses.write(stale.hash) }
     }

@@ -18,12 +18,12 @@ struct Sitemap: Sendable {
     return Array((xml + "</sitemapindex>\n").utf8)
   }
 
-  /// The home page, the page of all questions and the language's own pages with their alternates; fallbacks are left out.
+  /// The listed pages of a language with their alternates: its home page, that of all questions, and its own.
   mutating func file(_ part: SitemapPart) -> [UInt8] {
     var xml = Array(Self.head.utf8)
     xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"".utf8
     xml += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".utf8
-    let own = Array(site.pages(in: part.language).filter { !$0.isFallback })
+    let own = Array(site.pages(in: part.language).filter(site.isListed))
     let frame = framePages(of: part.language)
     let first = part.part * SitemapPart.addressLimit
     for index in first..<min(first + SitemapPart.addressLimit, own.count + frame.count) {
@@ -42,6 +42,7 @@ struct Sitemap: Sendable {
   private func framePages(
     of language: LanguageIndex
   ) -> [(address: PageAddress, alternates: [(tag: String, url: String)])] {
+    guard site.listsOverview(of: language) else { return [] }
     let links = LanguageLinks(site: site)
     let home = (address: site.home(language), alternates: links.homeAlternateURLs())
     guard let address = site.allQuestions(language) else { return [home] }

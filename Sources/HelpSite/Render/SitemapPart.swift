@@ -16,9 +16,9 @@ extension Site {
   /// The files of the public languages' sitemaps, one or more a language.
   var sitemapParts: [SitemapPart] {
     released.flatMap { language in
+      let overviews = allQuestions(language) == nil ? 1 : 2
       let count =
-        pages(in: language).count { !$0.isFallback }
-        + (allQuestions(language) == nil ? 1 : 2)
+        pages(in: language).count(where: isListed) + (listsOverview(of: language) ? overviews : 0)
       let files = (count + SitemapPart.addressLimit - 1) / SitemapPart.addressLimit
       let tag = settings[language].language.pathSegment
       return (0..<files).map { part in

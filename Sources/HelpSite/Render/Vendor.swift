@@ -83,7 +83,9 @@ struct Vendor {
   private var returnPolicy: JSON? {
     guard let policy = site.configuration.returnPolicy else { return nil }
     let days = policy.daysFact.flatMap { site.source.facts[settings.language]?.days($0.name) }
-    let page = policy.page.flatMap { site.page($0.key, in: language) }
+    let page = policy.page.flatMap { site.page($0.key, in: language) }.flatMap {
+      $0.isDraft ? nil : $0
+    }
     let window = "https://schema.org/MerchantReturnFiniteReturnWindow"
     return .object([
       ("@type", "MerchantReturnPolicy"),

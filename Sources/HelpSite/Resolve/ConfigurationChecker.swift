@@ -47,6 +47,7 @@ struct ConfigurationChecker {
 
   private func unknownPage(_ key: PageKey, at location: SourceLocation) -> Diagnostic? {
     if table.shown(key, in: site.configuration.source.language) != nil { return nil }
+    if table.unread.contains(key) { return nil }
     return Diagnostic(
       error: "config.page", at: location, "no page '\(key)'",
       hint: NearestName.hint(key.text, among: table.keys.map(\.text)))

@@ -13,6 +13,8 @@ struct LinkChecker {
     for page in pages {
       var misses = 0
       for link in page.outline.pageLinks {
+        if let key = link.key, table.unread.contains(key) { continue }
+        if let language = link.language, table.isDoubtful(language) { continue }
         guard let target = last.target(of: link, in: page) else {
           diagnostics.append(unpublished(link))
           continue
@@ -95,13 +97,14 @@ extension ParsedPage {
 
   /// Whether a link may lead to this id of the page.
   func has(id: String, defaultSections: [SectionRequest]) -> Bool {
-    hasHeading(QuestionID(id))
+    hasHeading(QuestionID(id)) || outline.htmlIDs.contains(QuestionID(id))
       || sectionIDs(defaults: defaultSections).contains { $0.hasSameBytes(as: id) }
   }
 
   /// Everything that a link may lead to.
   func ids(defaultSections: [SectionRequest]) -> Set<String> {
     Set(outline.headings.map(\.id.text) + sectionIDs(defaults: defaultSections))
+      .union(outline.htmlIDs.map(\.text))
   }
 
   private func sectionIDs(defaults: [SectionRequest]) -> [String] {

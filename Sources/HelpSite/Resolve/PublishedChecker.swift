@@ -59,7 +59,9 @@ struct PublishedChecker {
   private func lost(_ entry: PublishedLedger.Entry, at place: SourceLocation) -> Diagnostic? {
     switch entry {
     case .address(let address):
-      guard !addresses.contains(entry), !formerAddresses.contains(entry) else { return nil }
+      // Where an unread page stands isn't known.
+      guard table.unread.isEmpty, !addresses.contains(entry), !formerAddresses.contains(entry)
+      else { return nil }
       let hint = NearestName.to(address.text, among: addresses.map(\.line))
       return Diagnostic(
         error: "url.lost", at: place, "nothing is published at '\(address)' any more",
@@ -67,7 +69,7 @@ struct PublishedChecker {
           + (hint.map { "; is it '\($0)'?" } ?? ""))
     case .id(let id):
       // Of a page that isn't there, the address is missed already.
-      guard let present = ids[id.key], !present.contains(id.id),
+      guard !table.unread.contains(id.key), let present = ids[id.key], !present.contains(id.id),
         chains.retired[id] == nil
       else { return nil }
       // A renamed id is one that wasn't promised before.
@@ -101,7 +103,7 @@ struct PublishedChecker {
           error: "redirect.shadowed", at: entry.location,
           "a question has the id '\(entry.old)' still", hint: "take this line out")
       }
-      guard let new = entry.new else { return nil }
+      guard let new = entry.new, !table.unread.contains(new.key) else { return nil }
       if let next = chains.retired[new] { return chain(entry, next) }
       guard let present = ids[new.key] else {
         return Diagnostic(

@@ -10,7 +10,7 @@ struct RedirectResolver {
   func resolve(_ redirects: [Redirect]) -> Diagnosed<[ResolvedRedirect]> {
     var resolved: [ResolvedRedirect] = []
     var diagnostics: [Diagnostic] = []
-    for redirect in redirects {
+    for redirect in redirects where !table.unread.contains(redirect.key) {
       let language = language(of: redirect)
       guard let page = table.shown(redirect.key, in: language) else {
         diagnostics.append(unknown(redirect))
@@ -36,7 +36,8 @@ struct RedirectResolver {
     return ResolvedRedirect(
       from: PageAddress(redirected: redirect.from, base: table.configuration.baseURL),
       target: target.path + (redirect.fragment.map { "#" + SitePath.percentEncoded($0) } ?? ""),
-      canonical: canonical.path, language: index, location: redirect.location)
+      canonical: canonical.path, language: index, isDraft: page.header.isDraft,
+      location: redirect.location)
   }
 
   /// The language that the old path begins with, else the source language.

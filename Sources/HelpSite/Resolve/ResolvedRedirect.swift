@@ -9,5 +9,7 @@ struct ResolvedRedirect: Sendable {
   /// The path of the page that search engines shall list: of a fallback, the original's.
   let canonical: String
   let language: LanguageIndex
+  /// Whether it leads to a draft.
+  let isDraft: Bool
   let location: SourceLocation
 }

@@ -21,6 +21,8 @@ final class Site: Sendable {
   private let languageIndexes: [Language: LanguageIndex]
   /// What the pages of each language that are no fallbacks hold.
   private let own: PerLanguage<(hasPages: Bool, hasQuestions: Bool)>
+  /// Which languages' readers see a draft.
+  private let hasDrafts: PerLanguage<Bool>
 
   init(
     source: SourceTree, languages: [LanguageIndex], pages: [SitePage],
@@ -37,8 +39,10 @@ final class Site: Sendable {
     released = languages.filter { isPublic[$0] }
     var indexes = PerLanguage<[PageKey: Int]>(repeating: [:], for: settings)
     var own = PerLanguage(repeating: (hasPages: false, hasQuestions: false), for: settings)
+    var hasDrafts = PerLanguage(repeating: false, for: settings)
     for (index, page) in pages.enumerated() {
       indexes[page.language][page.key] = index
+      if page.isDraft { hasDrafts[page.language] = true }
       guard !page.isFallback else { continue }
       own[page.language].hasPages = true
       if !own[page.language].hasQuestions {
@@ -46,6 +50,7 @@ final class Site: Sendable {
       }
     }
     self.own = own
+    self.hasDrafts = hasDrafts
     self.indexes = indexes
     var start = 0
     ranges = indexes.mapIndices { language in
@@ -120,12 +125,22 @@ final class Site: Sendable {
 
   func isReleased(_ language: LanguageIndex) -> Bool { isPublic[language] }
 
-  /// The public languages that have a page of this key of their own, with its address.
+  /// Whether search engines may list a page: a public one with a text of its own.
+  func isListed(_ page: SitePage) -> Bool {
+    !page.isFallback && !page.isDraft && isPublic[page.language]
+  }
+
+  /// Whether search engines may list what names all pages of a language, such as its home page.
+  func listsOverview(of language: LanguageIndex) -> Bool {
+    isPublic[language] && !hasDrafts[language]
+  }
+
+  /// The languages whose page of this key search engines may list, with its address.
   ///
-  /// Alternates, switcher and sitemap are all made of this list, so that they can't disagree.
+  /// Alternates and sitemap are both made of this list, so that they can't disagree.
   func translations(of key: PageKey) -> [(language: LanguageIndex, address: PageAddress)] {
     released.compactMap { language in
-      guard let page = page(key, in: language), !page.isFallback else { return nil }
+      guard let page = page(key, in: language), isListed(page) else { return nil }
       return (language, page.address)
     }
   }

@@ -25,6 +25,9 @@ final class SitePage: Sendable {
 
   var key: PageKey { content.file.key }
 
+  /// Whether it shows a text that isn't published yet.
+  var isDraft: Bool { content.header.isDraft }
+
   /// The questions that readers see.
   var questionCount: Int {
     content.outline.questions.count - (stale?.count(of: .hidden) ?? 0)

@@ -5,6 +5,8 @@ struct SiteResolver<File: AddressedFile> {
   let options: BuildOptions
   /// Lists the files of a site's output.
   let files: @Sendable (Site) -> [File]
+  /// The pages that nothing is said of.
+  var unread = UnreadPages()
 
   /// - Returns: The site and the files of its output, of use only if there is no error among the
   ///   diagnostics beside them.
@@ -14,7 +16,7 @@ struct SiteResolver<File: AddressedFile> {
     let gate = ReleaseGate(source: source, pages: parsed, records: records)
     let releases = gate.releases()
     let table = SiteTable(
-      source: source, pages: published, unreleased: releases.unreleased)
+      source: source, pages: published, unreleased: releases.unreleased, unread: unread)
     let settings = source.configuration.languages
     let languages = settings.indices.filter { index in
       let language = settings[index].language
@@ -33,8 +35,9 @@ struct SiteResolver<File: AddressedFile> {
     // Side by side: one looks at the addresses, the other at the texts.
     async let addressed = addressed(site)
     var diagnostics = translations.diagnostics + redirects.diagnostics
-    diagnostics += ReleaseChecker(source: source, releases: releases, originals: gate.originals)
-      .diagnostics()
+    diagnostics += ReleaseChecker(
+      source: source, releases: releases, originals: gate.originals, unread: unread
+    ).diagnostics()
     diagnostics += ConfigurationChecker(site: site, table: table, options: options)
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
@@ -68,7 +71,7 @@ struct SiteResolver<File: AddressedFile> {
   /// Questions are shown by the section `faq` alone.
   private func unshownQuestions(of page: ParsedPage) -> Diagnostic? {
     let sections = page.header.sections ?? source.configuration.sections
-    guard !sections.contains(where: { $0.kind == .faq }),
+    guard !unread.contains(page.file.key), !sections.contains(where: { $0.kind == .faq }),
       let question = page.outline.questions.first
     else { return nil }
     return Diagnostic(

@@ -6,14 +6,20 @@ struct SiteTable {
   private let source: SourceTree
   /// The languages that aren't public, and stand in for no other.
   let unreleased: Set<Language>
+  /// The pages that nothing can be said of.
+  let unread: UnreadPages
   private let byLanguage: [Language: [PageKey: ParsedPage]]
   /// What each language's readers see by key: its own pages, and those along its chain.
   private let shown: [Language: [PageKey: ParsedPage]]
   /// All keys of the site, sorted.
   let keys: [PageKey]
 
-  init(source: SourceTree, pages: [ParsedPage], unreleased: Set<Language> = []) {
+  init(
+    source: SourceTree, pages: [ParsedPage], unreleased: Set<Language> = [],
+    unread: UnreadPages = UnreadPages()
+  ) {
     self.source = source
+    self.unread = unread
     self.unreleased = unreleased
     var byLanguage: [Language: [PageKey: ParsedPage]] = [:]
     for page in pages { byLanguage[page.file.language, default: [:]][page.file.key] = page }
@@ -31,6 +37,14 @@ struct SiteTable {
   }
 
   var configuration: SiteConfiguration { source.configuration }
+
+  /// Whether it isn't known if a language is public, since pages that decide it are unread.
+  func isDoubtful(_ language: Language) -> Bool {
+    guard !unread.isEmpty,
+      configuration.languages.contains(where: { $0.language == language && $0.release != nil })
+    else { return false }
+    return unread.isAny(in: language, configuration.source.language)
+  }
 
   /// The language's own page.
   func own(_ key: PageKey, in language: Language) -> ParsedPage? {
@@ -63,7 +77,9 @@ struct SiteTable {
       let pages = shown(in: settings.language)
       let folder = configuration.folder(of: settings.language)
       return keys.compactMap { key in
-        guard let content = pages[key], let own = indexes[content.file.language] else { return nil }
+        guard !unread.contains(key), let content = pages[key],
+          let own = indexes[content.file.language]
+        else { return nil }
         return SitePage(
           language: index, content: content, contentLanguage: own,
           isFallback: own != index,

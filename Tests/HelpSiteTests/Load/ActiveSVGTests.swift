@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -63,6 +64,49 @@ import Testing
   ])
   func `a plain drawing passes`(text: String) {
     #expect(ActiveSVG(in: Array(text.utf8))?.text == nil)
+  }
+
+  private static let types = [
+    "<!DOCTYPE svg>", "<!doctype svg >",
+    "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.0//EN'\n 'svg10.dtd'>",
+    "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">",
+    "<!DOCTYPE svg:svg PUBLIC \"-//W3C//DTD SVG 20010904//EN\" \"http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd\"  >",
+    "<!DOCTYPE svg SYSTEM \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11-flat.dtd\">",
+  ]
+
+  @Test(arguments: types)
+  func `SVG's own document type passes`(type: String) {
+    let start =
+      "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>\n<!-- Made by hand -->\n"
+    #expect(ActiveSVG(in: Array((start + type + "\n<svg/>").utf8)) == nil)
+    // What stands behind it is looked at all the same.
+    #expect(ActiveSVG(in: Array((start + type + "<svg onload='x'/>").utf8))?.text == "onload")
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE svg [<!ENTITY x 'y'>]>", "delete that line: <!DOCTYPE svg [<!ENTITY x 'y'>]>"),
+    (
+      "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [\n<!ENTITY x 'y'>\n]>",
+      "delete that declaration: <!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [ <!ENTITY x 'y'> ]>"
+    ),
+    (
+      "<!DOCTYPE svg SYSTEM 'htmlmathml-f.ent'>",
+      "delete that line: <!DOCTYPE svg SYSTEM 'htmlmathml-f.ent'>"
+    ),
+    (
+      "<!DOCTYPE svg PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'svg.dtd'><svg>",
+      "delete that declaration: <!DOCTYPE svg PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'svg.dtd'>"
+    ),
+    ("<!DOCTYPE html>", "delete that line: <!DOCTYPE html>"),
+    ("<!DOCTYPE svg SYSTEM 'svg.dtd", "delete that line: <!DOCTYPE svg SYSTEM 'svg.dtd"),
+    ("<?xml-stylesheet href='x'?>", "delete that line: <?xml-stylesheet href='x'?>"),
+    ("<script>", "export it without scripts, links and embedded pages"),
+  ])
+  func `what can be deleted is quoted`(declaration: String, hint: String) throws {
+    let active = try #require(ActiveSVG(in: Array(("<?xml version='1.0'?>\n" + declaration).utf8)))
+    let found = active.diagnostic(file: "a.svg")
+    #expect(found.hint == hint)
+    #expect(found.location.line == 2)
   }
 
   @Test func `a big drawing is searched in time in proportion`() {

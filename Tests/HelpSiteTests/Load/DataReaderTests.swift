@@ -20,6 +20,61 @@ import Text
     #expect(control.location == SourceLocation(file: "tools.yaml", line: 1, column: 24))
   }
 
+  @Test(
+    arguments: [
+      ("A # b", "config.comment"), ("A\t#b", "config.comment"), ("\"A\" # b", nil),
+      ("'A' # b", nil), ("A #b", "config.comment"),
+      ("A#b", nil), ("A ＃ b", nil), ("“Refunds”", "config.quotes"),
+      ("„Erstattungen“", "config.quotes"), ("„Zwroty”", "config.quotes"),
+      ("« Remboursements »", "config.quotes"),
+      ("»Rückgabe«", "config.quotes"), ("‘It’s fine’", "config.quotes"),
+      ("”Återbetalning”", "config.quotes"),
+      ("‚Zitat‘", "config.quotes"), ("\"“Refunds”\"", nil), ("“A” and “B”", nil), ("The “A”", nil),
+      ("「返金」", nil),
+      ("『返金』", nil), ("It's", nil), ("’90s", nil),
+    ] as [(String, String?)])
+  func `a text that YAML reads otherwise than its author is a warning`(
+    value: String, id: String?
+  ) {
+    for text in [
+      "groups: {}\n",
+      "groups:\n  a:\n    title: \(value)\n    tools: [{name: N, url: \"https://x.example/\"}]\n",
+      "groups:\n  a:\n    title:\n     en: \(value)\n    tools: [{name: N, url: \"https://x.example/\"}]\n",
+    ].dropFirst() {
+      let (groups, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml")).both
+      #expect(found.map(\.id) == [id].compactMap(\.self), "\(text)")
+      #expect(found.allSatisfy { $0.severity == .warning })
+      #expect(groups["a"] != nil)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("title: A # b", "2:8: front-matter.comment"),
+      ("title: Title\ndescription: «A»", "3:14: front-matter.quotes"),
+      ("title: Title\nextra:\n  words: [“a”, \"“b”\", c]", "4:11: front-matter.quotes"),
+      ("title: Title\nsections: [faq, {own: {text: “a”}}]", "3:30: front-matter.quotes"),
+      ("title: Title\ndraft: false # until May\nsections:\n  - payments: cards # all of them", nil),
+      ("title: #1 tip", "2:7: front-matter.type: text that starts with '#' needs quotes"),
+      ("title: [Draft]", "2:8: front-matter.type: text that starts with '[' or '- ' needs quotes"),
+      ("title: {x}", "2:8: front-matter.type: text that starts with '{' needs quotes"),
+    ] as [(String, String?)])
+  func `the same holds for the words of a page's head`(head: String, expected: String?) async throws
+  {
+    let site = try TrialSite([
+      "content/en/page.md": "---\n\(head)\n---\n",
+      "templates/sections/own.mustache": "{{value.text}}",
+      "content/payments.yaml":
+        "methods: {visa: {name: Visa, kind: card}}\ngroups: {cards: {methods: [visa]}}\n",
+    ])
+    let found = try await site.parsed().diagnostics.map { diagnostic in
+      let place = diagnostic.location
+      let hint = diagnostic.severity == .error ? ": \(diagnostic.hint ?? "")" : ""
+      return "\(place.line):\(place.column): \(diagnostic.id)\(hint)"
+    }
+    #expect(found == [expected].compactMap(\.self))
+  }
+
   @Test func `methods and groups of payments are read whole`() throws {
     let text = """
       methods:

@@ -24,7 +24,9 @@ import Text
     return UnresolvedBody(
       bytes: text,
       parts: .init(
-        holes: [.id("a"), .page(folder: "en", key: "b", fragment: nil, written: "b.md")],
+        holes: [
+          .id("a"), .page(folder: "en", key: "b", fragment: nil, written: "b.md", isInTitle: true),
+        ],
         intro: 0..<middle, plainIntro: middle..<middle, questions: [question]))
   }
 

@@ -42,9 +42,10 @@ import YAML
       subheadings: [heading("j", line: 10)])
     let link = PageOutline.PageLink(
       language: Language("ar"), key: PageKey("b"), fragment: "x", location: place(11, 10))
-    let outline = PageOutline(
+    var outline = PageOutline(
       introduction: introduction, questions: [question], pageLinks: [link],
       sections: [try section("t", line: 12)], hasRemoteImages: true)
+    outline.htmlIDs = [QuestionID("k")]
     return ParsedPage(
       file: file, header: header, outline: outline, hash: ContentHash(of: [3]))
   }
@@ -55,7 +56,7 @@ import YAML
 
   /// What is made of the rest, or looked at by a check alone.
   private static let unremembered = [
-    "body", "questionIDs", "otherIDs", "hasExplicitIDs", "manyIDs", "details",
+    "body", "questionIDs", "otherIDs", "hasExplicitIDs", "manyIDs", "details", "hasComment",
   ]
 
   /// All stored values within a value, by the names that lead to them.

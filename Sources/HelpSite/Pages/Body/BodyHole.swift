@@ -6,8 +6,8 @@ import Text
 /// characters are errors wherever they are written. The page's sections have the first numbers.
 enum BodyHole: Equatable, Sendable {
   /// The address of a link to a page; `written` is what the author wrote. The mark begins the
-  /// link's title.
-  case page(folder: String, key: String, fragment: String?, written: String)
+  /// link's title, or stands where the address shall.
+  case page(folder: String, key: String, fragment: String?, written: String, isInTitle: Bool)
   /// The `id` of a heading that is no question.
   case id(String)
 
@@ -27,12 +27,13 @@ enum BodyHole: Equatable, Sendable {
 extension RecordWriter {
   mutating func write(_ hole: BodyHole) {
     switch hole {
-    case .page(let folder, let key, let fragment, let written):
+    case .page(let folder, let key, let fragment, let written, let isInTitle):
       write(true)
       write(folder)
       write(key)
       write(fragment) { $0.write($1) }
       write(written)
+      write(isInTitle)
     case .id(let id):
       write(false)
       write(id)
@@ -45,6 +46,6 @@ extension RecordReader {
     guard try flag() else { return .id(try text()) }
     return .page(
       folder: try text(), key: try text(), fragment: try flag() ? try text() : nil,
-      written: try text())
+      written: try text(), isInTitle: try flag())
   }
 }

@@ -56,7 +56,8 @@ extension BodyRenderer {
     switch target {
     case .page(let folder, let key, let fragment):
       let hole = BodyHole.page(
-        folder: folder, key: key, fragment: fragment, written: link.written)
+        folder: folder, key: key, fragment: fragment, written: link.written,
+        isInTitle: true)
       node.setTitle(holes.mark(hole) + title.utf8)
       node.setDestination(EmptyCollection())
     case .contact(let id):
@@ -87,6 +88,7 @@ extension BodyRenderer {
   /// Adds the picture's size and lazy loading to the tag that cmark writes.
   func resolve(image: BodyLink, at node: Node) {
     _ = filledTitle(of: image, at: node)
+    dropHTML(in: node)
     for text in node.descendants where text.kind == .text { fillInFacts(of: text) }
     var attributes = " loading=\"lazy\" />"
     if case .asset(let path, let suffix) = image.target,

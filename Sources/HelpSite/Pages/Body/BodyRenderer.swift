@@ -11,7 +11,7 @@ struct BodyRenderer {
   let facts: FactTexts
   private let headings: [Heading]
   private let typography: Typography
-  private let allowsRawHTML: Bool
+  let allowsRawHTML: Bool
 
   /// - Parameters:
   ///   - source: The site's data.
@@ -52,6 +52,8 @@ struct BodyRenderer {
   private func edit(_ body: borrowing PreparedBody) -> [BodyHole] {
     var holes = Holes(sections: body.sections.count)
     var typesetter = TreeTypesetter(typography)
+    // The paragraphs that raw HTML was taken out of.
+    var thinned: [Node] = []
     // How deep the image stands whose elements the walk passes over: they go with it.
     var image = Int.max
     for element in body.elements where element.depth <= image {
@@ -60,12 +62,17 @@ struct BodyRenderer {
       switch element.kind {
       case .text: fillInFacts(of: element.node)
       case .link(let number): resolve(body.links[number], at: element.node, &holes)
+      case .htmlBlock, .htmlInline:
+        if let paragraph = resolve(html: element.node, &holes), thinned.last != paragraph {
+          thinned.append(paragraph)
+        }
       case .image(let number):
         resolve(image: body.links[number], at: element.node)
         image = element.depth
       default: break
       }
     }
+    removeEmpty(thinned)
     typesetter.finish(body.root)
     for (heading, outline) in zip(body.headings, headings) where !heading.isQuestion {
       mark(heading, id: outline.id.text, &holes)

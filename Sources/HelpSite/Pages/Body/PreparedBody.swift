@@ -77,9 +77,24 @@ struct PreparedBody: ~Copyable {
 
   /// The first block that readers see of what stands before the first question, if there is one.
   func introduction(allowsRawHTML: Bool) -> BodyElement? {
-    elements[parts[0]].first { element in
-      if case .htmlBlock = element.kind, !allowsRawHTML { return false }
-      return element.depth == 0
+    let index = parts[0].first { index in
+      elements[index].depth == 0 && !isLeftOut(index, allowsRawHTML: allowsRawHTML)
+    }
+    return index.map { elements[$0] }
+  }
+
+  /// Whether nothing is shown of a block, which is raw HTML alone.
+  private func isLeftOut(_ index: Int, allowsRawHTML: Bool) -> Bool {
+    func isLeftOut(_ element: BodyElement) -> Bool {
+      !allowsRawHTML || element.node.withLiteral { HTMLPieces.areComments($0) }
+    }
+    switch elements[index].kind {
+    case .htmlBlock: return isLeftOut(elements[index])
+    case .paragraph:
+      return elements(in: index).allSatisfy {
+        $0.kind == .softBreak || $0.kind == .htmlInline && isLeftOut($0)
+      }
+    default: return false
     }
   }
 }

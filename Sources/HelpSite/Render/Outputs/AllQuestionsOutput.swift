@@ -8,7 +8,8 @@ struct AllQuestionsOutput: OutputKind {
     guard let address = site.allQuestions(language) else { return [] }
     return [
       OutputFile(
-        path: address.outputPath, language: language, role: .listedPage,
+        path: address.outputPath, language: language,
+        role: site.listsOverview(of: language) ? .listedPage : .hiddenPage,
         inputs: .ownTexts(language), kind: Self(language: language))
     ]
   }
@@ -34,8 +35,9 @@ struct AllQuestionsOutput: OutputKind {
       crumbs: crumbs)
     return Record([
       .title: .text(title), .description: .text(description),
-      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
-      .alternates: frame.alternates(links.allQuestionsAlternates()),
+      .canonical: .url(site.base.absolute(path)),
+      .robots: frame.robots(isDraft: !frame.listsOverview),
+      .alternates: frame.listsOverview ? links.allQuestionsAlternates() : .list([]),
       .switcher: links.allQuestionsSwitcher(in: frame.index), .breadcrumbs: .breadcrumbs(crumbs),
       .jsonLD: graph, .pages: .list(pages.map(Value.fields)), .isFallback: .flag(false),
       .content: .content(frame.settings),

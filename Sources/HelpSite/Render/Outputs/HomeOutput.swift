@@ -8,8 +8,9 @@ struct HomeOutput: OutputKind {
   static func files(of site: Site, in language: LanguageIndex) -> [OutputFile] {
     [
       OutputFile(
-        path: site.home(language).outputPath, language: language, role: .listedPage,
-        inputs: .texts, kind: Self(language: language))
+        path: site.home(language).outputPath, language: language,
+        role: site.listsOverview(of: language) ? .listedPage : .hiddenPage, inputs: .texts,
+        kind: Self(language: language))
     ]
   }
 
@@ -42,8 +43,9 @@ struct HomeOutput: OutputKind {
       crumbs: [])
     return Record([
       .title: .text(title), .description: .text(intro), .intro: .text(intro),
-      .canonical: .url(site.base.absolute(path)), .robots: frame.robots,
-      .alternates: frame.alternates(links.homeAlternates()),
+      .canonical: .url(site.base.absolute(path)),
+      .robots: frame.robots(isDraft: !frame.listsOverview),
+      .alternates: frame.listsOverview ? links.homeAlternates() : .list([]),
       .switcher: links.switcher(for: nil, in: frame.index),
       .breadcrumbs: .list([]), .jsonLD: graph,
       .pages: .list(pages.map { value(of: $0, site, frame) }),
@@ -58,6 +60,7 @@ struct HomeOutput: OutputKind {
       .title: .text(values.title), .description: .text(values.description),
       .url: .url(page.address.path), .tag: .text(settings.language.tag),
       .direction: .text(settings.direction.rawValue), .isFallback: .flag(page.isFallback),
+      .isDraft: .flag(page.isDraft),
       .questionCount: .text(frame.questionCount(page.questionCount)),
     ])
   }

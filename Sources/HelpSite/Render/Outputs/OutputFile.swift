@@ -20,6 +20,8 @@ struct OutputFile: AddressedFile {
     case listedPage
     /// A page in whose place search engines list another, or none.
     case unlistedPage
+    /// A page that shows drafts, which search engines must not list.
+    case hiddenPage
     /// A page that leads on to another.
     case redirect
   }

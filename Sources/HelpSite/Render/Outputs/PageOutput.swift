@@ -13,7 +13,7 @@ struct PageOutput: OutputKind {
     let page = site.pages[index]
     return OutputFile(
       path: page.address.outputPath, source: .page(page.content), language: page.language,
-      role: page.isFallback ? .unlistedPage : .listedPage,
+      role: page.isDraft ? .hiddenPage : page.isFallback ? .unlistedPage : .listedPage,
       // A fallback's links depend on which headings other pages have.
       inputs: page.isFallback ? .fallback(page.hash) : .page(page.hash), kind: self)
   }

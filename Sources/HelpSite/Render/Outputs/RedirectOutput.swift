@@ -21,7 +21,8 @@ struct RedirectOutput: OutputKind {
     let links = LanguageLinks(site: site)
     let record = Record([
       .title: .text(frame.strings.text(.redirectTitle)), .description: .absent,
-      .canonical: .url(site.base.absolute(redirect.canonical)), .robots: frame.robots,
+      .canonical: .url(site.base.absolute(redirect.canonical)),
+      .robots: frame.robots(isDraft: redirect.isDraft),
       .alternates: .list([]), .switcher: links.switcher(for: nil, in: frame.index),
       .breadcrumbs: .list([]), .jsonLD: .absent, .isFallback: .flag(false),
       .content: .content(frame.settings), .target: .url(redirect.target),

@@ -30,7 +30,7 @@ struct RootOutput: OutputKind {
     }
     return Record([
       .title: .text(frame.strings.text(.rootTitle)), .description: .absent,
-      .canonical: .url(site.base.absolute(root.path)), .robots: frame.robots,
+      .canonical: .url(site.base.absolute(root.path)), .robots: frame.robots(),
       .alternates: links.homeAlternates(), .breadcrumbs: .list([]), .jsonLD: .absent,
       .switcher: links.switcher(for: nil, in: nil), .languages: .list(languages),
       .isFallback: .flag(false), .content: .content(frame.settings),

@@ -7,6 +7,8 @@ struct ReleaseChecker {
   let releases: Releases
   /// The pages that translations are made from, by key.
   let originals: [PageKey: ParsedPage]
+  /// The pages that nothing can be said of.
+  let unread: UnreadPages
 
   func diagnostics() -> [Diagnostic] {
     releases.standings.flatMap { standing in
@@ -19,6 +21,7 @@ struct ReleaseChecker {
 
   /// A page or part that the source hasn't, so that no translation ever has it.
   private func unknown(_ selection: PartSelection, at place: SourceLocation) -> Diagnostic? {
+    if unread.contains(selection.page) { return nil }
     guard let page = originals[selection.page] else {
       return Diagnostic(
         error: "config.page", at: place, "no page '\(selection.page)'",
@@ -36,6 +39,7 @@ struct ReleaseChecker {
 
   /// The state of the language, if anybody wants to know.
   private func finding(_ standing: ReleaseStanding) -> Diagnostic? {
+    if unread.isAny(in: standing.language, source.configuration.source.language) { return nil }
     let settings = source.configuration.languages.first { $0.language == standing.language }
     let severities = settings?.translations ?? TranslationSeverities()
     guard let found = state(of: standing) else { return nil }

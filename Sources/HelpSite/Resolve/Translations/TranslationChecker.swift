@@ -18,7 +18,7 @@ struct TranslationChecker {
 
   func check() -> Findings {
     var findings = Findings()
-    for key in table.keys {
+    for key in table.keys where !table.unread.contains(key) {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PageComparison(key: key, original: original)
       for settings in table.configuration.languages.dropFirst()
@@ -27,14 +27,17 @@ struct TranslationChecker {
       }
     }
     for settings in table.configuration.languages.dropFirst()
-    where isChecked(settings.language) && settings.translations.general != .off {
+    where isChecked(settings.language) && settings.translations.general != .off
+      && !table.unread.isAny(in: settings.language, table.configuration.source.language)
+    {
+      // Lines of a page that is unread would seem to belong to none.
       findings.diagnostics += records[settings.language]?.diagnostics(in: settings.language) ?? []
     }
     return findings
   }
 
   private func isChecked(_ language: Language) -> Bool {
-    includesUnreleased || isReleased(language)
+    (includesUnreleased || isReleased(language)) && !table.isDoubtful(language)
   }
 
   func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
@@ -45,6 +48,7 @@ struct TranslationChecker {
     let language = settings.language
     var found: [Diagnostic] = []
     if let page = table.own(comparison.key, in: language) {
+      if table.unread.isFlawed(comparison.key) { return }
       if let original = comparison.original {
         found = check(comparison, Pair(page: page, original: original), &findings)
       } else {

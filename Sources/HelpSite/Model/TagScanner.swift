@@ -12,9 +12,13 @@ struct TagScanner {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  /// How far the bytes are read.
+  private(set) var offset: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
 
   /// Goes behind the name of the next opening tag and returns its place.
   mutating func nextTag() -> Range<Int>? {
@@ -27,9 +31,9 @@ struct TagScanner {
         offset = end(from: start) { Self.isSpace($0) || $0 == 0x2F || $0 == 0x3E }
         return start..<offset
       case UInt8(ascii: "!") where has("!--", at: offset):
-        offset = after("-->", from: offset + 3)
+        offset = end(behind: "-->", from: offset + 3)
       case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"):
-        offset = after(">", from: offset)
+        offset = end(behind: ">", from: offset)
       default: break
       }
     }
@@ -98,7 +102,7 @@ struct TagScanner {
 }
 
 extension TagScanner {
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
@@ -119,7 +123,8 @@ extension TagScanner {
       && matches(start..<start + text.utf8CodeUnitCount, text)
   }
 
-  private func after(_ text: StaticString, from start: Int) -> Int {
+  /// The place behind the next such text; the end of all if there is none.
+  func end(behind text: StaticString, from start: Int) -> Int {
     let first = text.withUTF8Buffer { $0[0] }
     var start = start
     while let found = find(first, from: start) {
