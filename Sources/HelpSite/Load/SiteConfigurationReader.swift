@@ -44,6 +44,7 @@ struct SiteConfigurationReader {
       name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase,
       languages: PerLanguage(languages))
     readRest(of: site, into: &result)
+    result.words = reader.unchecked
     return name == nil || baseURL == nil || languages.isEmpty ? nil : result
   }
 
@@ -69,6 +70,8 @@ struct SiteConfigurationReader {
     readHome(site["home"], into: &result)
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
+    for section in result.sections { reader.checkWords(in: section.value, of: nil) }
+    reader.checkWords(in: result.extra, of: nil)
   }
 
   private static func baseURL(_ node: YAMLNode?, _ reader: inout StrictReader) -> BaseURL? {

@@ -10,6 +10,8 @@ struct PageOutline: Sendable {
   var pageLinks: [PageLink] = []
   /// Sections that stand in the text, in order.
   var sections: [SectionRequest] = []
+  /// Whether the text names facts, whose values differ by their reader's market.
+  var hasFacts = false
   /// Whether the text shows pictures that may be other hosts'.
   var hasRemoteImages = false
 

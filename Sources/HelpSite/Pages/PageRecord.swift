@@ -24,6 +24,7 @@ enum PageRecord {
       writer.write(link.location)
     }
     writer.write(page.outline.sections) { $0.write($1) }
+    writer.write(page.outline.hasFacts)
     writer.write(page.outline.hasRemoteImages)
     writer.write(warnings) { writer, warning in
       writer.write(warning.id)
@@ -53,6 +54,7 @@ enum PageRecord {
     outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in
       try reader.section(path)
     }
+    outline.hasFacts = try reader.flag()
     outline.hasRemoteImages = try reader.flag()
     let warnings = try reader.list { (reader) throws(RecordReader.Malformed) in
       Diagnostic(
