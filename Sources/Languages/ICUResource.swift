@@ -10,11 +10,17 @@
     /// Opens what lies at the end of the path, or returns `nil` if nothing does.
     ///
     /// - Parameters:
-    ///   - bundle: `supplementalData` or `metadata`.
+    ///   - bundle: `supplementalData`, `metadata` or a language's, `de_CH`.
+    ///   - part: The part of the data, where each has bundles by language: `unit`.
     ///   - path: Keys from the bundle's top.
-    init?(_ bundle: String, _ path: String...) {
+    init?(_ bundle: String, part: String? = nil, _ path: String...) {
       var status = U_ZERO_ERROR
-      guard var table = swift_ures_openDirect(nil, bundle, &status) else { return nil }
+      let package = part.map { "ICUDATA-" + $0 }
+      let bundle = swift_ures_openDirect(package, bundle, &status)
+      guard status.rawValue <= U_ZERO_ERROR.rawValue, var table = bundle else {
+        swift_ures_close(bundle)
+        return nil
+      }
       for key in path {
         let next = swift_ures_getByKey(table, key, nil, &status)
         swift_ures_close(table)
@@ -55,6 +61,19 @@
         }
       }
       return low > 0 ? text(at: low - 1) : nil
+    }
+
+    /// The tables of a table, each with its texts by their keys.
+    var tables: [String: [String: String]] {
+      var tables: [String: [String: String]] = [:]
+      for index in 0..<swift_ures_getSize(table) {
+        var status = U_ZERO_ERROR
+        guard let inner = swift_ures_getByIndex(table, index, nil, &status) else { continue }
+        let resource = ICUResource(inner)
+        guard let key = resource.key else { continue }
+        tables[key] = resource.entries.reduce(into: [:]) { $0[$1.key] = $1.texts.first }
+      }
+      return tables
     }
 
     /// The texts by their keys, of a table of texts and arrays.

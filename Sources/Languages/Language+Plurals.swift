@@ -29,6 +29,12 @@ extension Language {
     return PluralCategory.allCases.filter(reached.contains)
   }
 
+  /// The forms that more than one count below a thousand takes: their texts must name the number.
+  package var repeatedCategories: [PluralCategory] {
+    let counts = (0..<1000).reduce(into: [:]) { $0[pluralCategory(of: $1), default: 0] += 1 }
+    return PluralCategory.allCases.filter { counts[$0, default: 0] > 1 }
+  }
+
   private var pluralRule: PluralRule { knownRule ?? .unknown }
 
   private var knownRule: PluralRule? {

@@ -78,4 +78,20 @@ package struct MendedFormats {
     "no": [.one: "dag", .other: "dager"],
     "sv": [.one: "dag", .other: "dagar"],
   ]
+
+  /// The plural forms of a unit in a grammatical case, where CLDR's are another case's.
+  ///
+  /// Or those of spans of 24 hours. `{n}` stands for the number.
+  package func forms(of period: Period, in grammaticalCase: String) -> [PluralCategory: String] {
+    Self.cases["\(language.code) \(period.rawValue) \(grammaticalCase)"] ?? [:]
+  }
+
+  private static let cases: [String: [PluralCategory: String]] = [
+    "fi minute illative": [.other: "{n} minuuttiin"],
+    "fi year partitive": [.other: "{n} vuotta"],
+    "nb day genitive": [.one: "{n} dags", .other: "{n} dagers"],
+    "nn day genitive": [.one: "{n} dags", .other: "{n} dagars"],
+    "no day genitive": [.one: "{n} dags", .other: "{n} dagers"],
+    "sv day genitive": [.one: "{n} dags", .other: "{n} dagars"],
+  ]
 }

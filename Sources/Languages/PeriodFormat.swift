@@ -14,13 +14,15 @@ package struct PeriodFormat {
   package func text(_ count: Int) -> String {
     guard period == .day, language.hasFormats,
       let word = MendedFormats(language: language).days(language.pluralCategory(of: count))
-    else { return Self.tied(formatted(count)) }
+    else { return formatted(count).tiedToNumbers }
     return count.formatted(.number.locale(language.locale)) + "\u{A0}" + word
   }
+}
 
-  /// With a no-break space between the number and its unit.
-  private static func tied(_ text: String) -> String {
-    var scalars = Array(text.unicodeScalars)
+extension String {
+  /// The text with a no-break space wherever one stands beside a number.
+  package var tiedToNumbers: String {
+    var scalars = Array(unicodeScalars)
     func isDigit(_ index: Int) -> Bool {
       scalars.indices.contains(index) && scalars[index].properties.numericType == .decimal
     }
@@ -62,6 +64,11 @@ package struct PeriodFormat {
       format.zeroFormattingBehavior = []
       let text =
         switch period {
+        case .minute:
+          format.string(from: units(.minute, on: format, DateComponents(minute: count)))
+        case .hour: format.string(from: units(.hour, on: format, DateComponents(hour: count)))
+        case .week:
+          format.string(from: units(.weekOfMonth, on: format, DateComponents(weekOfMonth: count)))
         case .day: format.string(from: units(.day, on: format, DateComponents(day: count)))
         case .month: format.string(from: units(.month, on: format, DateComponents(month: count)))
         case .year: format.string(from: units(.year, on: format, DateComponents(year: count)))

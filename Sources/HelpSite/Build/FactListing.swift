@@ -26,8 +26,8 @@ package struct FactListing: Sendable {
     let source = site.source
     var uses: [String: [Use]] = [:]
     for (name, use) in site.pages.flatMap(Self.uses) { uses[name, default: []].append(use) }
-    let writer = FactWriter(source.factValues, in: source.configuration.source)
-    entries = source.factValues.values.sorted { $0.name < $1.name }.map { fact in
+    let writer = FactWriter(source.facts.values, in: source.configuration.source)
+    entries = source.facts.values.values.sorted { $0.name < $1.name }.map { fact in
       Entry(
         name: fact.name,
         value: writer.text(of: fact.value(in: source.configuration.source.market)).text,
@@ -106,17 +106,5 @@ extension SiteBuild {
   /// - Throws: ``BuildFailure`` for mistakes in data files and pages, or the machine's failure.
   package func facts() async throws -> FactListing {
     FactListing(try await parsed(SourceListing(of: folder)))
-  }
-}
-
-extension Placeholder {
-  /// The names in double braces.
-  fileprivate static func names(in text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
-      findings(in: bytes).compactMap { finding in
-        if case .placeholder(let placeholder) = finding { placeholder.name } else { nil }
-      }
-    }
   }
 }

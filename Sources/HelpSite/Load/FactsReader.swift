@@ -15,9 +15,8 @@ struct FactsReader {
     return Diagnosed(found, facts.reader.diagnostics)
   }
 
-  private static let types = [
-    "days", "months", "years", "percent", "number", "money", "date", "url", "text",
-  ]
+  private static let types =
+    Period.allCases.map(\.key) + ["percent", "number", "money", "date", "url", "text"]
 
   private mutating func read(_ document: YAMLNode?) -> [String: Fact] {
     var facts: [String: Fact] = [:]
@@ -25,11 +24,13 @@ struct FactsReader {
       guard let name = reader.identifier(entry) else { continue }
       checkName(name, entry)
       guard
-        let object = reader.object(entry.value, keys: Self.types + ["currency", "markets"]),
-        let value = value(of: object)
+        let object = reader.object(entry.value, keys: Self.types + ["of", "currency", "markets"])
       else { continue }
+      let noun = noun(of: object)
+      guard let value = value(of: object) else { continue }
+      let markets = markets(object["markets"], like: object)
       facts[name] = Fact(
-        name: name, value: value, markets: markets(object["markets"], like: object),
+        name: name, value: value.counting(noun), markets: markets.mapValues { $0.counting(noun) },
         location: reader.location(entry.keyPosition))
     }
     return facts
@@ -65,6 +66,23 @@ struct FactsReader {
     return values
   }
 
+  /// The words for what a number counts.
+  private mutating func noun(of object: StrictObject) -> CountedNoun? {
+    guard let node = object["of"], let source = reader.languages.first else { return nil }
+    if object["number"] == nil {
+      reader.report("value", node, "only a number is of something")
+      return nil
+    }
+    let byLanguage = node.mapping?.contains { reader.languages.map(\.tag).contains($0.key) }
+    guard byLanguage == true else {
+      return CountedNoun(byLanguage: [source: reader.nounForms(node, of: source, "of")])
+    }
+    let words = reader.byLanguage(node) { reader, node, language in
+      reader.nounForms(node, of: language, "of")
+    }
+    return CountedNoun(byLanguage: words)
+  }
+
   private func typedEntries(of object: StrictObject) -> [YAMLNode.Entry] {
     object.entries.filter { Self.types.contains($0.key) }
   }
@@ -83,10 +101,10 @@ struct FactsReader {
     if type != "money", let currency = object["currency"] {
       reader.report("value", currency, "only money has a currency")
     }
+    if let period = Period.allCases.first(where: { $0.key == type }) {
+      return reader.count(node).map { .period($0, period) }
+    }
     return switch type {
-    case "days": reader.count(node).map { .days($0) }
-    case "months": reader.count(node).map { .months($0) }
-    case "years": reader.count(node).map { .years($0) }
     case "percent": reader.decimal(node).map { .percent($0) }
     case "number": reader.decimal(node).map { .number($0) }
     case "money": money(node, of: object)
@@ -100,6 +118,8 @@ struct FactsReader {
   private static let longestText = 4 << 10
 
   private mutating func words(_ text: LocalizedText, _ node: YAMLNode?) -> Fact.Value? {
+    let texts = [text.common].compactMap(\.self) + text.byLanguage.values
+    if let node { for text in texts { reader.reportFacts(in: text, node) } }
     guard let node, text.longest > Self.longestText else { return .text(text) }
     reader.report(
       "value", node, "the text is longer than \(Self.longestText) bytes",
@@ -121,5 +141,12 @@ struct FactsReader {
       return nil
     }
     return .money(amount, currency)
+  }
+}
+
+extension Fact.Value {
+  fileprivate func counting(_ noun: CountedNoun?) -> Self {
+    guard case .number(let number, _) = self else { return self }
+    return .number(number, of: noun)
   }
 }

@@ -44,6 +44,7 @@ struct SiteConfigurationReader {
       name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase,
       languages: PerLanguage(languages))
     readRest(of: site, into: &result)
+    result.words = reader.unchecked
     return name == nil || baseURL == nil || languages.isEmpty ? nil : result
   }
 
@@ -68,8 +69,9 @@ struct SiteConfigurationReader {
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
-    reader.checkWords(in: site["extra"])
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
+    for section in result.sections { reader.checkWords(in: section.value, of: nil) }
+    reader.checkWords(in: result.extra, of: nil)
   }
 
   private static func baseURL(_ node: YAMLNode?, _ reader: inout StrictReader) -> BaseURL? {

@@ -30,17 +30,26 @@ struct SourceLoader {
     var assetLoader = AssetLoader(folder: folder, theme: theme, settings: configuration.theme)
     let assets = try diagnostics.take(assetLoader.load(content: layout.assets))
     let templates = try diagnostics.take(TemplateLoader(theme: theme).load())
-    let data = try diagnostics.take(siteData(layout))
     let locks = try diagnostics.take(locks(layout))
-    let facts = configuration.languages.map { ($0.language, FactTexts(data.facts, in: $0)) }
-    let strings = diagnostics.take(try await words)
+    let values = try factValues(layout)
+    let strings = try await words
+    let facts = FactTables(values.value, in: configuration.languages, strings.value)
+    // Of facts that can't be read it isn't known how they are named.
+    let names =
+      values.diagnostics.hasErrors || strings.diagnostics.hasErrors
+      ? nil : FactNames(facts: facts, sections: SourceTree.sections(of: templates))
+    diagnostics += values.diagnostics + strings.diagnostics
+    diagnostics += configuration.words.flatMap {
+      names?.diagnostics(of: $0, in: layout.languages) ?? []
+    }
+    let data = try diagnostics.take(siteData(layout, names))
     if diagnostics.contains(where: { $0.severity == .error && $0.location.file == Self.site }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     let tree = SourceTree(
       folder: folder, configuration: configuration, data: data, pages: layout.pages,
-      assets: assets, templates: templates, strings: strings,
-      facts: Dictionary(uniqueKeysWithValues: facts), locks: locks)
+      assets: assets, templates: templates, strings: strings.value,
+      facts: facts, locks: locks)
     return Diagnosed(tree, diagnostics)
   }
 
@@ -62,22 +71,27 @@ struct SourceLoader {
     return Diagnosed(locks, diagnostics)
   }
 
-  private func siteData(_ layout: ContentLayout) throws -> Diagnosed<SiteData> {
+  private func factValues(_ layout: ContentLayout) throws -> Diagnosed<[String: Fact]> {
+    let read = try data("facts.yaml", layout, nil, FactsReader.read)
+    return Diagnosed(read.value ?? [:], read.diagnostics)
+  }
+
+  private func siteData(
+    _ layout: ContentLayout, _ names: FactNames?
+  ) throws -> Diagnosed<SiteData> {
     var site = SiteData()
     var diagnostics: [Diagnostic] = []
-    if let read = try diagnostics.take(data("payments.yaml", layout, PaymentsReader.read)) {
+    if let read = try diagnostics.take(data("payments.yaml", layout, names, PaymentsReader.read)) {
       site.payments = read
     }
-    if let read = try diagnostics.take(data("facts.yaml", layout, FactsReader.read)) {
-      site.facts = read
-    }
-    if let read = try diagnostics.take(data("contact.yaml", layout, ContactReader.read)) {
+    if let read = try diagnostics.take(data("contact.yaml", layout, names, ContactReader.read)) {
       site.contact = read
     }
-    if let read = try diagnostics.take(data("tools.yaml", layout, ToolsReader.read)) {
+    if let read = try diagnostics.take(data("tools.yaml", layout, names, ToolsReader.read)) {
       site.tools = read
     }
-    if let read = try diagnostics.take(data("redirects.yaml", layout, RedirectsReader.read)) {
+    if let read = try diagnostics.take(data("redirects.yaml", layout, names, RedirectsReader.read))
+    {
       site.redirects = read
     }
     site.ledger = try diagnostics.take(ledger(layout))
@@ -98,7 +112,7 @@ struct SourceLoader {
 
   /// One data file, if the site has it.
   private func data<Value>(
-    _ name: String, _ layout: ContentLayout,
+    _ name: String, _ layout: ContentLayout, _ names: FactNames?,
     _ read: (_ bytes: [UInt8], _ reader: StrictReader) -> Diagnosed<Value>
   ) throws -> Diagnosed<Value?> {
     let path: SourcePath = "content/\(name)"
@@ -106,6 +120,7 @@ struct SourceLoader {
     return try folder.text(path, limit: YAMLParser.Limits.dataFile.bytes).flatMap {
       var reader = StrictReader(file: path, languages: layout.languages)
       reader.markets = layout.markets
+      reader.facts = names
       return read($0, reader)
     }
   }

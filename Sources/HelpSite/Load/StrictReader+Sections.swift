@@ -17,7 +17,6 @@ extension StrictReader {
         return nil
       }
       let (name, value) = (entries[0].key, entries[0].value)
-      if case .own = SectionKind(name) { checkWords(in: value) }
       return SectionRequest(
         SectionKind(name), value: value.isNull ? nil : value,
         location: location(entries[0].keyPosition))

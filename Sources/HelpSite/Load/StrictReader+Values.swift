@@ -43,20 +43,29 @@ extension StrictReader {
   /// One text for all languages, or a mapping from language to text.
   mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
     guard let node else { return nil }
-    guard let entries = node.mapping else { return words(node).map { LocalizedText($0) } }
-    var texts: [Language: String] = [:]
-    for entry in entries {
-      guard let language = siteLanguage(entry) else { continue }
-      texts[language] = words(entry.value)
-    }
-    if let source = languages.first, !entries.contains(where: { $0.key == source.tag }) {
-      report("missing-key", node, "there is no text in the source language '\(source.tag)'")
-    }
+    guard let entries = node.mapping else { return words(node, of: nil).map { LocalizedText($0) } }
+    let texts = byLanguage(node) { $0.words($1, of: $2) }
     guard !texts.isEmpty else {
       if entries.isEmpty { report("empty", node, "the text is empty") }
       return nil
     }
     return LocalizedText(byLanguage: texts)
+  }
+
+  /// The values of a mapping whose keys are languages of the site, the source language among them.
+  mutating func byLanguage<Value>(
+    _ node: YAMLNode, _ read: (inout Self, YAMLNode, Language) -> Value?
+  ) -> [Language: Value] {
+    let entries = mapping(node) ?? []
+    var values: [Language: Value] = [:]
+    for entry in entries {
+      guard let language = siteLanguage(entry) else { continue }
+      values[language] = read(&self, entry.value, language)
+    }
+    if let source = languages.first, !entries.contains(where: { $0.key == source.tag }) {
+      report("missing-key", node, "there is no text in the source language '\(source.tag)'")
+    }
+    return values
   }
 
   /// The language that a key names; one that the site hasn't is an error.

@@ -16,6 +16,10 @@ struct StrictReader {
   var languages: [Language]
   /// The markets of those; `nil` where they aren't known.
   var markets: Set<String>?
+  /// What words that readers see may name in braces; `nil` where it isn't known yet.
+  var facts: FactNames?
+  /// The words that were read before that was known.
+  var unchecked: [PlacedWords] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -107,9 +111,14 @@ struct StrictReader {
     return elements
   }
 
-  /// Text that isn't empty.
+  /// Text that isn't empty, and that names no fact, for none would be filled in.
   mutating func text(_ node: YAMLNode?) -> String? {
-    guard let node else { return nil }
+    guard let node, let text = plainText(node) else { return nil }
+    reportFacts(in: text, node)
+    return text
+  }
+
+  mutating func plainText(_ node: YAMLNode) -> String? {
     guard !node.isNull, let text = node.string else {
       wrongType(node, "text", hint: Self.unquoted(node))
       return nil

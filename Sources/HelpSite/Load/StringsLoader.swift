@@ -59,8 +59,11 @@ struct StringsLoader {
         merged[key] = StringTable.Word(entry: entry, language: language)
       }
     }
-    let own = chain.prefix { $0.isVariety(of: chain[0]) }
-    return StringTable(words: merged, synonyms: own.flatMap { words[$0]?.synonyms ?? [] })
+    let own = chain.prefix { $0.isVariety(of: chain[0]) }.compactMap { words[$0] }
+    var units = StringsFile()
+    for file in own.reversed() { units.takeUnits(of: file) }
+    return StringTable(
+      words: merged, synonyms: own.flatMap(\.synonyms), units: units.units)
   }
 
   private func themeWords(

@@ -9,6 +9,7 @@ struct StringsReader {
 
   private var reader: StrictReader
   private var synonyms: [[String]] = []
+  private var units: [Period: NounForms] = [:]
   let language: Language
   /// The keys that the file may have; `nil` means any.
   let known: Set<String>?
@@ -20,7 +21,7 @@ struct StringsReader {
     let document = reader.document(bytes, limits: .dataFile)
     var strings = Self(reader: reader, language: language, known: known)
     let words = strings.read(document)
-    let file = StringsFile(words: words, synonyms: strings.synonyms)
+    let file = StringsFile(words: words, synonyms: strings.synonyms, units: strings.units)
     return Diagnosed(file, strings.reader.diagnostics)
   }
 
@@ -29,6 +30,8 @@ struct StringsReader {
     for entry in reader.mapping(document) ?? [] {
       if entry.key == Self.synonymsKey {
         synonyms = (reader.list(entry.value) ?? []).compactMap { group($0) }
+      } else if entry.key == Self.unitsKey {
+        readUnits(entry.value)
       } else if let known, !known.contains(entry.key) {
         reportUnknown(entry, among: known)
       } else if let forms = entry.value.mapping {
@@ -41,8 +44,21 @@ struct StringsReader {
     return words
   }
 
-  /// A key beside the words, which templates don't see.
+  // Keys beside the words, which templates don't see.
   private static let synonymsKey = "synonyms"
+  private static let unitsKey = "units"
+
+  private mutating func readUnits(_ node: YAMLNode) {
+    let keys = Period.allCases.map(\.key)
+    guard let object = reader.object(node, keys: keys) else { return }
+    let cases = PeriodCases(language)
+    for period in Period.allCases {
+      guard let words = object[period.key] else { continue }
+      units[period] = reader.nounForms(words, of: language, period.key) {
+        cases.forms(of: period, in: $0)
+      }
+    }
+  }
 
   private mutating func group(_ node: YAMLNode) -> [String]? {
     guard let nodes = reader.list(node) else { return nil }
@@ -63,27 +79,9 @@ struct StringsReader {
       reader.wrongType(entry.value, "text")
       return nil
     }
-    var texts: [PluralCategory: String] = [:]
-    let used = language.pluralCategories
-    for form in forms {
-      guard let category = PluralCategory(rawValue: form.key), used.contains(category) else {
-        reader.report(
-          Diagnostic(
-            error: "strings.plural", at: reader.location(form.keyPosition),
-            "'\(form.key)' is no plural form of '\(language.tag)'",
-            hint: "its forms: \(used.map(\.rawValue).joined(separator: ", "))"))
-        continue
-      }
-      guard let text = reader.words(form.value) else { continue }
-      texts[category] = text
-      if category == .other { checkPlaceholders(of: text, form.value, key: entry.key) }
-    }
-    let missing = language.countCategories.filter { texts[$0] == nil }
-    guard missing.isEmpty else {
-      reader.report(
-        "plural", entry.value,
-        "the plural form '\(missing[0].rawValue)' of '\(entry.key)' is missing")
-      return nil
+    guard let texts = reader.plurals(entry.value, of: language, entry.key) else { return nil }
+    if let text = texts[.other], let node = forms.first(where: { $0.key == "other" })?.value {
+      checkPlaceholders(of: text, node, key: entry.key)
     }
     return .plural(texts)
   }
@@ -93,7 +91,7 @@ struct StringsReader {
       Diagnostic(
         error: "strings.unknown-key", at: reader.location(entry.keyPosition),
         "unknown key '\(entry.key)'",
-        hint: NearestName.hint(entry.key, among: known.union([Self.synonymsKey]))))
+        hint: NearestName.hint(entry.key, among: known.union([Self.synonymsKey, Self.unitsKey]))))
   }
 
   private mutating func checkPlaceholders(of text: String, _ node: YAMLNode, key: String) {

@@ -3,7 +3,8 @@ import Text
 /// Reads the lines of a `translations.lock`; each mistake becomes a diagnostic at its place.
 ///
 /// `payments#methods 0123456789abcdef0123456789abcdef human 2026-11-23 Anna Rossi`: the date and
-/// the name may be missing, and `-` stands for no date before a name.
+/// the name may be missing, and `-` stands for no date before a name. Behind the hash may stand the
+/// plural forms of facts, `refund-window=other/many`.
 struct TranslationLockReader {
   /// The id of the finding that a part stands twice.
   static let duplicateID = "lock.duplicate"
@@ -50,7 +51,13 @@ struct TranslationLockReader {
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
-    let fields = line.split(separator: 0x20, maxSplits: 4, omittingEmptySubsequences: false)
+    var fields = line.split(separator: 0x20, maxSplits: 4, omittingEmptySubsequences: false)
+    let hasFacts = fields.count > 2 && fields[2].contains(UInt8(ascii: "="))
+    let plurals = hasFacts ? fields.remove(at: 2) : nil
+    if hasFacts, fields.count == 4 {
+      fields += fields.removeLast().split(
+        separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
+    }
     func place(_ field: Int) -> SourceLocation {
       let start = field < fields.count ? fields[field].startIndex : line.endIndex
       return SourceLocation(file: file, line: number, column: start - line.startIndex + 1)
@@ -63,6 +70,12 @@ struct TranslationLockReader {
     }
     guard fields.count > 1, let hash = ContentHash(hex: fields[1]) else {
       return diagnostics.append(Self.noHash(text(1), at: place(1)))
+    }
+    let facts = plurals.map { FactPlurals(String(decoding: $0, as: UTF8.self)) } ?? FactPlurals.none
+    guard let facts else {
+      let start = plurals.map { $0.startIndex - line.startIndex } ?? 0
+      return diagnostics.append(
+        Self.noFacts(at: SourceLocation(file: file, line: number, column: start + 1)))
     }
     guard let method = text(2).flatMap(TranslationLock.Method.init) else {
       return diagnostics.append(Self.unknownMethod(text(2), at: place(2)))
@@ -77,7 +90,8 @@ struct TranslationLockReader {
     lines.append(
       .init(
         part: name.part,
-        entry: .init(hash: hash, method: method, date: date.value, name: text(4)), number: number))
+        entry: .init(hash: hash, method: method, date: date.value, name: text(4), facts: facts),
+        number: number))
   }
 
   /// `nil` if the text is no date; one without value stands for none.
@@ -138,6 +152,12 @@ extension TranslationLockReader {
       error: "lock.hash", at: place,
       text.map { "'\($0)' is no hash" } ?? "the line ends before the hash",
       hint: "32 digits of 0 to 9 and a to f")
+  }
+
+  private static func noFacts(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      error: "lock.facts", at: place, "these are no facts with their plural forms",
+      hint: "such as refund-window=other/many, without spaces")
   }
 
   private static func unknownMethod(_ text: String?, at place: SourceLocation) -> Diagnostic {

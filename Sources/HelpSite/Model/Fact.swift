@@ -13,11 +13,9 @@ struct Fact: Hashable, Sendable {
   let location: SourceLocation
 
   enum Value: Hashable, Sendable {
-    case days(Int)
-    case months(Int)
-    case years(Int)
+    case period(Int, Period)
     case percent(Decimal)
-    case number(Decimal)
+    case number(Decimal, of: CountedNoun? = nil)
     case money(Decimal, Currency)
     case date(CalendarDate)
     case url(String)

@@ -21,6 +21,9 @@ struct LocalizedText: Hashable, Sendable {
     ([common].compactMap(\.self) + byLanguage.values).map(\.utf8.count).max() ?? 0
   }
 
+  /// The language of the text that ``text(in:)`` gives; `nil` if that is the same in all.
+  func language(in chain: [Language]) -> Language? { chain.first { byLanguage[$0] != nil } }
+
   /// The text in the first language of `chain` that has one.
   func text(in chain: [Language]) -> String? {
     for language in chain {

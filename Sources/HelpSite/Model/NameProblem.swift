@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// A name that means nothing, before its place is known.
@@ -34,9 +35,23 @@ extension NameProblem {
       hint: "did you mean '{{\(name)}}'?")
   }
 
-  static func argument(_ placeholder: Placeholder) -> Self {
+  /// A fact in a text that none is filled into.
+  static func notFilledIn(_ placeholder: Placeholder) -> Self {
     Self(
-      id: "fact.syntax", message: "the fact '\(placeholder.name)' takes no value",
-      hint: "write {{\(placeholder.name)}}")
+      id: "fact.place", message: "'{{\(placeholder.inner)}}' isn't filled in here",
+      hint: "write the value itself")
+  }
+
+  /// `{{refund-window:genitiv}}`, of a fact that has the forms.
+  static func unknownForm(
+    _ placeholder: Placeholder, of language: Language, among forms: [String]
+  ) -> Self {
+    let form = placeholder.argument ?? ""
+    let list = forms.isEmpty ? nil : "its forms: \(forms.joined(separator: ", "))"
+    return Self(
+      id: "fact.form",
+      message: "the fact '\(placeholder.name)' has no form '\(form)' in '\(language.tag)'",
+      hint: [NearestName.hint(form, among: forms), list ?? "write {{\(placeholder.name)}}"]
+        .compactMap(\.self).joined(separator: " "))
   }
 }

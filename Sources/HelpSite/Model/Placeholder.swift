@@ -12,6 +12,24 @@ struct Placeholder: Hashable, Sendable {
   /// What stands between the braces, without spaces.
   var inner: String { argument.map { name + ":" + $0 } ?? name }
 
+  /// A text with facts in the place of their forms: `{{name}}` for `{{name:genitive}}`.
+  ///
+  /// In which form a language has a fact is its own affair.
+  static func withoutForms(_ text: String) -> String {
+    guard mayStand(in: text), text.contains(byte: UInt8(ascii: ":")) else { return text }
+    return text.withBytes { bytes in
+      var plain: [UInt8] = []
+      var start = 0
+      for case .placeholder(let placeholder) in findings(in: bytes)
+      where placeholder.argument != nil {
+        plain += bytes[start..<placeholder.range.lowerBound]
+        plain += "{{\(placeholder.name)}}".utf8
+        start = placeholder.range.upperBound
+      }
+      return String(decoding: plain + bytes[start...], as: UTF8.self)
+    }
+  }
+
   enum Finding: Hashable {
     case placeholder(Placeholder)
     /// A name in single braces, which mean nothing.
@@ -51,6 +69,16 @@ struct Placeholder: Hashable, Sendable {
     // Not within a character.
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
     return end
+  }
+
+  /// The names in double braces, in order.
+  static func names(in text: String) -> [String] {
+    guard mayStand(in: text) else { return [] }
+    return text.withBytes { bytes in
+      findings(in: bytes).compactMap { finding in
+        if case .placeholder(let placeholder) = finding { placeholder.name } else { nil }
+      }
+    }
   }
 
   /// The placeholder that is all of a text, or `nil` if the text is anything else.

@@ -22,6 +22,8 @@ struct SiteConfiguration: Sendable {
   var theme = ThemeSettings()
   var staleRisk = StaleRisk.source
   var extra: YAMLNode?
+  /// All words that may name facts, which aren't known when they are read.
+  var words: [PlacedWords] = []
 
   var source: LanguageSettings { languages[.source] }
 

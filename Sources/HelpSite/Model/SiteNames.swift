@@ -1,66 +1,34 @@
+import Languages
 import Text
 import YAML
 
 /// The names that authors may use in pages: facts, sections, and what sections show.
 final class SiteNames: Sendable {
-  private let facts: Set<String>
+  let facts: FactNames
   private let sections: Set<String>
   private let paymentGroups: Set<String>
   private let toolGroups: Set<String>
   let channels: Set<String>
 
-  /// The errors of one page beyond which few more are shown.
-  static let plenty = 100
-
   init(source: SourceTree) {
-    facts = source.facts.values.first?.names ?? []
     paymentGroups = Set(source.payments.groups.keys)
     toolGroups = Set(source.tools.keys)
     channels = Set(source.contact.channels.map(\.id))
-    sections = source.sectionTemplates.union(SectionKind.builtIn.map(\.name))
+    sections = SourceTree.sections(of: source.templates)
+    facts = FactNames(facts: source.facts, sections: sections)
   }
 
   func isSection(_ name: String) -> Bool { sections.contains(name) }
 
   /// What is wrong with the braces of a running text, each with its offset in bytes.
-  func problems(in text: UnsafeBufferPointer<UInt8>) -> [(offset: Int, problem: NameProblem)] {
-    let findings = Placeholder.findings(in: text)
-    guard !findings.isEmpty else { return [] }
-    let problems = findings.lazy.compactMap { [self] finding in
-      switch finding {
-      case .placeholder(let placeholder):
-        problem(ofFact: placeholder).map { (placeholder.range.lowerBound, $0) }
-      case .singleBraces(let placeholder):
-        facts.contains(placeholder.name) && placeholder.argument == nil
-          ? (placeholder.range.lowerBound, .singleBraces(placeholder.name)) : nil
-      case .malformed(let range):
-        (range.lowerBound, .malformed(String(decoding: text[range], as: UTF8.self), among: facts))
-      }
-    }
-    var errors = 0
-    return problems.prefix { _, problem in
-      errors += problem.severity == .error ? 1 : 0
-      return errors <= Self.plenty
-    }
+  func problems(
+    in text: UnsafeBufferPointer<UInt8>, of language: Language
+  ) -> [(offset: Int, problem: NameProblem)] {
+    facts.problems(in: text, of: language)
   }
 
-  func problems(in text: String) -> [NameProblem] {
-    var text = text
-    return text.withUTF8 { problems(in: $0).map(\.problem) }
-  }
-
-  private func problem(ofFact placeholder: Placeholder) -> NameProblem? {
-    if facts.contains(placeholder.name) {
-      return placeholder.argument == nil ? nil : .argument(placeholder)
-    }
-    if isSection(placeholder.name) {
-      return NameProblem(
-        id: "section.inline", message: "the section '\(placeholder.name)' stands within text",
-        hint: "give it a paragraph of its own")
-    }
-    return NameProblem(
-      id: "fact.unknown", message: "no fact '\(placeholder.name)'",
-      hint: NearestName.hint(placeholder.name, among: facts.union(sections)))
+  func problems(in text: String, of language: Language) -> [NameProblem] {
+    facts.problems(in: text, of: language)
   }
 
   func problems(of request: SectionRequest) -> [Diagnostic] {

@@ -24,15 +24,12 @@ final class SourceTree: Sendable {
   let strings: [Language: StringTable]
   /// What the translations were made from, of the languages that say it.
   let locks: [Language: TranslationLock]
-  /// The facts as each language writes them.
-  let facts: [Language: FactTexts]
-  /// The facts as `facts.yaml` has them, by name.
-  let factValues: [String: Fact]
+  let facts: FactTables
 
   init(
     folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
     assets: AssetTable, templates: [TemplateSource], strings: [Language: StringTable],
-    facts: [Language: FactTexts], locks: [Language: TranslationLock]
+    facts: FactTables, locks: [Language: TranslationLock]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -47,22 +44,27 @@ final class SourceTree: Sendable {
     self.templates = templates
     self.strings = strings
     self.locks = locks
-    factValues = data.facts
     self.facts = facts
   }
 
   /// The kinds of section that `templates/sections/` renders.
-  var sectionTemplates: Set<String> {
+  var sectionTemplates: Set<String> { Self.sectionTemplates(templates) }
+
+  private static func sectionTemplates(_ templates: [TemplateSource]) -> Set<String> {
     let prefix = "sections/"
     let names = templates.map(\.name).filter { $0.hasPrefix(prefix) }
     return Set(names.map { String($0.dropFirst(prefix.count)) })
+  }
+
+  /// The names of all kinds of section.
+  static func sections(of templates: [TemplateSource]) -> Set<String> {
+    sectionTemplates(templates).union(SectionKind.builtIn.map(\.name))
   }
 }
 
 /// What the data files besides `site.yaml` say; what the site lacks is empty.
 struct SiteData: Sendable {
   var payments = PaymentRegistry()
-  var facts: [String: Fact] = [:]
   var contact = ContactDesk()
   var tools: [String: ToolGroup] = [:]
   var redirects = RedirectTable()

@@ -17,6 +17,8 @@ struct StringTable: Sendable {
   let words: [String: Word]
   /// Lists of words that find each other in the search, of this language alone.
   var synonyms: [[String]] = []
+  /// The words of lengths of time that are others than CLDR's, of this language alone.
+  var units: [Period: NounForms] = [:]
 
   /// The text of a key without plural forms; the program's own keys are there once loaded.
   func text(_ key: Key) -> String {

@@ -11,6 +11,8 @@ package struct TranslationLock: Equatable, Sendable {
     let date: CalendarDate?
     /// Who accepted it; one line.
     package let name: String?
+    /// What the numbers of its facts were called by.
+    var facts = FactPlurals.none
   }
 
   package enum Method: String, CaseIterable, Sendable {
@@ -80,6 +82,14 @@ package struct TranslationLock: Equatable, Sendable {
   /// The number of lines.
   var count: Int { pages.values.reduce(0) { $0 + $1.count } }
 
+  /// The lines that name facts, by part.
+  var linesWithFacts: [(name: PartName, entry: Entry)] {
+    pages.flatMap { page, lines in
+      lines.filter { $0.entry.facts != .none }
+        .map { (PartName(page: page, part: $0.part), $0.entry) }
+    }
+  }
+
   /// The keys of the pages that have a line, sorted.
   var keys: [PageKey] { pages.keys.sorted() }
 
@@ -141,7 +151,7 @@ extension TranslationLock.Entry {
 extension TranslationLock.Entry: CustomStringConvertible {
   /// The entry as it stands behind the part's name.
   package var description: String {
-    var fields = [hash.hex, method.rawValue]
+    var fields = [hash.hex, "\(facts)", method.rawValue].filter { !$0.isEmpty }
     if date != nil || name != nil { fields.append(date?.description ?? "-") }
     if let name { fields.append(name) }
     return fields.joined(separator: " ")

@@ -56,7 +56,7 @@ extension BodyChecker {
       return
     }
     let allowsRawHTML = source.configuration.allowsRawHTML
-    var rest = SiteNames.plenty
+    var rest = FactNames.plenty
     for (question, part) in zip(findings.outline.questions, body.parts.dropFirst())
     where rest > 0 && !body.hasAnswer(in: part, allowsRawHTML: allowsRawHTML) {
       findings.diagnostics.append(unanswered(question))

@@ -120,7 +120,8 @@ extension BodyChecker {
     _ text: String, at place: SourceLocation, _ findings: inout Findings
   ) -> Bool {
     guard Placeholder.mayStand(in: text) else { return true }
-    let problems = names.problems(in: text)
+    findings.outline.hasFacts = true
+    let problems = names.problems(in: text, of: file.language)
     findings.diagnostics += problems.map { $0.diagnostic(at: place) }
     return problems.isEmpty
   }

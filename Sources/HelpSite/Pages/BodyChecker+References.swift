@@ -17,7 +17,7 @@ extension BodyChecker {
           "a character reference stands for the \(character.forbiddenKind) "
             + InvisibleCharacter.code(of: character),
           hint: "delete it"))
-      if findings.diagnostics.count > SiteNames.plenty { return }
+      if findings.diagnostics.count > FactNames.plenty { return }
     }
   }
 

@@ -88,7 +88,7 @@ struct BodyChecker {
 
   /// Ends early where a page has errors in plenty: looking for hints takes time.
   private func check(_ body: borrowing PreparedBody, _ findings: inout Findings) {
-    var next = SiteNames.plenty
+    var next = FactNames.plenty
     var part = 0
     for element in body.elements {
       if case .heading(let number) = element.kind {
@@ -118,7 +118,9 @@ struct BodyChecker {
     case .section(let number): add(body.sections[number], at: node, &findings)
     case .paragraph:
       if HeadingMark.isMissingSpace(in: node) { findings.diagnostics.append(missingSpace(node)) }
-    case .htmlBlock, .htmlInline: check(html: node, &findings)
+    case .htmlBlock, .htmlInline:
+      if source.configuration.allowsRawHTML { checkFacts(inHTML: node, &findings) }
+      check(html: node, &findings)
     default: break
     }
   }
@@ -146,9 +148,20 @@ struct BodyChecker {
 
   private func checkFacts(in text: Node, _ findings: inout Findings) {
     guard text.hasInLiteral(UInt8(ascii: "{")) else { return }
+    findings.outline.hasFacts = true
     let place = location(text)
-    for (offset, problem) in text.withLiteral({ names.problems(in: $0) }) {
+    for (offset, problem) in text.withLiteral({ names.problems(in: $0, of: file.language) }) {
       findings.diagnostics.append(problem.diagnostic(at: place.moved(by: offset)))
+    }
+  }
+
+  /// Raw HTML reaches readers as it is.
+  private func checkFacts(inHTML html: Node, _ findings: inout Findings) {
+    guard html.hasInLiteral(UInt8(ascii: "{")) else { return }
+    for case .placeholder(let placeholder) in html.withLiteral(Placeholder.findings)
+    where source.facts.values[placeholder.name] != nil {
+      findings.diagnostics.append(
+        NameProblem.notFilledIn(placeholder).diagnostic(at: location(html)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Languages
 import Text
 import YAML
 
@@ -35,44 +36,48 @@ struct PageHeader: Sendable {
 
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
   ///
-  /// `names` is what the title and the description may name in braces.
+  /// `names` is what words may name in braces.
   static func read(
-    _ yaml: ArraySlice<UInt8>, file: SourcePath, names: SiteNames
+    _ yaml: ArraySlice<UInt8>, of file: PageFile, names: SiteNames
   ) -> Diagnosed<PageHeader?> {
     var reader = StrictReader(
-      file: file, area: "front-matter", firstLine: FrontMatter.yamlFirstLine)
+      file: file.path, area: "front-matter", firstLine: FrontMatter.yamlFirstLine)
+    reader.facts = names.facts
     let document = reader.document(Array(yaml), limits: .frontMatter)
     guard let document else {
-      if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file))) }
+      if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file.path))) }
       return Diagnosed(nil, reader.diagnostics)
     }
     guard let object = reader.object(document, keys: keys) else {
       return Diagnosed(nil, reader.diagnostics)
     }
-    let title = words(object["title"], names, &reader)
+    let title = words(object["title"], of: file.language, &reader)
     if object["title"] == nil, !object.misspelled.contains("title") {
       reader.report(missingTitle(reader.location(document)))
     }
-    reader.checkWords(in: object["extra"])
     let header = PageHeader(
-      title: title ?? "", description: words(object["description"], names, &reader),
+      title: title ?? "", description: words(object["description"], of: file.language, &reader),
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
       isDraft: reader.flag(object["draft"]) ?? false, review: review(object, &reader),
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document),
       descriptionLocation: object["description"].map { reader.location($0) },
       risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
+    for section in header.sections ?? [] {
+      reader.checkWords(in: section.value, of: file.language)
+    }
+    reader.checkWords(in: header.extra, of: file.language)
     return Diagnosed(title == nil ? nil : header, reader.diagnostics)
   }
 
   /// Text that readers see, its facts not filled in yet.
   private static func words(
-    _ node: YAMLNode?, _ names: SiteNames, _ reader: inout StrictReader
+    _ node: YAMLNode?, of language: Language, _ reader: inout StrictReader
   ) -> String? {
-    guard let node, let text = reader.words(node) else { return nil }
-    let place = reader.location(node)
-    for problem in names.problems(in: text) { reader.report(problem.diagnostic(at: place)) }
-    InvisibleCharacter.first(in: text).map { reader.report($0.diagnostic(at: place)) }
+    guard let node, let text = reader.words(node, of: language) else { return nil }
+    InvisibleCharacter.first(in: text).map {
+      reader.report($0.diagnostic(at: reader.location(node)))
+    }
     return text
   }
 

@@ -12,6 +12,8 @@ struct PageOutline: Sendable {
   var sections: [SectionRequest] = []
   /// The ids that raw HTML of the text gives.
   var htmlIDs: Set<QuestionID> = []
+  /// Whether the text names facts, whose values differ by their reader's market.
+  var hasFacts = false
   /// Whether the text shows pictures that may be other hosts'.
   var hasRemoteImages = false
 

@@ -70,7 +70,7 @@ struct PageParser {
     guard let text = diagnostics.take(PageText.prepare(raw, of: file.path)) else {
       return Result(page: nil, diagnostics: diagnostics)
     }
-    let header = diagnostics.take(PageHeader.read(text.yaml, file: file.path, names: names))
+    let header = diagnostics.take(PageHeader.read(text.yaml, of: file, names: names))
     let body = BodyChecker(
       file: file, header: header, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],

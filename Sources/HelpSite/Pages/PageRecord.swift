@@ -24,6 +24,7 @@ enum PageRecord {
       writer.write(link.location)
     }
     writer.write(page.outline.sections) { $0.write($1) }
+    writer.write(page.outline.hasFacts)
     writer.write(page.outline.hasRemoteImages)
     writer.write(page.outline.htmlIDs.map(\.text).sorted()) { $0.write($1) }
     writer.write(warnings) { writer, warning in
@@ -54,6 +55,7 @@ enum PageRecord {
     outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in
       try reader.section(path)
     }
+    outline.hasFacts = try reader.flag()
     outline.hasRemoteImages = try reader.flag()
     let ids = try reader.list { (reader) throws(RecordReader.Malformed) in try reader.text() }
     outline.htmlIDs = Set(ids.map(QuestionID.init))

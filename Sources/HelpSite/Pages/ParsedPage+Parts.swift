@@ -14,6 +14,19 @@ extension ParsedPage {
     return parts + outline.questions.map { Placed(value: .question($0.id), location: $0.location) }
   }
 
+  /// The facts that a part names.
+  ///
+  /// Those of its text are known in a check alone.
+  func factNames(of part: Part) -> Set<String> {
+    switch part {
+    case .title: Set(Placeholder.names(in: header.title))
+    case .description: Set(Placeholder.names(in: header.description ?? ""))
+    case .intro: outline.introduction.details?.facts.names ?? []
+    case .question(let id):
+      outline.questions.first { $0.id == id }?.details?.facts.names ?? []
+    }
+  }
+
   /// The hashes of ``parts``, on a page in the source language: no other has them all.
   var partHashes: [ContentHash] {
     let head = [header.title, header.description].compactMap(\.self)

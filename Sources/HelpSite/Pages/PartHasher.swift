@@ -22,7 +22,7 @@ struct PartHasher {
   static func hash(of line: String) -> ContentHash {
     var text = PartText()
     text.open(version)
-    text.append(line)
+    text.append(Placeholder.withoutForms(line))
     return ContentHash(of: text.bytes)
   }
 
@@ -47,7 +47,7 @@ extension PartHasher {
   private mutating func enter(_ element: BodyElement, _ body: borrowing PreparedBody) {
     let node = element.node
     switch element.kind {
-    case .text: node.withLiteral { text.append($0) }
+    case .text: add(textOf: node)
     case .softBreak: text.appendLineEnd()
     case .htmlBlock, .htmlInline: if allowsRawHTML { addLiteral(of: element) }
     case .code, .codeBlock: addLiteral(of: element)
@@ -64,6 +64,13 @@ extension PartHasher {
       if !open.removeLast() { text.endBlock() }
       text.close()
     }
+  }
+
+  private mutating func add(textOf node: Node) {
+    guard node.hasInLiteral(UInt8(ascii: "{")), let literal = node.literal else {
+      return node.withLiteral { text.append($0) }
+    }
+    text.append(Placeholder.withoutForms(literal))
   }
 
   private mutating func addLiteral(of element: BodyElement) {
@@ -88,12 +95,12 @@ extension PartHasher {
       for field in file { text.append(field: field) }
     } else {
       // A fact may be written with spaces in its braces.
-      let written = link.written
+      let written = Placeholder.withoutForms(link.written)
       text.append(field: written.contains("{{") ? written.filter { $0 != " " } : written)
     }
     guard !link.title.isEmpty else { return }
     text.open(UInt8(ascii: "t"))
-    text.append(link.title)
+    text.append(Placeholder.withoutForms(link.title))
     text.close()
   }
 }

@@ -32,7 +32,8 @@ private struct PreviewPageMaker {
     self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.file.language, $0) })
     let source = resolved.site.source
     comparison = PageComparison(
-      key: shown.key, original: self.pages[source.configuration.source.language])
+      key: shown.key, original: self.pages[source.configuration.source.language],
+      facts: source.facts)
     records = RecordFollower(source: source, pages: all).records()
   }
 

@@ -38,22 +38,28 @@ final class DataFields: Fields {
 
 extension Value {
   /// A YAML value as templates see it: numbers and dates are text, as they were written.
-  static func data(_ node: YAMLNode?, names: TemplateLibrary) -> Value {
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - names: The templates that will ask for it.
+  ///   - facts: What its texts name in braces.
+  /// - Returns: Absent if there is no value.
+  static func data(_ node: YAMLNode?, names: TemplateLibrary, facts: FactTexts) -> Value {
     guard let node, !node.isNull else { return .absent }
     if let entries = node.mapping {
-      return .fields(DataFields(entries: entries, names: names))
+      return .fields(DataFields(entries: entries, names: names, facts: facts))
     }
     if let elements = node.sequence {
-      return .list(elements.map { .data($0, names: names) })
+      return .list(elements.map { .data($0, names: names, facts: facts) })
     }
     if let flag = node.bool { return .flag(flag) }
-    return .text(node.string)
+    return .text(node.string.map(facts.expanded))
   }
 }
 
 extension DataFields {
-  convenience init(entries: [YAMLNode.Entry], names: TemplateLibrary) {
-    let values = entries.map { ($0.key, Value.data($0.value, names: names)) }
+  convenience init(entries: [YAMLNode.Entry], names: TemplateLibrary, facts: FactTexts) {
+    let values = entries.map { ($0.key, Value.data($0.value, names: names, facts: facts)) }
     self.init(Dictionary(values) { first, _ in first }, names: names, isAuthors: true)
   }
 

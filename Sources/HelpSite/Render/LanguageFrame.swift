@@ -40,7 +40,9 @@ final class LanguageFrame: Fields {
     func set(_ field: Field, _ value: Value) { values[field.rawValue] = value }
     set(
       .site,
-      .record([.name: .text(configuration.name.text(in: settings.chain)), .url: .url(home)]))
+      .record([
+        .name: .text(site.source.words(configuration.name, for: settings)), .url: .url(home),
+      ]))
     set(
       .language,
       .record([
@@ -57,7 +59,8 @@ final class LanguageFrame: Fields {
         .name: .text(configuration.organization?.name),
         .url: .url(configuration.organization?.url),
       ]))
-    let extra = Value.data(configuration.extra, names: names)
+    let facts = site.source.facts.texts(in: settings.language, for: settings)
+    let extra = Value.data(configuration.extra, names: names, facts: facts)
     set(.extra, extra)
     pageExtra = .fields(LayeredFields(own: .absent, site: extra, names: names))
     policy = ContentSecurityPolicy(configuration)

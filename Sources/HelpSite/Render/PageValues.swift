@@ -8,6 +8,8 @@ struct PageValues {
   let frame: LanguageFrame
   let title: String
   let description: String?
+  /// The facts in the page's own words.
+  let facts: FactTexts
   /// The texts' own language, which on a fallback isn't the reader's.
   private let contentSettings: LanguageSettings
 
@@ -16,12 +18,13 @@ struct PageValues {
     self.page = page
     self.frame = frame
     let settings = site.settings[page.contentLanguage]
-    let facts = site.source.facts[settings.language]!
+    let facts = site.source.facts.texts(in: settings.language, for: frame.settings)
     // Facts are filled in last: they are written as their language does already.
     func expanded(_ text: String) -> String { facts.expanded(settings.typography.text(text)) }
     title = expanded(page.content.header.title)
     description = page.content.header.description.map(expanded)
     contentSettings = settings
+    self.facts = facts
   }
 
   /// The language of the texts, for the sections of the page.
@@ -74,7 +77,7 @@ struct PageValues {
 
   private func extra(_ library: TemplateLibrary) -> Value {
     guard let own = page.content.header.extra else { return frame.pageExtra }
-    return frame.pageExtra(under: .data(own, names: library))
+    return frame.pageExtra(under: .data(own, names: library, facts: facts))
   }
 
   private func introNotice(_ notice: QuestionNotice?) -> Value {

@@ -44,7 +44,8 @@ extension RenderWorker {
 
   private mutating func texts(of index: Int) throws -> PlainBody {
     let page = site.pages[index]
-    return try displayed(body(of: page.content).texts, of: page)
+    let facts = facts(in: page.content, for: page)
+    return try displayed(body(of: page.content, with: facts).texts, of: page)
   }
 
   private mutating func values(of index: Int) -> PageValues {

@@ -33,7 +33,13 @@ extension RenderWorker {
   mutating func displayed(_ texts: PlainBody, of page: SitePage) throws -> PlainBody {
     guard let stale = page.stale else { return texts }
     guard stale.hasReplaced else { return displayed(texts, of: stale, nil) }
-    return displayed(texts, of: stale, try body(of: stale.original).texts)
+    let facts = facts(in: stale.original, for: page)
+    return displayed(texts, of: stale, try body(of: stale.original, with: facts).texts)
+  }
+
+  /// The facts in the text of a page that the readers of another are shown.
+  func facts(in content: ParsedPage, for page: SitePage) -> FactTexts {
+    site.source.facts.texts(in: content.file.language, for: site.settings[page.language])
   }
 
   private func displayed(
@@ -76,7 +82,8 @@ extension RenderWorker {
     let resolver = BodyResolver(
       site: site, page: other, sections: sections,
       takenIDs: page.content.outline.ids(withoutReplacedOf: stale))
-    return resolver.resolve(try body(of: stale.original), hasTexts: true)
+    return resolver.resolve(
+      try body(of: stale.original, with: values.facts), hasTexts: true)
   }
 
   /// The notice at a part; `place` leads to it on the original, `#how-long`.

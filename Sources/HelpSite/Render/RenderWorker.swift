@@ -71,9 +71,9 @@ struct RenderWorker: ~Copyable {
   /// Renders the page of a Markdown file, by its index in ``Site/pages``.
   mutating func render(page index: Int) throws {
     let page = site.pages[index]
-    let unresolved = try body(of: page.content)
     let frame = frame(page.language)
     let values = PageValues(site: site, page: page, frame: frame)
+    let unresolved = try body(of: page.content, with: values.facts)
     let outline = page.content.outline
     let others = page.stale?.original.outline.headings ?? []
     let otherIDs = Set(others.map(\.id))
@@ -108,13 +108,22 @@ struct RenderWorker: ~Copyable {
   }
 
   /// The body of a page; if it has to be made anew, the file must be as it was parsed.
-  mutating func body(of page: ParsedPage) throws -> UnresolvedBody {
-    if let kept = page.body?.body { return kept }
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - facts: Those of the reader. What was kept of a page that names facts is for readers of the
+  ///     page's own language.
+  /// - Returns: The body with holes.
+  /// - Throws: The machine's failure.
+  mutating func body(of page: ParsedPage, with facts: FactTexts) throws -> UnresolvedBody {
+    let isOwn = !page.outline.hasFacts || facts === site.source.facts[page.file.language]
+    if isOwn, let kept = page.body?.body { return kept }
     let file = page.file
     guard let raw = try PageText.read(file.path, with: &reader).value, raw.hash == page.hash,
       let text = PageText.prepare(raw, of: file.path, isParsed: true).value
     else { throw MachineFailure.changed(file.path) }
-    let body = BodyRenderer(source: site.source, file: file, outline: page.outline)
+    let body = BodyRenderer(
+      source: site.source, file: file, outline: page.outline, facts: facts)
     return text.withBody { text in
       body.render(
         PreparedBody(parsing: text, of: file, in: site.source, names: renderer.names))

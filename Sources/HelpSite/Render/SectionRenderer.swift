@@ -77,13 +77,15 @@ struct SectionRenderer {
           .id: .text(id), .questions: questions, .hasQuestions: .flag(questions.isTrue),
         ])
       ]
-    case .own(let name): return own(name, request.value, id: id)
+    case .own(let name): return own(name, request.value, id: id, page.facts)
     }
   }
 
   /// A site's own section sees its value, and the keys of a value that is a mapping.
-  private func own(_ name: String, _ value: YAMLNode?, id: String) -> [any Fields] {
-    let value = Value.data(value, names: library)
+  private func own(
+    _ name: String, _ value: YAMLNode?, id: String, _ facts: FactTexts
+  ) -> [any Fields] {
+    let value = Value.data(value, names: library, facts: facts)
     let record = Record([.id: .text(id), .name: .text(name), .value: value])
     guard case .fields(let fields) = value else { return [record] }
     return [record, fields]

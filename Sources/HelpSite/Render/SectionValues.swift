@@ -10,19 +10,23 @@ struct SectionValues {
 
   private var settings: LanguageSettings { frame.settings }
 
+  private func words(_ text: LocalizedText?) -> String? {
+    site.source.words(text, for: settings)
+  }
+
   func payments(_ group: PaymentGroup, id: String) -> Record {
     let methods = group.methods.compactMap { site.source.payments.methods[$0.id] }
       .filter { $0.isShown(in: settings) }.map(method)
     return Record([
       .id: .text(id),
-      .title: .text(group.title?.text(in: settings.chain) ?? frame.strings.text(.weAccept)),
+      .title: .text(words(group.title) ?? frame.strings.text(.weAccept)),
       .hasMethods: .flag(!methods.isEmpty), .methods: .list(methods),
     ])
   }
 
   private func method(_ method: PaymentMethod) -> Value {
     .record([
-      .id: .text(method.id), .name: .text(method.name.text(in: settings.chain)),
+      .id: .text(method.id), .name: .text(words(method.name)),
       .kind: .text(method.kind.rawValue), .isCard: .flag(method.kind == .card),
       .isWallet: .flag(method.kind == .wallet), .isBank: .flag(method.kind == .bank),
       .isTransfer: .flag(method.kind == .transfer), .logo: logo(method.logo),
@@ -41,7 +45,7 @@ struct SectionValues {
 
   func tools(_ group: ToolGroup, id: String) -> Record {
     Record([
-      .id: .text(id), .title: .text(group.title.text(in: settings.chain)),
+      .id: .text(id), .title: .text(words(group.title)),
       .tools: .list(group.tools.map(tool)),
     ])
   }
@@ -53,8 +57,8 @@ struct SectionValues {
       case .page(let key, _): site.page(key, in: language)?.address.path
       }
     return .record([
-      .name: .text(tool.name.text(in: settings.chain)), .url: .url(address),
-      .description: .text(tool.description?.text(in: settings.chain)),
+      .name: .text(words(tool.name)), .url: .url(address),
+      .description: .text(words(tool.description)),
     ])
   }
 
@@ -81,8 +85,8 @@ struct SectionValues {
       .isWeb: .flag(channel.kind == .web), .isForum: .flag(channel.kind == .forum),
       .isSocial: .flag(channel.kind == .social), .isChat: .flag(channel.kind == .chat),
       .label: .text(
-        channel.label?.text(in: settings.chain) ?? (showsAddress ? nil : channel.address)),
-      .note: .text(channel.note?.text(in: settings.chain)),
+        words(channel.label) ?? (showsAddress ? nil : channel.address)),
+      .note: .text(words(channel.note)),
       .url: isEncoded ? .references(HTMLText.entities(channel.url)) : .url(channel.url),
       .address: showsAddress ? address : .absent,
     ])

@@ -75,7 +75,8 @@ struct Vendor {
         seen.insert(method.id).inserted
       else { return nil }
       return .object([
-        ("@type", "PaymentMethod"), ("name", .text(method.name.text(in: settings.chain) ?? "")),
+        ("@type", "PaymentMethod"),
+        ("name", .text(site.source.words(method.name, for: settings) ?? "")),
       ])
     }
   }

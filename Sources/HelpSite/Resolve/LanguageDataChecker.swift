@@ -19,7 +19,7 @@ struct LanguageDataChecker {
   }
 
   private func facts(in settings: LanguageSettings) -> String? {
-    let facts = site.source.factValues.values.sorted { $0.name < $1.name }
+    let facts = site.source.facts.values.values.sorted { $0.name < $1.name }
     for fact in facts {
       guard let text = site.source.facts[settings.language]?[fact.name]?.text else { continue }
       if fact.value(in: settings.market).needsWords,
@@ -31,11 +31,11 @@ struct LanguageDataChecker {
     return nil
   }
 
-  /// Whether a text has CLDR's root in it: `90 d`, `3 m`, `16 M03 2026`.
+  /// Whether a text has CLDR's root in it: `90 d`, `15 min`, `16 M03 2026`.
   private static func isAbbreviated(_ text: String) -> Bool {
     let letters = String(
       String.UnicodeScalarView(text.unicodeScalars.filter(\.properties.isAlphabetic)))
-    return ["d", "m", "y", "M"].contains(letters)
+    return ["min", "h", "d", "w", "m", "y", "M"].contains(letters)
   }
 
   private func hours(_ formats: LanguageFormats) -> String? {
@@ -50,7 +50,7 @@ extension Fact.Value {
   /// Whether the language has a share in how it is written, beyond signs.
   fileprivate var needsWords: Bool {
     switch self {
-    case .days, .months, .years, .date: true
+    case .period, .date: true
     default: false
     }
   }

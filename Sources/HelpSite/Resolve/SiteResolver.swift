@@ -24,7 +24,8 @@ struct SiteResolver<File: AddressedFile> {
         && (options.includesUnreleased || !releases.unreleased.contains(language))
     }
     let translations = TranslationChecker(
-      table: table, records: records, includesUnreleased: options.includesUnreleased
+      table: table, records: records, facts: source.facts,
+      includesUnreleased: options.includesUnreleased
     ).check()
     let redirects = RedirectResolver(table: table, languages: languages)
       .resolve(source.redirects.redirects)
@@ -41,6 +42,8 @@ struct SiteResolver<File: AddressedFile> {
     diagnostics += ConfigurationChecker(site: site, table: table, options: options)
       .diagnostics()
     diagnostics += self.diagnostics(of: published, table)
+    diagnostics += FactPluralChecker(table: table, records: records, facts: source.facts)
+      .diagnostics()
     diagnostics += LinkChecker(table: table, site: site).diagnostics(of: published)
     let files = diagnostics.take(await addressed)
     return Diagnosed((site, files), diagnostics)

@@ -68,29 +68,47 @@ extension TranslationSurvey {
     of acceptance: TranslationAcceptance
   ) throws(UsageFailure) -> [(name: PartName, entry: TranslationLock.Entry)] {
     let parts = try parts(of: acceptance.selection, in: acceptance.language) { part in
-      part.state == .stale || part.state == .unreviewed
+      switch (part.state, acceptance.kind) {
+      case (.stale, _), (.unreviewed, _), (.current, .cosmetic): true
+      default: false
+      }
     }
     return parts.compactMap { part in
-      entry(of: part, acceptance.kind).map { (name: part.name, entry: $0) }
+      entry(of: part, in: acceptance.language, acceptance.kind).map { (name: part.name, entry: $0) }
     }
   }
 
   /// What the lock shall say of a part; `nil` if it says so already.
   private func entry(
-    of part: TranslatedPart, _ kind: TranslationAcceptance.Kind
+    of part: TranslatedPart, in language: Language, _ kind: TranslationAcceptance.Kind
   ) -> TranslationLock.Entry? {
     guard let hash = part.original?.hash else { return nil }
-    switch kind {
-    case .reviewed(let method, let name):
+    let facts = FactPlurals(
+      of: factNames(of: part.name, in: [sourceLanguage, language]), source.facts,
+      from: sourceLanguage, to: language)
+    switch (kind, part.standing) {
+    case (.reviewed(let method, let name), _):
       let isAsIs =
         part.untranslated != nil || part.state == .current && part.entry?.method == .asIs
-      return .init(hash: hash, method: isAsIs ? .asIs : method, date: today, name: name)
-    case .cosmetic:
-      // A guess says nothing of what a translation was made from.
-      guard case .stale(_, let entry) = part.standing, part.move?.isGuess != true else {
-        return nil
-      }
-      return .init(hash: hash, method: entry.method, date: entry.date, name: entry.name)
+      return .init(
+        hash: hash, method: isAsIs ? .asIs : method, date: today, name: name, facts: facts)
+    // A guess says nothing of what a translation was made from.
+    case (.cosmetic, .stale(_, let entry)) where part.move?.isGuess != true:
+      return .init(
+        hash: hash, method: entry.method, date: entry.date, name: entry.name, facts: facts)
+    // A line may be older than what locks say of facts.
+    case (.cosmetic, .current(_, var entry)) where entry.facts != facts:
+      entry.facts = facts
+      return entry
+    case (.cosmetic, _): return nil
+    }
+  }
+
+  /// The facts that a part uses in any of the languages.
+  private func factNames(of name: PartName, in languages: [Language]) -> Set<String> {
+    languages.reduce(into: []) { names, language in
+      guard let page = table.own(name.page, in: language) else { return }
+      names.formUnion(page.factNames(of: name.part))
     }
   }
 }

@@ -30,7 +30,7 @@ extension TranslationSurvey {
     var history: GitHistory?
     var refusal: String?
     do {
-      if parts.contains(where: { $0.state == .stale }) {
+      if parts.contains(where: \.hasOtherOriginal) {
         history = try GitHistory(site: folder.path, revisionLimit: revisionLimit)
       }
     } catch {
@@ -52,8 +52,11 @@ extension TranslationSurvey {
     guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
     let bytes = try folder.readAgain(file.path, limit: PageText.sizeLimit)
     guard let present = PartSource(bytes, of: file, parser: parser) else { return [] }
-    var wanted = parts.filter { $0.state == .stale }
+    var wanted = parts.filter(\.hasOtherOriginal)
     var past: [PartName: String] = [:]
+    for part in parts where part.state == .stale && !part.hasOtherOriginal {
+      past[part.name] = present.text(of: part.name.part)
+    }
     var (revisions, refusal) = ([GitHistory.Revision](), String?.none)
     do {
       // A part may have come from another page.
@@ -110,6 +113,11 @@ extension TranslationDifference {
     }
     let who = PrintableText.of("\(entry.summary)")
     if part.state != .stale { return "Nothing changed since it was accepted (\(who)).\n" }
+    if let change = part.translation?.changedFacts.first {
+      return
+        "The original is that which was translated (\(who)), but its fact '\(change.fact)' takes "
+        + "the plural form '\(change.new)' by now, and took '\(change.old)':\n"
+    }
     guard let past else {
       let reason =
         refusal.map { "git says '\(PrintableText.of($0))'" }
@@ -135,5 +143,12 @@ extension TranslationLock.Entry {
   /// `human, 2026-11-23, Anna Rossi`.
   var summary: String {
     [method.rawValue, date?.description, name].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension TranslatedPart {
+  /// Whether it is stale because of what its original says.
+  fileprivate var hasOtherOriginal: Bool {
+    state == .stale && translation?.changedFacts.isEmpty == true
   }
 }

@@ -70,7 +70,7 @@ extension TranslationSurvey {
   /// The state of the parts of one page, or of all pages, in a language.
   func parts(in language: Language, page: PageKey? = nil) -> [TranslatedPart] {
     (page.map { [$0] } ?? table.keys).flatMap { key in
-      PageComparison(key: key, original: table.own(key, in: sourceLanguage))
+      PageComparison(key: key, original: table.own(key, in: sourceLanguage), facts: source.facts)
         .parts(of: table.own(key, in: language), records: records[language])
     }
   }

@@ -65,6 +65,21 @@ import Testing
   }
 
   @Test(arguments: [
+    "en": "1⍽minute,15⍽minutes,1⍽hour,5⍽hours,1⍽week,2⍽weeks",
+    "de": "1⍽Minute,15⍽Minuten,1⍽Stunde,5⍽Stunden,1⍽Woche,2⍽Wochen",
+    "pl": "1⍽minuta,15⍽minut,1⍽godzina,5⍽godzin,1⍽tydzień,2⍽tygodnie",
+    "ja": "1分,15分,1時間,5時間,1週間,2週間",
+    "ar": "دقيقة,15⍽دقيقة,ساعة,5⍽ساعات,أسبوع,أسبوعان",
+  ])
+  func `minutes, hours and weeks stand in the number's form`(tag: String, expected: String) throws {
+    let formats = try formats(tag)
+    let texts =
+      [1, 15].map { formats.text($0, .minute) } + [1, 5].map { formats.text($0, .hour) }
+      + [1, 2].map { formats.text($0, .week) }
+    #expect(visible(texts.joined(separator: ",")) == expected)
+  }
+
+  @Test(arguments: [
     "en": "22%|22.5%|1,234.5|€4.90|$5.00|¥1,200|€0.004",
     "it": "22%|22,5%|1234,5|4,90⍽€|5,00⍽USD|1200⍽JPY|0,004⍽€",
     "de": "22⍽%|22,5⍽%|1.234,5|4,90⍽€|5,00⍽$|1.200⍽¥|0,004⍽€",

@@ -17,9 +17,12 @@ import Text
 
   @Test(
     arguments: [
-      ("{days: 90}", .days(90)), ("{months: 1}", .months(1)), ("{years: 0}", .years(0)),
-      ("{percent: 19}", .percent(19)), ("{percent: -2.5}", .percent(Decimal(string: "-2.5")!)),
-      ("{number: 0.10}", .number(Decimal(string: "0.1")!)),
+      ("{days: 90}", .period(90, .day)), ("{months: 1}", .period(1, .month)),
+      ("{years: 0}", .period(0, .year)),
+      ("{minutes: 15}", .period(15, .minute)), ("{hours: 24}", .period(24, .hour)),
+      ("{weeks: 2}", .period(2, .week)), ("{percent: 19}", .percent(19)),
+      ("{percent: -2.5}", .percent(Decimal(string: "-2.5")!)),
+      ("{number: 0.10}", .number(Decimal(string: "0.1")!, of: nil)),
       ("{money: 4.90, currency: EUR}", .money(Decimal(string: "4.9")!, Currency("EUR")!)),
       ("{date: 2026-01-31}", .date(CalendarDate("2026-01-31")!)),
       ("{url: https://example.com/}", .url("https://example.com/")),
@@ -37,9 +40,9 @@ import Text
   @Test func `a market has its own value`() throws {
     let fact = try #require(
       try read("p: {days: 14, markets: {US: {days: 30}}}")["p"])
-    #expect(fact.value(in: "US") == .days(30))
-    #expect(fact.value(in: "IT") == .days(14))
-    #expect(fact.value(in: nil) == .days(14))
+    #expect(fact.value(in: "US") == .period(30, .day))
+    #expect(fact.value(in: "IT") == .period(14, .day))
+    #expect(fact.value(in: nil) == .period(14, .day))
   }
 
   @Test(arguments: [
@@ -99,6 +102,81 @@ import Text
     let site = try TrialSite(["content/facts.yaml": "p: {days: 14, markets: {JP: {days: 30}}}\n"])
     let found = try await site.diagnostics()
     #expect(found.map(\.hint) == ["give one to a language: {tag: en, market: JP}"])
+  }
+
+  @Test func `a number counts things by the words of each language`() throws {
+    let fact = try #require(
+      try read(
+        """
+        p:
+          number: 3
+          of:
+            en: {one: one device, other: "{n} devices"}
+            it: {one: "un dispositivo", other: "{n} dispositivi", plural: {one: b, other: "c {n}"}}
+          markets: {US: {number: 1}}
+        """)["p"])
+    let noun = CountedNoun(byLanguage: [
+      Language("en")!: NounForms(plain: [.one: "one device", .other: "{n} devices"]),
+      Language("it")!: NounForms(
+        plain: [.one: "un dispositivo", .other: "{n} dispositivi"],
+        named: ["plural": [.one: "b", .other: "c {n}"]]),
+    ])
+    #expect(fact.value == .number(3, of: noun))
+    #expect(fact.value(in: "US") == .number(1, of: noun))
+  }
+
+  @Test(arguments: [
+    ("{number: 3, of: {one: '{n} a', other: '{n} b'}}", []),
+    ("{number: 3, of: {en: {one: '{n} a', other: '{n} b'}}}", []),
+    (
+      "{number: 3, of: {en: {other: '{n} b'}}}",
+      ["1:25: error: the plural form 'one' of 'of' is missing [config.plural]"]
+    ),
+    (
+      "{number: 3, of: {en: {one: a, few: '{n} c', other: '{n} b'}}}",
+      [
+        "1:34: error: 'few' is no plural form of 'en' [config.plural]\n  hint: its forms: one, other"
+      ]
+    ),
+    (
+      "{number: 3, of: {en: {one: a, other: '{n} b', oter: c}}}",
+      [
+        "1:50: error: 'oter' is no plural form of 'en' [config.plural]\n  hint: its forms: one, other"
+      ]
+    ),
+    (
+      "{number: 3, of: {en: {one: a, other: b}}}",
+      [
+        "1:41: error: the plural form 'other' of 'of' lacks '{n}' [config.placeholder]\n  hint: it "
+          + "stands for more than one number"
+      ]
+    ),
+    (
+      "{number: 3, of: {it: {one: a, other: '{n} b'}}}",
+      ["1:20: error: there is no text in the source language 'en' [config.missing-key]"]
+    ),
+    (
+      "{number: 3, of: {en: {one: a, other: '{n}', number: {one: a, other: '{n}'}}}}",
+      [
+        "1:48: error: a form can't be named 'number', for that is the number alone [config.name]"
+      ]
+    ),
+    (
+      "{days: 3, of: {one: a, other: '{n}'}}",
+      ["1:18: error: only a number is of something [config.value]"]
+    ),
+    (
+      "{text: 'in {{b}}'}",
+      [
+        "1:11: error: '{{b}}' isn't filled in here [fact.place]\n  hint: write the value itself"
+      ]
+    ),
+  ])
+  func `what a number counts has the plural forms of its language`(
+    text: String, expected: [String]
+  ) async throws {
+    let found = try await TrialSite(["content/facts.yaml": "p: \(text)\n"]).findings()
+    #expect(found == expected.map { "content/facts.yaml:\($0)" })
   }
 
   @Test func `money stays exact`() throws {

@@ -22,7 +22,9 @@ import Text
         """.replacing("a b", with: "") + """
         faq#a \(Self.hash) human 2026-11-23 Anna Rossi
         faq#a-b \(Self.hash) machine
-        faq-2#a \(Self.hash) machine-reviewed 2026-11-23
+        faq-2#a \(Self.hash) a=other/few,b=one/one machine-reviewed 2026-11-23
+        faq-2#b \(Self.hash) a=other/few human 2026-11-23 Anna = Rossi
+        faq-2#c \(Self.hash) a=other/few human
         faq@intro \(Self.hash) human - Anna
         faq@title \(Self.hash) human
 
@@ -74,6 +76,12 @@ import Text
       "faq@title \(hash) humen",
       "1:44: error: 'humen' is none of human, machine, machine-reviewed, as-is [lock.method]"
     ),
+    (
+      "faq@title \(hash) a=b human",
+      "1:44: error: these are no facts with their plural forms [lock.facts]"
+    ),
+    ("faq@title \(hash) a=one/one", "1:53: error: the line ends before the method [lock.method]"),
+    ("faq@title \(hash) a=one/one human today", "1:60: error: 'today' is no date [lock.date]"),
     ("faq@title \(hash) human today", "1:50: error: 'today' is no date [lock.date]"),
     ("faq@title \(hash) human 2026-02-30", "1:50: error: '2026-02-30' is no date [lock.date]"),
     ("faq@title \(hash) human -", "1:50: error: '-' is no date [lock.date]"),

@@ -44,7 +44,8 @@ import YAML
       language: Language("ar"), key: PageKey("b"), fragment: "x", location: place(11, 10))
     var outline = PageOutline(
       introduction: introduction, questions: [question], pageLinks: [link],
-      sections: [try section("t", line: 12)], hasRemoteImages: true)
+      sections: [try section("t", line: 12)], hasFacts: true,
+      hasRemoteImages: true)
     outline.htmlIDs = [QuestionID("k")]
     return ParsedPage(
       file: file, header: header, outline: outline, hash: ContentHash(of: [3]))

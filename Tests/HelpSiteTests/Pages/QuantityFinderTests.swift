@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct QuantityFinderTests {
   private static let units: Set<Quantity.Unit> = [
-    .day, .month, .year, .percent, .money(Currency("EUR")!), .money(Currency("USD")!),
+    .period(.day), .period(.month), .period(.year), .percent, .money(Currency("EUR")!),
+    .money(Currency("USD")!),
     .money(Currency("JPY")!),
   ]
 

@@ -14,7 +14,7 @@ extension BodyRenderer {
     let literal = node.withLiteral { Array($0) }
     var start = 0
     for placeholder in placeholders {
-      guard let fact = facts[placeholder.name] else { continue }
+      guard let fact = facts[placeholder] else { continue }
       node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
       node.insertBefore(
         fact.isURL && !node.isInLink

@@ -8,6 +8,7 @@ import Text
 struct BodyRenderer {
   let source: SourceTree
   let file: PageFile
+  /// The facts as the text's language writes them, with the values of its reader's market.
   let facts: FactTexts
   private let headings: [Heading]
   private let typography: Typography
@@ -17,10 +18,11 @@ struct BodyRenderer {
   ///   - source: The site's data.
   ///   - file: The page.
   ///   - outline: What checking found in the page.
-  init(source: SourceTree, file: PageFile, outline: PageOutline) {
+  ///   - facts: Those of the reader; `nil`: of the readers of the page's own language.
+  init(source: SourceTree, file: PageFile, outline: PageOutline, facts: FactTexts? = nil) {
     self.source = source
     self.file = file
-    facts = source.facts[file.language]!
+    self.facts = facts ?? source.facts[file.language]!
     headings = outline.headings
     typography = source.settings(of: file.language)!.typography
     allowsRawHTML = source.configuration.allowsRawHTML

@@ -41,10 +41,10 @@ struct FactIndex: Sendable {
 extension SourceTree {
   /// One index a language; empty if the site has no facts.
   func factIndexes() -> [Language: FactIndex] {
-    guard !factValues.isEmpty else { return [:] }
+    guard !facts.values.isEmpty else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: configuration.languages.map {
-        ($0.language, FactIndex(factValues, in: $0))
+        ($0.language, FactIndex(facts.values, in: $0))
       })
   }
 }

@@ -15,12 +15,13 @@ struct FactUses: Sendable {
     let location: SourceLocation
   }
 
+  var names: Set<String> { Set(uses.map(\.name)) }
+
   /// What stands in one running text.
   mutating func collect(
     _ text: UnsafeBufferPointer<UInt8>, at place: SourceLocation, _ index: FactIndex
   ) {
-    for case .placeholder(let placeholder) in Placeholder.findings(in: text)
-    where placeholder.argument == nil {
+    for case .placeholder(let placeholder) in Placeholder.findings(in: text) {
       let location = place.moved(by: placeholder.range.lowerBound)
       uses.append(Use(name: placeholder.name, location: location))
     }

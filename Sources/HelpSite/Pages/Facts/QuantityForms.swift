@@ -18,9 +18,7 @@ struct QuantityForms: Sendable {
     let formats = LanguageFormats(language)
     for unit in units {
       switch unit {
-      case .day: forms.formUnion(Self.forms(of: .day, unit, formats))
-      case .month: forms.formUnion(Self.forms(of: .month, unit, formats))
-      case .year: forms.formUnion(Self.forms(of: .year, unit, formats))
+      case .period(let period): forms.formUnion(Self.forms(of: period, unit, formats))
       case .percent:
         forms.formUnion(Self.forms(around: formats.percent(22), unit))
         for sign in ["%", "٪", "％"] { forms.formUnion(Self.forms(around: "22\(sign)", unit)) }

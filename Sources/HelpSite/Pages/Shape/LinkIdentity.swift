@@ -21,7 +21,9 @@ struct LinkIdentity {
   /// An address without what names a language in its host, its path and its query:
   /// `https://de.example.org/de-de/a?hl=de` is `https://example.org/a`.
   private func address(_ destination: String) -> String {
-    if destination.contains("{{") { return destination.filter { $0 != " " } }
+    if destination.contains("{{") {
+      return Placeholder.withoutForms(destination).filter { $0 != " " }
+    }
     guard URLScheme.of(destination)?.hasPrefix("http") ?? true else { return destination }
     let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
     var parts = destination[..<end].split(separator: "/", omittingEmptySubsequences: false)

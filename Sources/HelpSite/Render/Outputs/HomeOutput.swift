@@ -33,9 +33,8 @@ struct HomeOutput: OutputKind {
   }
 
   private static func record(_ site: Site, _ frame: LanguageFrame, _ pages: [SitePage]) -> Record {
-    let chain = frame.settings.chain
-    let title = site.configuration.name.text(in: chain) ?? ""
-    let intro = site.configuration.homeIntro?.text(in: chain)
+    let title = site.source.words(site.configuration.name, for: frame.settings) ?? ""
+    let intro = site.source.words(site.configuration.homeIntro, for: frame.settings)
     let path = site.home(frame.index).path
     let links = LanguageLinks(site: site)
     let graph = frame.structuredData.graph(

@@ -25,7 +25,7 @@ struct RootOutput: OutputKind {
       return .record([
         .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
         .name: .text(settings.name), .url: .url(site.home(index).path),
-        .title: .text(site.configuration.name.text(in: settings.chain)),
+        .title: .text(site.source.words(site.configuration.name, for: settings)),
       ])
     }
     return Record([

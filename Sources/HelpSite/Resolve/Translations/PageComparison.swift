@@ -5,6 +5,7 @@ final class PageComparison {
   let key: PageKey
   /// The page in the source language; `nil` if there is no such page.
   let original: ParsedPage?
+  private let facts: FactTables
   // Of most pages there is nothing to say, and these aren't needed.
   private lazy var parts = original?.parts ?? []
   private lazy var hashes = original?.partHashes ?? []
@@ -12,8 +13,9 @@ final class PageComparison {
   private lazy var indexes: [Part: Int] = Dictionary(
     parts.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
 
-  init(key: PageKey, original: ParsedPage?) {
+  init(key: PageKey, original: ParsedPage?, facts: FactTables) {
     self.key = key
+    self.facts = facts
     self.original = original
   }
 
@@ -41,8 +43,9 @@ final class PageComparison {
       }
     }
     let words = translation.map { sameWords(in: $0, at: matches) } ?? [:]
+    let texts = translation.flatMap { facts[$0.file.language] }
     return parts.indices.map { index in
-      let standing = standing(of: index, at: places[index], records)
+      let standing = standing(of: index, at: places[index], records, texts)
       return part(
         parts[index].value, words[index].map(standing.having) ?? standing,
         records?.move(to: name(of: index)))
@@ -86,16 +89,18 @@ final class PageComparison {
   private func name(of index: Int) -> PartName { PartName(page: key, part: parts[index].value) }
 
   /// The standing of the original's part at an index, by its place in the translation (`nil` if it
-  /// isn't there) and by what the records of the language hold.
+  /// isn't there), by what the records of the language hold and by how it writes facts.
   private func standing(
-    of index: Int, at place: SourceLocation?, _ records: TranslationRecords?
+    of index: Int, at place: SourceLocation?, _ records: TranslationRecords?, _ facts: FactTexts?
   ) -> TranslatedPart.Standing {
     let original = TranslatedPart.Original(location: parts[index].location, hash: hashes[index])
     let entry = records?.entry(of: name(of: index))
     guard let place else { return .missing(original, entry) }
-    let translation = TranslatedPart.Translation(original: original, location: place)
+    var translation = TranslatedPart.Translation(original: original, location: place)
     guard let entry else { return .unreviewed(translation, nil) }
     if entry.hash != original.hash { return .stale(translation, entry) }
+    translation.changedFacts = entry.facts.changes(facts)
+    if !translation.changedFacts.isEmpty { return .stale(translation, entry) }
     switch entry.method {
     case .human, .machineReviewed: return .current(translation, entry)
     // What was accepted as it was has been written since.
@@ -110,9 +115,11 @@ final class PageComparison {
       !sameWords(in: translation, at: Array(parts.indices)).values.contains(where: \.isUntranslated)
     else { return false }
     guard let records else { return true }
+    let facts = facts[translation.file.language]
     return zip(parts, hashes).allSatisfy { part, hash in
-      records.entry(of: PartName(page: key, part: part.value))
-        .map { $0.hash == hash && $0.method.isReviewed } ?? false
+      records.entry(of: PartName(page: key, part: part.value)).map {
+        $0.hash == hash && $0.method.isReviewed && $0.facts.changes(facts).isEmpty
+      } ?? false
     }
   }
 }

@@ -38,7 +38,8 @@ struct ReleaseGate {
     }
     var counts = [(all: Int, sound: Int)](repeating: (0, 0), count: gated.count)
     for original in originals.values {
-      let comparison = PageComparison(key: original.file.key, original: original)
+      let comparison = PageComparison(
+        key: original.file.key, original: original, facts: source.facts)
       for (index, (language, terms)) in gated.enumerated() {
         for part in parts(of: comparison, in: language) where part.state != .orphan {
           counts[index].all += 1
@@ -69,7 +70,8 @@ struct ReleaseGate {
     of selection: PartSelection, _ language: Language, _ terms: ReleaseTerms
   ) -> [PartSelection] {
     guard let original = originals[selection.page] else { return [] }
-    let comparison = PageComparison(key: selection.page, original: original)
+    let comparison = PageComparison(
+      key: selection.page, original: original, facts: source.facts)
     let wanted = parts(of: comparison, in: language)
       .filter { $0.state != .orphan && selection.contains($0.name) }
     let lacking = wanted.filter { !terms.isThere($0) }

@@ -13,7 +13,7 @@ package struct TranslatedPart: Sendable {
     case current(Translation, TranslationLock.Entry)
     /// Never accepted, or a machine's that nobody has looked at.
     case unreviewed(Translation, TranslationLock.Entry?)
-    /// Made from a source text that is another by now.
+    /// Made from a source text that is another by now, or with facts that are.
     case stale(Translation, TranslationLock.Entry)
     /// The source has it, the translation hasn't.
     case missing(Original, TranslationLock.Entry?)
@@ -56,6 +56,9 @@ package struct TranslatedPart: Sendable {
   struct Translation: Sendable {
     let original: Original
     let location: SourceLocation
+    /// The facts whose numbers take other plural forms in the translation's language by now, if
+    /// that is all that changed.
+    var changedFacts: [FactPlurals.Change] = []
   }
 }
 

@@ -38,6 +38,9 @@ extension TranslationChecker {
     _ part: TranslatedPart, _ pair: Pair, _ missing: Set<PartName>
   ) -> Changed? {
     switch part.standing {
+    // Where only the plural form of a fact changed, the translation says what is right, if perhaps
+    // not as well as it could.
+    case .stale(let translation, _) where !translation.changedFacts.isEmpty: return nil
     case .stale(let translation, _):
       return Changed(part: part.name.part, name: part.name, translation: translation)
     case .orphan(let place, _):

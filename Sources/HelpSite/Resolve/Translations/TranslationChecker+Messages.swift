@@ -16,6 +16,14 @@ extension TranslationChecker {
     if let move = part.move, move.isGuess {
       return guessed(name, move.former, translation, language)
     }
+    if let change = translation.changedFacts.first {
+      return Diagnostic(
+        warning: "translation.stale", at: translation.location,
+        "the fact '\(change.fact)' takes the plural form '\(change.new)' by now, and took "
+          + "'\(change.old)' when '\(name)' was accepted",
+        hint: "read the sentence again, then "
+          + "'SiteGen translations accept \(language.tag) \(name)'")
+    }
     return Diagnostic(
       warning: "translation.stale", at: translation.location,
       "the original of '\(name)' changed since it was translated",

@@ -6,6 +6,7 @@ struct TranslationChecker {
   let table: SiteTable
   /// What the locks of the languages say.
   let records: [Language: TranslationRecords]
+  let facts: FactTables
   /// Whether to look at languages that aren't public; then no finding there is an error.
   let includesUnreleased: Bool
 
@@ -20,7 +21,7 @@ struct TranslationChecker {
     var findings = Findings()
     for key in table.keys where !table.unread.contains(key) {
       let original = table.own(key, in: table.configuration.source.language)
-      let comparison = PageComparison(key: key, original: original)
+      let comparison = PageComparison(key: key, original: original, facts: facts)
       for settings in table.configuration.languages.dropFirst()
       where isChecked(settings.language) {
         check(comparison, settings, &findings)
@@ -55,8 +56,10 @@ struct TranslationChecker {
         let successor = successor(of: page)
         found = [orphan(page, successor)]
         if let successor {
-          let parts = PageComparison(key: successor.file.key, original: successor)
-            .parts(of: page, records: records[language])
+          let parts = PageComparison(
+            key: successor.file.key, original: successor, facts: facts
+          )
+          .parts(of: page, records: records[language])
           decideDisplay(parts, Pair(page: page, original: successor), &findings)
         }
       }

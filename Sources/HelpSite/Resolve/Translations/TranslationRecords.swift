@@ -49,6 +49,13 @@ struct TranslationRecords: Sendable {
     lock[name.page, name.part] ?? move(to: name)?.entry
   }
 
+  /// The lines that name facts, by the names that their parts have.
+  var linesWithFacts: [(name: PartName, entry: TranslationLock.Entry)] {
+    lock.linesWithFacts
+      + moves.lazy.map { ($0.key, $0.value.entry) }
+      .filter { $0.1.facts != .none }
+  }
+
   /// The line of a part that the lock has under another name.
   func move(to name: PartName) -> Move? { moves.isEmpty ? nil : moves[name] }
 }

@@ -4,7 +4,8 @@ package enum TranslationState: String, CaseIterable, Sendable {
   case current
   /// There, but never accepted, or a machine's that nobody has looked at.
   case unreviewed
-  /// Made from a source text that is another by now.
+  /// Made from a source text that is another by now, or with facts whose numbers take other plural
+  /// forms by now.
   case stale
   /// The source has it, the translation hasn't.
   case missing

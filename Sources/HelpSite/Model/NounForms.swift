@@ -1,0 +1,19 @@
+import Languages
+
+/// The words beside a number in one language: `{n} device`, `{n} devices`.
+///
+/// `{n}` stands for the number.
+struct NounForms: Hashable, Sendable {
+  typealias Plurals = [PluralCategory: String]
+
+  /// The words as they stand alone; empty where CLDR's are right.
+  var plain: Plurals = [:]
+  /// The words in other grammatical forms, such as cases, by their names.
+  var named: [String: Plurals] = [:]
+
+  /// Takes the words of another in the place of its own.
+  mutating func merge(_ other: NounForms) {
+    plain.merge(other.plain) { $1 }
+    named.merge(other.named) { $0.merging($1) { $1 } }
+  }
+}
