@@ -39,7 +39,7 @@ struct RedirectsTarget: FuzzTarget {
     return SourceTree(
       folder: source.folder, configuration: source.configuration,
       data: SiteData(
-        payments: source.payments, facts: source.factValues, contact: source.contact,
+        payments: source.payments, contact: source.contact,
         tools: source.tools, redirects: redirects, ledger: source.ledger),
       pages: source.pages, assets: source.assets, templates: source.templates,
       strings: source.strings, facts: source.facts, locks: source.locks)

@@ -26,7 +26,7 @@ extension BodyChecker {
     in html: UnsafeBufferPointer<UInt8>, of node: Node, _ findings: inout Findings
   ) {
     var places = HTMLPlaces(html, at: location(node), isBlock: node.kind.isBlock)
-    let limit = findings.diagnostics.count + SiteNames.plenty
+    let limit = findings.diagnostics.count + FactNames.plenty
     var pieces = HTMLPieces(html)
     while let piece = pieces.next() {
       guard case .opening(let tag) = piece else { continue }

@@ -88,7 +88,7 @@ struct PageParser {
     if let index = factIndexes[file.language] {
       diagnostics += outline.details.flatMap { $0.facts.leaks(index) }
     }
-    diagnostics = diagnostics.limitingWarnings(to: SiteNames.plenty)
+    diagnostics = diagnostics.limitingWarnings(to: FactNames.plenty)
     let page = ParsedPage(
       file: file, header: header, outline: outline, hash: text.hash, body: content.kept)
     let isRemembered = isKept && !diagnostics.hasErrors

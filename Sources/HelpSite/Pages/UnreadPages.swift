@@ -33,6 +33,6 @@ extension PageParser.Result {
     guard page != nil else { return false }
     let errors = diagnostics.lazy.filter { $0.severity == .error }
     return !errors.contains { $0.id.hasPrefix("front-matter.") || $0.id.hasPrefix("section.") }
-      && errors.prefix(SiteNames.plenty).count < SiteNames.plenty
+      && errors.prefix(FactNames.plenty).count < FactNames.plenty
   }
 }

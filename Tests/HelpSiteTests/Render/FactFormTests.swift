@@ -150,6 +150,7 @@ import Testing
     let site = try TrialSite(
       body: "{{window:number}} and {{window}}\n", ["content/facts.yaml": "window: {days: 90}\n"])
     let list = try await SiteBuild(site: site.scratch.path, options: TrialSite.options).facts()
-    #expect(list.text.contains("page.md:4:1\n") && list.text.contains("page.md:4:23\n"))
+      .text(below: "")
+    #expect(list.contains("page.md:4:1\n") && list.contains("page.md:4:23\n"))
   }
 }
