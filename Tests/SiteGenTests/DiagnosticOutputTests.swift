@@ -78,7 +78,9 @@ import Testing
     #expect(ending.status == 1)
     #expect(
       ending.output
-        == "::error file=content/en/a%2Cb%3Ac%25.md,line=5,col=1,title=link.unresolved"
+        == "::error file=content/en/a%2Cb%3Ac%25.md,line=2,col=8,title=url.name"
+        + "::can't publish 'en/a,b:c%25/index.html': the name holds ':'\n"
+        + "::error file=content/en/a%2Cb%3Ac%25.md,line=5,col=1,title=link.unresolved"
         + "::no page at 'no%2525,pe.md'\n")
   }
 

@@ -36,7 +36,11 @@ package func page(_ title: String = "Title", front: String = "", _ body: String 
 extension ScratchFolder {
   /// A sound site of one page in each language.
   package static func sound(languages: [String] = ["en"]) throws -> ScratchFolder {
-    let pages = languages.map { ("content/\($0)/faq.md", page("Help", "## Q {#q}\n\nA")) }
+    let pages = languages.map { language in
+      // A translation in the words of its original would be missing.
+      let own = language == languages.first ? "" : " \(language)"
+      return ("content/\(language)/faq.md", page("Help\(own)", "## Q\(own) {#q}\n\nA\(own)"))
+    }
     let site = SiteFiles(
       languages: "[\(languages.joined(separator: ", "))]", Dictionary(uniqueKeysWithValues: pages))
     return try ScratchFolder(site.files)

@@ -30,7 +30,7 @@ import YAML
       review: .init(date: CalendarDate("2027-03-01")!, owner: "desk", location: place),
       extra: value, location: place, descriptionLocation: place, risk: .money,
       risks: [QuestionRisk(id: "問い", risk: .legal, location: place)])
-    let outline = PageOutline(
+    var outline = PageOutline(
       introduction: Introduction(
         location: place, risk: .money, hash: ContentHash(of: [5]),
         wording: Wording(hash: ContentHash(of: [7]), kind: .few), subheadings: [heading("i")]),
@@ -43,7 +43,8 @@ import YAML
       pageLinks: [
         .init(language: Language("it"), key: "b", fragment: "x", location: place)
       ],
-      sections: [section], hasRemoteImages: true)
+      sections: [section], hasFacts: true, hasRemoteImages: true)
+    outline.htmlIDs = [QuestionID("k")]
     return ParsedPage(file: file, header: header, outline: outline, hash: ContentHash(of: [3]))
   }
 
@@ -72,6 +73,9 @@ import YAML
     #expect(
       emptyFields(of: Self.page(Self.file.path)) == [
         "body", "manyIDs", "outline.introduction.details", "outline.questions.details",
+        "header.extra.content.content.hasComment",
+        "header.sections.value.content.content.hasComment",
+        "outline.sections.value.content.content.hasComment",
       ])
   }
 

@@ -57,7 +57,9 @@ struct WordMeter: ~Copyable {
       }
       let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + width, word.count)
-      if !Self.isSign(word, at: index) { letters.append(UnsafeBufferPointer(rebasing: word[index..<end])) }
+      if !Self.isSign(word, at: index) {
+        letters.append(UnsafeBufferPointer(rebasing: word[index..<end]))
+      }
       index = end
     }
   }
