@@ -70,7 +70,9 @@ struct SiteConfigurationReader {
     readHome(site["home"], into: &result)
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
-    for section in result.sections { reader.checkWords(in: section.value, of: nil) }
+    for section in result.sections {
+      if case .own = section.kind { reader.checkWords(in: section.value, of: nil) }
+    }
     reader.checkWords(in: result.extra, of: nil)
   }
 

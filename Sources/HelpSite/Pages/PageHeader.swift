@@ -64,7 +64,7 @@ struct PageHeader: Sendable {
       descriptionLocation: object["description"].map { reader.location($0) },
       risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
     for section in header.sections ?? [] {
-      reader.checkWords(in: section.value, of: file.language)
+      if case .own = section.kind { reader.checkWords(in: section.value, of: file.language) }
     }
     reader.checkWords(in: header.extra, of: file.language)
     return Diagnosed(title == nil ? nil : header, reader.diagnostics)

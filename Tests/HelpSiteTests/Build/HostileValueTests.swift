@@ -42,12 +42,20 @@ import Testing
     var site = Self.site("MARK")
     for value in ["{{{title}}}", "{{>head}}", "{{#site}}x{{/site}}", "{{strings.home}}"] {
       site["content/en/faq.md"] = page("T", front: "extra: {own: x}", "`\(value)`\n\n## Q\n\nA")
+      site["content/contact.yaml"] = "channels: {a: {kind: mail, address: a@b.example}}"
+      site["content/tools.yaml"] = "groups: {more: {title: X, tools: [{name: N, page: faq}]}}"
+      let text = try await site.build().main("en/faq/index.html")
+      #expect(text.split(separator: value.replacing(">", with: "&gt;")).count == 2, "\(text)")
+      // In data, braces are for facts alone.
       site["content/contact.yaml"] =
         "channels: {a: {kind: mail, address: a@b.example, label: \"\(value)\"}}"
       site["content/tools.yaml"] =
         "groups: {more: {title: \"\(value)\", tools: [{name: N, page: faq}]}}"
-      let text = try await site.build().main("en/faq/index.html")
-      #expect(text.split(separator: value.replacing(">", with: "&gt;")).count == 4, "\(text)")
+      let failure = await #expect(throws: BuildFailure.self) { try await site.build() }
+      let errors = failure?.diagnostics.filter { $0.severity == .error } ?? []
+      #expect(errors.allSatisfy { $0.id.hasPrefix("fact.") }, "\(errors)")
+      #expect(
+        Set(errors.map(\.location.file)) == ["content/contact.yaml", "content/tools.yaml"])
     }
   }
 

@@ -78,7 +78,7 @@ import Testing
     ("content/contact.yaml", "N {{price}}", "N {{pric}}", "2:77"),
     ("content/payments.yaml", "P {{days}}", "P {{dais}}", "1:24"),
     ("content/payments.yaml", "G {{price}}", "G {{pric}}", "2:23"),
-    ("content/tools.yaml", "U {{price}}", "U {{pric}}", "4:24"),
+    ("content/tools.yaml", "U {{price}}", "U {{pric}}", "4:20"),
     ("content/en/b.md", "V {{price}}", "V {{pric}}", "3:28"),
     ("content/en/a.md", "O {{price}}", "O {{pric}}", "3:14"),
   ])
@@ -88,7 +88,7 @@ import Testing
     var files = Self.files
     files[file] = files[file]!.replacing(old, with: new)
     #expect(files[file] != Self.files[file])
-    let found = try await TrialSite(only: files).diagnostics()
+    let found = try await TrialSite(only: files).diagnostics().filter { $0.severity == .error }
     #expect(found.map { "\($0.location) \($0.id)" } == ["\(file):\(place) fact.unknown"])
   }
 

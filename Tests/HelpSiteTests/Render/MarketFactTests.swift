@@ -28,13 +28,13 @@ import Testing
   {
     let site = try await Self.files.build()
     let html = try site.text("ja/a/index.html")
-    #expect(html.contains("<title>From ¥900"))
+    #expect(html.contains("<title>From JP¥900"))
     #expect(html.contains("content=\"With 10%\""))
-    #expect(html.contains("Since ¥900."))
-    #expect(html.contains("Cost of ¥900?") && html.contains("It is ¥900,"))
+    #expect(html.contains("Since JP¥900."))
+    #expect(html.contains("Cost of JP¥900?") && html.contains("It is JP¥900,"))
     #expect(html.contains("<a href=\"https://jp.example/\">there</a>"))
     #expect(!html.contains("€") && !html.contains("23%") && !html.contains("ie.example"), "\(html)")
-    #expect(try site.text("ja/index.html").contains("From ¥900"))
+    #expect(try site.text("ja/index.html").contains("From JP¥900"))
     #expect(try site.text("fr/a/index.html").contains("content=\"With 20%\""))
     #expect(try site.text("fr/a/index.html").contains("Since €4.90."))
     let own = try site.text("en/a/index.html")
@@ -53,10 +53,10 @@ import Testing
     let site = try await files.build()
     for file in ["ja/b/index.html", "ja/search.json"] {
       let text = try site.text(file)
-      #expect(text.contains("Now ¥900 with 10%."), "\(text)")
+      #expect(text.contains("Now JP¥900 with 10%."), "\(text)")
       #expect(!text.contains("€"))
     }
-    #expect(try site.text("ja/all-questions/index.html").contains("Q at ¥900"))
+    #expect(try site.text("ja/all-questions/index.html").contains("Q at JP¥900"))
     #expect(try site.text("en/b/index.html").contains("Now €4.90 with 23%."))
   }
 
@@ -65,8 +65,8 @@ import Testing
     let facts = Self.files["content/facts.yaml"]!.replacing("900", with: "950")
     try site.scratch.write("content/facts.yaml", facts)
     let rebuilt = try await BuiltSite(site.scratch)
-    #expect(try rebuilt.text("ja/a/index.html").contains("Since ¥950."))
+    #expect(try rebuilt.text("ja/a/index.html").contains("Since JP¥950."))
     try site.scratch.write("content/en/b.md", page("B", "## Q {#q}\n\nB {{rate}}."))
-    #expect(try await BuiltSite(site.scratch).text("ja/a/index.html").contains("Since ¥950."))
+    #expect(try await BuiltSite(site.scratch).text("ja/a/index.html").contains("Since JP¥950."))
   }
 }

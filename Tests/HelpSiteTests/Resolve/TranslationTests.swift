@@ -11,8 +11,9 @@ import Testing
 
   @Test func `a page that a language lacks is a warning in the original`() async throws {
     let warnings = try await warnings([
-      "content/en/faq.md": page(), "content/it/faq.md": page(), "content/fr/faq.md": page(),
-      "content/en/new.md": page(), "content/fr/new.md": page(),
+      "content/en/faq.md": page(), "content/it/faq.md": page("Domande"),
+      "content/fr/faq.md": page("Questions"),
+      "content/en/new.md": page(), "content/fr/new.md": page("Nouveau"),
     ])
     #expect(
       warnings == [
@@ -23,7 +24,10 @@ import Testing
   @Test func `a page without an original is built and warned of`() async throws {
     let site = try await SiteFiles(
       languages: "[en, it]",
-      ["content/en/faq.md": page(), "content/it/fqa.md": page("Solo"), "content/it/faq.md": page()]
+      [
+        "content/en/faq.md": page(), "content/it/fqa.md": page("Solo"),
+        "content/it/faq.md": page("Domande"),
+      ]
     ).build()
     #expect(try site.html("it/fqa/index.html").first("h1")?.text == "Solo")
     #expect(site.files["en/fqa/index.html"] == nil)
