@@ -110,7 +110,7 @@ def test_mistakes_are_listed_above_the_last_good_page_and_go_when_mended(guide, 
     guide.write("en/guide.md", good + "\nSee [this](nowhere.md) and {{nothing}}.\n")
     dialog = host.get_by_role("dialog")
     expect(dialog).to_be_visible()
-    expect(dialog.get_by_role("heading")).to_have_text("2 errors")
+    expect(dialog.get_by_role("heading")).to_have_text("2 errors, 3 warnings")
     line = len(good.split("\n")) + 1
     expect(dialog.get_by_text("last good version")).to_be_visible()
     expect(dialog).to_contain_text(f"content/en/guide.md:{line}:5")
