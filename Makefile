@@ -33,8 +33,10 @@ build: packages
 
 test: packages packages-browser packages-trace lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest --skip ServeFloodTests
-# Alone: Foundation's Process crashes in a program with some 1,350 open files.
+# Apart: Foundation's Process crashes in a program with some 1,350 open files, and as many are open
+# when the tests of all sites wait for each other.
+	$(SWIFT) test --skip-build --disable-xctest --skip SiteGenTests
+	$(SWIFT) test --skip-build --disable-xctest --filter SiteGenTests --skip ServeFloodTests
 	$(SWIFT) test --skip-build --disable-xctest --filter ServeFloodTests
 	$(MAKE) faults-quick
 	$(MAKE) browser-checks
