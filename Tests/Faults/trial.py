@@ -39,13 +39,17 @@ NEW = COMMON | {
 }
 FOREIGN = {"CNAME": b"help.example.com\n", ".git/config": b"[core]\n", "en/start/mine.txt": b"mine\n", "x/y/mine": b"\0"}
 
+# Beside the sources: it has tests of its own.
+CACHE = ".sitegen-cache"
+
 Tree = dict[str, bytes]
 
 
 def read(folder: Path) -> Tree:
-    """All that is in a folder: files by their bytes, other things by what they are."""
+    """All that is in a folder but what builds remember: files by their bytes, other things by what they are."""
     found: Tree = {}
     for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if name != CACHE]
         for name in files + [name for name in folders if (Path(place) / name).is_symlink()]:
             path = Path(place) / name
             key = str(path.relative_to(folder))
@@ -125,7 +129,7 @@ class Trial:
 
     def copy(self, version: str, folder: Path) -> Path:
         """The site's sources, to be changed."""
-        shutil.copytree(self.folder / version, folder)
+        shutil.copytree(self.folder / version, folder, ignore=shutil.ignore_patterns(CACHE))
         return folder
 
     def build(self, state: State, output: Path, *more, **options) -> Result:
