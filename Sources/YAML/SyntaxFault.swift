@@ -82,7 +82,9 @@ struct SyntaxFault {
     case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
       return syntax("this escape is not the hexadecimal number of a character", at: place)
     case "did not find expected comment or line break":
-      return syntax("after '|' or '>', the text starts on the next line", at: place)
+      return syntax(
+        "after '|' or '>', the text starts on the next line; text that starts with it needs quotes",
+        at: place)
     case "found an indentation indicator equal to 0":
       return syntax("the number after '|' or '>' is from 1 to 9", at: place)
     default: return nil

@@ -91,7 +91,10 @@ import YAML
     (#"a: "\q""#, "1:5: an unknown escape: write '\\\\' for '\\', or use single quotes"),
     (#"a: "\xZZ""#, "1:7: this escape is not the hexadecimal number of a character"),
     (#"a: "\uD800""#, "1:7: this escape is not the hexadecimal number of a character"),
-    ("a: | b", "1:6: after '|' or '>', the text starts on the next line"),
+    (
+      "a: | b",
+      "1:6: after '|' or '>', the text starts on the next line; text that starts with it needs quotes"
+    ),
     ("a: |0\n b", "1:5: the number after '|' or '>' is from 1 to 9"),
   ])
   func `a mistake in the syntax is told in plain words`(text: String, expected: String) {

@@ -27,12 +27,14 @@ struct SiteConfigurationReader {
   }
 
   private static let keys = [
-    "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization", "returnPolicy",
+    "requires", "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization",
+    "returnPolicy",
     "structuredData", "markdown", "search", "theme", "home", "staleRisk",
     "release", "extra",
   ]
 
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
+    guard reader.isForThisVersion(node) else { return nil }
     guard let site = reader.object(node, keys: Self.keys) else { return nil }
     let languages = languages(of: site)
     // From here on, texts by language are checked against the site's languages.

@@ -31,6 +31,38 @@ import YAML
     #expect(site.organization == nil && site.returnPolicy == nil && site.extra == nil)
   }
 
+  @Test(arguments: [">= 99", "< 0.1", "0.0"])
+  func `a site for another version is one error, whatever else it says`(versions: String) {
+    let (site, found) = read("newKey: 1\nlanguages: 7\nrequires: \"\(versions)\"\n")
+    #expect(site == nil)
+    #expect(
+      found.map(\.description) == [
+        "site.yaml:3:11: error: the site needs SiteGen '\(versions)', and this is "
+          + "\(ToolVersion.text) [config.requires]"
+      ])
+  }
+
+  @Test(arguments: ["\">= 0.1\"", "\">= 0.0, < 99\"", "'>=0'", "\(ToolVersion.text)"])
+  func `a site for this version is read`(versions: String) throws {
+    _ = try configuration("languages: [en]\nrequires: \(versions)\n")
+  }
+
+  @Test(arguments: [
+    ("^1", "3:11: error: '^1' names no versions [config.value]"),
+    ("[1]", "3:11: error: expected text, found a list [config.type]"),
+    ("", "3:10: error: expected text, found nothing [config.type]"),
+    (
+      ">= 0.1",
+      "3:12: error: after '|' or '>', the text starts on the next line; text that starts with it "
+        + "needs quotes [config.syntax]"
+    ),
+  ])
+  func `what names no versions is an error`(versions: String, error: String) {
+    let (_, found) = read(
+      "name: N\nlanguages: [en]\nrequires: \(versions)\nbaseURL: https://a.b/\n")
+    #expect(found.map(\.description) == ["site.yaml:\(error)"])
+  }
+
   @Test func `every key is read`() throws {
     let site = try configuration(
       """
