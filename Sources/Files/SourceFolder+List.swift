@@ -3,7 +3,7 @@ package import Text
 extension SourceFolder {
   /// Lists what lies in a folder and its subfolders, sorted by the bytes of the paths.
   ///
-  /// Dot files and what editors leave behind are passed over. What isn't there or isn't a folder
+  /// Dot files and what editors and systems leave behind are passed over. What isn't there or isn't a folder
   /// has no entries; a link in the place of a folder is the only entry.
   package func list(_ subfolder: SourcePath) throws(MachineFailure) -> [SourceEntry] {
     var entries: [SourceEntry] = []
@@ -60,18 +60,26 @@ extension SourceFolder {
       reason: "more than \(Self.maximumDepth) folders deep")
   }
 
-  /// Whether a file or folder of this name is no source: a dot file, or what an editor left behind.
-  ///
-  /// Vim makes a file `4913` for a moment, to see whether it may write into the folder.
+  /// Whether a file or folder of this name is no source: a dot file, or what an editor or a system
+  /// left behind.
   package static func isLeftOut(_ name: String) -> Bool {
     let bytes = name.utf8
     let isAutosave = bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#")
     let isHidden = bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
-    if isHidden || isAutosave || name == "4913" { return true }
-    return [".swp", ".bak", ".orig", ".tmp"].contains {
-      name.endsInBytes(of: $0)
-    }
+    // Office keeps who has a document open beside it.
+    if isHidden || isAutosave || name.beginsInBytes(with: "~$") { return true }
+    let name = name.lowercased()
+    return leftovers.contains(name)
+      || [".swp", ".swo", ".bak", ".orig", ".tmp"].contains { name.endsInBytes(of: $0) }
   }
+
+  /// Names of files and folders, in lower case.
+  ///
+  /// Vim makes a file `4913` for a moment, to see whether it may write into the folder.
+  private static let leftovers: Set = [
+    "4913", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r",
+    "$recycle.bin", "system volume information", "__macosx", "@eadir", "lost+found",
+  ]
 }
 
 extension SourceEntry.Kind {

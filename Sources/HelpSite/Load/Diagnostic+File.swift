@@ -49,6 +49,13 @@ extension Diagnostic {
       hint: hint)
   }
 
+  static func copy(_ path: SourcePath) -> Self {
+    Self(
+      warning: "file.copy", at: SourceLocation(file: path),
+      "this looks like the copy of a file that two people changed, and is not published",
+      hint: "take over what the file lacks, and delete the copy; rename it if it is none")
+  }
+
   private static func special(_ location: SourceLocation) -> Self {
     Self(error: "file.special", at: location, "this is no regular file")
   }

@@ -21,7 +21,7 @@ struct SourceLoader {
     var diagnostics: [Diagnostic] = []
     let configuration = try diagnostics.take(configuration(listing))
     let layout = ContentLayout(entries: listing.content, languages: Array(configuration.languages))
-    diagnostics += layout.diagnostics
+    diagnostics += layout.diagnostics + listing.copies.map(Diagnostic.copy)
     let theme = Theme(folder: folder, own: listing.templates)
     diagnostics += listing.templates.compactMap { Diagnostic.unreadable($0) ?? Theme.unused($0) }
     // Side by side: the words of all languages take as long as all else.

@@ -52,14 +52,15 @@ import Text
 
   @Test(arguments: [
     ".hidden", ".git/config", "a.md~", "#a.md#", "a.md.swp", "a.bak", "a.orig", "a.tmp", "b~/c.md",
-    ".\u{301}a.md", "\u{D4E}~",
+    ".\u{301}a.md", "\u{D4E}~", ".DS_Store", "Thumbs.db", "THUMBS.DB", "desktop.ini", "Icon\r",
+    "~$prices.docx", "a.md.swo", "__MACOSX/a.md", "$RECYCLE.BIN/a.md", "@eaDir/a.md/x.jpg",
   ])
-  func `dot files and what editors leave behind are passed over`(name: String) throws {
+  func `dot files and what editors and systems leave behind are passed over`(name: String) throws {
     try scratch.write("content/" + name)
     #expect(try site().list("content").isEmpty)
   }
 
-  @Test(arguments: ["#1.md", "a#", "bak", "swp.md", "a.tmpl", "~a"])
+  @Test(arguments: ["#1.md", "a#", "bak", "swp.md", "a.tmpl", "~a", "thumbs.db.md", "desktop.md"])
   func `names that only look like leftovers are listed`(name: String) throws {
     try scratch.write("content/" + name)
     #expect(try site().list("content").map(\.path) == ["content/\(name)"])

@@ -114,9 +114,44 @@ import Text
 
   @Test(arguments: [
     ".hidden.md", ".git/page.md", "page.md~", "#page.md#", "page.md.swp", "page.md.bak", "p.orig",
+    "Thumbs.db", "desktop.ini", "~$page.docx", "__MACOSX/page.md",
   ])
-  func `dot files and leftovers of editors are passed over in silence`(name: String) async throws {
-    #expect(try await TrialSite(["content/en/" + name: "broken"]).findings() == [])
+  func `dot files and leftovers are passed over in silence`(name: String) async throws {
+    let folders = ["content/", "content/en/", "content/assets/", "templates/", "templates/assets/"]
+    let files = folders.map { ($0 + name, "broken") }
+    #expect(try await TrialSite(Dictionary(uniqueKeysWithValues: files)).findings() == [])
+  }
+
+  @Test(
+    arguments: [
+      ("content/en/start (conflicted copy 2026-01-01).md", nil),
+      ("content/en/start (1).md", nil),
+      ("content/it/strings.sync-conflict-20260101-101010-ABCDEFG.yaml", nil),
+      ("content/site (Anna's conflicted copy 2026-01-01).yaml", nil),
+      ("content/assets/visa (Konflikt Anna 2026-01-01).png", nil),
+      ("templates/sections/faq_conflict-20260101-101010.mustache", nil),
+      (
+        "content/en/plans (conflicted copy 2026-01-01)/a.md",
+        "content/en/plans (conflicted copy 2026-01-01)"
+      ),
+    ] as [(String, String?)])
+  func `the copy of a file that two people changed is told and not published`(
+    path: String, told: String?
+  ) async throws {
+    var files = [path: "broken"]
+    files[path.replacing("/a.md", with: "/b.md")] = "broken"
+    let site = try TrialSite(files)
+    let found = try await site.diagnostics()
+    #expect(found.map { "\($0.location.file) \($0.id)" } == ["\(told ?? path) file.copy"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: ["content/en/faq (1).md", "content/en/start(1).md", "content/en/start (a).md"])
+  func `a name with a number is a page's unless the page is there without it`(
+    path: String
+  ) async throws {
+    let site = try TrialSite([path: "---\ntitle: x\n---\n"])
+    #expect(try await site.ids() == ["translation.missing"])
   }
 
   @Test func `files of unknown kind are warned about and are no pages`() async throws {
