@@ -48,7 +48,7 @@ struct RedirectsReader {
     table.redirects.append(
       Redirect(
         from: String(path), key: PageKey(String(parts[0])),
-        fragment: parts.count > 1 ? String(parts[1]) : nil, location: location))
+        fragment: parts.count > 1 ? String(parts[1]).composed : nil, location: location))
   }
 
   private mutating func read(
@@ -58,7 +58,7 @@ struct RedirectsReader {
       return reader.report(
         Diagnostic(
           error: "config.value", at: location, "'\(old.id)' can't have been an id",
-          hint: "letters, digits, '-' and '_'"))
+          hint: "letters, digits, '-', '_' and '.'"))
     }
     let new = PublishedID(target)
     guard new != nil || target == Self.gone else {

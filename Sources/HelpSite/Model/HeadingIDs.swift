@@ -24,18 +24,15 @@ struct HeadingIDs {
     return id
   }
 
-  /// Whether an id may be written by hand: `[A-Za-z][A-Za-z0-9_-]*` (promise 4 of SECURITY.md).
-  static func isValid(_ id: some StringProtocol) -> Bool {
-    guard let first = id.utf8.first, isLetter(first) else { return false }
-    return id.utf8.allSatisfy {
-      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
-        || $0 == UInt8(ascii: "-")
-    }
+  /// Whether an id may be written by hand, as each that is made of a heading may (promise 4 of
+  /// SECURITY.md).
+  static func isValid(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.first != UInt8(ascii: "_") && canHaveBeen(id)
   }
 
   /// Whether an id may once have been written by hand or made of a heading, here or elsewhere.
   static func canHaveBeen(_ id: String) -> Bool {
-    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || isWordPart($0) }
+    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || $0 == "." || isWordPart($0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -82,7 +79,7 @@ struct HeadingIDs {
   private static func unicodeSlug(_ text: String) -> String {
     var slug = ""
     var isBetweenWords = false
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !isHiddenMark(scalar) {
       guard isWordPart(scalar) else {
         isBetweenWords = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" || isBetweenWords
         continue
@@ -91,7 +88,7 @@ struct HeadingIDs {
       isBetweenWords = false
       slug += scalar.properties.lowercaseMapping
     }
-    return slug
+    return slug.composed
   }
 
   private static func isWordPart(_ scalar: UnicodeScalar) -> Bool {
@@ -101,8 +98,14 @@ struct HeadingIDs {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
-      return true
+      return !scalar.properties.isDefaultIgnorableCodePoint
     default: return false
     }
+  }
+
+  /// Whether a scalar chooses the look of the one before, and is itself never seen.
+  private static func isHiddenMark(_ scalar: UnicodeScalar) -> Bool {
+    !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+      && scalar.properties.generalCategory == .nonspacingMark
   }
 }

@@ -79,7 +79,7 @@ extension BodyChecker {
         Diagnostic(
           error: "markdown.heading-id", at: place,
           id.isEmpty ? "there is no id behind '#'" : "'\(id)' can't be an id",
-          hint: "a letter, then letters, digits, '-' and '_'"))
+          hint: "letters, digits, '-', '_' and '.', and no '_' at the start"))
       return
     }
     if let first = findings.ids[id] {

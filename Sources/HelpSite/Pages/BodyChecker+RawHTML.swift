@@ -31,7 +31,8 @@ extension BodyChecker {
     while let piece = pieces.next() {
       guard case .opening(let tag) = piece else { continue }
       for attribute in tag.attributes {
-        if let id = id(attribute, tag.name, html) {
+        // No link leads to one whose accents stand apart: it is published as it is.
+        if let id = id(attribute, tag.name, html), QuestionID(id).text.hasSameBytes(as: id) {
           findings.outline.htmlIDs.insert(QuestionID(id))
         }
         // Looking for hints takes time.
@@ -78,7 +79,7 @@ extension BodyChecker {
 
 extension Substring {
   /// The first 60 characters, without spaces at the ends.
-  fileprivate var trimmedForMessage: String {
+  var trimmedForMessage: String {
     let text = drop { $0 == " " || $0 == "\t" }
     return text.count > 60 ? text.prefix(60) + "…" : String(text)
   }

@@ -42,6 +42,15 @@ enum LinkTarget: Hashable, Sendable {
     }
   }
 
+  /// The address of a link within its page, the id as the page has it; `nil` if it is another's, or
+  /// needs no change.
+  func spelled(in address: String) -> String? {
+    guard case .fragment(let id) = self, !address.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x25 }),
+      let sign = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+    else { return nil }
+    return address[...sign] + SitePath.percentEncoded(id)
+  }
+
   /// What an address without a scheme means.
   private static func relative(_ address: UnsafeBufferPointer<UInt8>, in file: SourcePath) -> Self {
     let pathEnd =
@@ -82,7 +91,7 @@ enum LinkTarget: Hashable, Sendable {
   private static func fragment(of suffix: Bytes) -> String? {
     guard let sign = suffix.firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let id = suffix[(sign + 1)...]
-    return id.isEmpty ? nil : decoded(id)
+    return id.isEmpty ? nil : decoded(id).composed
   }
 
   private static func decoded(_ bytes: Bytes) -> String {

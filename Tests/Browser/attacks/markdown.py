@@ -257,12 +257,14 @@ TAGS = [
 ]
 
 IDS = [
-    page("id-digit", "## Q {#1a}", "markdown.heading-id"),
+    page("id-digit", "## Q {#1a}"),
     page("id-space", "## Q {#a b}", "markdown.heading-id"),
     page("id-quote", '## Q {#a"onclick="attacked()}', "markdown.heading-id"),
     page("id-tag", "## Q {#a><b>}", "markdown.heading-id"),
     page("id-entity", "## Q {#&quot;}", "markdown.heading-id"),
-    page("id-unicode", "## Q {#é}", "markdown.heading-id"),
+    page("id-unicode", "## Q {#é}\n\nA\n\n## R {#v1.2}\n\n[a](#e%CC%81)"),
+    page("id-hidden", "## Q {#a\ufe0f}", "markdown.heading-id"),
+    page("id-twice-in-two-forms", "## Q {#é}\n\nA\n\n## R {#e\u0301}\n\nB", "markdown.duplicate-id"),
     page("id-empty", "## Q {#}", "markdown.heading-id"),
     page("id-underscore", "## Q {#_main}", "markdown.heading-id"),
     page("id-class", "## Q {#a .b onclick=attacked()}", "markdown.heading-id"),

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -13,11 +14,26 @@ import Testing
     ("سياسة الاسترداد", "سياسة-الاسترداد"),
     ("İstanbul", "i\u{307}stanbul"), ("STRASSE Straße", "strasse-straße"), ("हिन्दी में", "हिन्दी-में"),
     ("", "section"), ("???", "section"), ("👍", "section"), ("1 + 1 = 2", "1-1-2"), ("a_b", "a-b"),
-    ("x\u{202E}y\u{200B}z", "x-y-z"), ("<b> \"c\"", "b-c"),
+    ("x\u{202E}y\u{200B}z", "x-y-z"), ("<b> \"c\"", "b-c"), ("3D-Karten", "3d-karten"),
+    ("⚠\u{FE0F} Limits", "limits"), ("a\u{3164}b", "a-b"), ("1️⃣ Start", "1-start"),
   ])
   func `an id is made of letters and digits of any script`(text: String, id: String) {
     var ids = HeadingIDs(explicit: [])
-    #expect(ids.id(for: text) == id)
+    let made = ids.id(for: text)
+    #expect(made == id)
+    #expect(HeadingIDs.isValid(made))
+  }
+
+  @Test(arguments: [
+    ("U\u{308}berblick", "überblick"), ("Cafe\u{301}", "café"), ("\u{1100}\u{1161}", "가"),
+    ("\u{212B}", "å"),
+  ])
+  func `letters with accents are one character in it, however they are written`(
+    text: String, id: String
+  ) {
+    var ids = HeadingIDs(explicit: [])
+    #expect(ids.id(for: text).hasSameBytes(as: id))
+    #expect(QuestionID(text.lowercased()).text.hasSameBytes(as: id))
   }
 
   @Test func `equal headings are numbered`() {
@@ -40,12 +56,18 @@ import Testing
     #expect(kanji == String(repeating: "返", count: 30))
   }
 
-  @Test(arguments: ["a", "A-1_b", "how-long"])
-  func `an id of letters, digits, hyphens and underscores may be written`(id: String) {
+  @Test(arguments: [
+    "a", "A-1_b", "how-long", "1a", "3d-karten", "é", "aé", "v1.2", "überblick", "返金", "हिन्दी",
+    "e\u{301}", "٣", "-a",
+  ])
+  func `an id of letters, digits, hyphens, underscores and dots may be written`(id: String) {
     #expect(HeadingIDs.isValid(id))
   }
 
-  @Test(arguments: ["", "1a", "-a", "_a", "a b", "é", "aé", "a\"", "a.b", "a:b", "a\u{200B}"])
+  @Test(arguments: [
+    "", "_a", "a b", "a\"", "a:b", "a/b", "a#b", "a%41", "a\u{200B}", "a\u{FE0F}", "a\u{3164}",
+    "a\u{202E}", "a\u{A0}b", "👍",
+  ])
   func `any other may not`(id: String) {
     #expect(!HeadingIDs.isValid(id))
   }

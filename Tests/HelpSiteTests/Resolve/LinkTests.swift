@@ -57,4 +57,27 @@ import Text
     let found = try #require(mistakes.first { $0.severity == .error })
     #expect(found.location == SourceLocation(file: "content/en/billing/pay.md", line: 8))
   }
+
+  /// An id as each file spells it: with the accent as a character of its own, or percent-encoded.
+  @Test func `an id is one however its accents are written`() async throws {
+    let apart = "u\u{308}berblick"
+    var site = files("[x](billing/pay.md#\(apart)) [y](#u%CC%88ber) [z](#\(apart))")
+    site["content/en/billing/pay.md"] = page("P", "## U\u{308}berblick\n\nA")
+    site["content/it/billing/pay.md"] = page("P", "## Panoramica {#\(apart)}\n\nA")
+    site["content/en/faq.md"]! += "\n\n## Über\n\nA\n\n## More {#\(apart)}\n\nA"
+    site["content/redirects.yaml"] =
+      "/en/old/: \"billing/pay#\(apart)\"\nfaq#before: \"faq#\(apart)\"\n"
+    site["content/published.lock"] = "billing/pay#\(apart)\nfaq#überblick\n"
+    let built = try await site.build()
+    let main = try built.main("en/faq/index.html")
+    #expect(main.contains("href=\"/en/billing/pay/#%C3%BCberblick\""))
+    #expect(main.contains("href=\"#%C3%BCber\""))
+    #expect(main.contains("href=\"#%C3%BCberblick\""))
+    for page in ["en/billing/pay", "it/billing/pay", "en/faq"] {
+      let html = try built.main(page + "/index.html")
+      #expect(html.contains(bytesOf: "id=\"überblick\""), "\(page)")
+      #expect(!html.contains(bytesOf: apart))
+    }
+    #expect(PartSelection("pay#\(apart)") == PartSelection("pay#überblick"))
+  }
 }

@@ -67,7 +67,8 @@ extension BodyRenderer {
         node.setDestination((source.address(of: asset) + suffix).utf8)
       }
     case .fragment, .other, .forbidden:
-      if address != link.written { node.setDestination(address.utf8) }
+      let shown = target.spelled(in: address) ?? address
+      if shown != link.written { node.setDestination(shown.utf8) }
     }
   }
 

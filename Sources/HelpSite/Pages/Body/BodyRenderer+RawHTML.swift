@@ -75,7 +75,8 @@ extension BodyRenderer {
   }
 
   private func resolved(_ address: HTMLAddress, _ holes: inout Holes) -> [UInt8]? {
-    switch LinkTarget(address.text, in: file.path) {
+    let target = LinkTarget(address.text, in: file.path)
+    switch target {
     case .page(let folder, let key, let fragment):
       return holes.mark(
         .page(
@@ -86,7 +87,8 @@ extension BodyRenderer {
       return isHidden ? HTMLText.entities(channel.url) : HTMLText.escaped(channel.url)
     case .asset(let path, let suffix):
       return source.assets[path].map { HTMLText.escaped(source.address(of: $0) + suffix) }
-    case .fragment, .other, .forbidden: return nil
+    case .fragment, .other, .forbidden:
+      return target.spelled(in: address.text).map { HTMLText.escaped($0) }
     }
   }
 }
