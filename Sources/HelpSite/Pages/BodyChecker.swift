@@ -57,6 +57,7 @@ struct BodyChecker {
     add(body.headings, findings.ids, findings.parts, to: &findings.outline)
     checkAnswers(of: body, &findings)
     checkReferences(in: text, body, &findings)
+    checkLookalikes(in: text, body, &findings)
     checkFactSize(in: body, bodySize: text.count, &findings)
     return Diagnosed(findings.outline, findings.diagnostics)
   }

@@ -1,0 +1,145 @@
+import TestSupport
+import Testing
+import Text
+
+@testable import HelpSite
+
+/// What is published as it was typed, though it was meant as a link, an id or a question.
+@Suite struct LookalikeTests {
+  private static let files = [
+    "content/en/refunds.md": "---\ntitle: Refunds\n---\n\n## Q {#how-long}\n\nA",
+    "content/it/refunds.md": "---\ntitle: Rimborsi\n---\n\n## Q {#how-long}\n\nA",
+    "content/en/pay/vat-ids.md": "---\ntitle: VAT\n---\n",
+    "content/it/pay/vat-ids.md": "---\ntitle: IVA\n---\n",
+    "content/facts.yaml": "window: {days: 90}",
+  ]
+
+  /// What is found in the body of a page with a question: `line:column: message; hint`.
+  private func found(_ body: String, id: String) async throws -> [String] {
+    let site = try TrialSite(body: body + "\n\n## Last {#last}\n\nA\n", Self.files)
+    return try await site.diagnostics().filter { $0.id == id }.map {
+      #expect($0.severity == .warning)
+      return "\($0.location.line):\($0.location.column) \($0.message); \($0.hint ?? "")"
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("[x](my file.md)", "[x](<my file.md>)"), ("[x] (refunds.md)", "[x](refunds.md)"),
+      ("(x)[refunds.md]", "[x](refunds.md)"), ("[[refunds]]", "[refunds](refunds.md)"),
+      ("[x]（refunds.md）", "[x](refunds.md)"), ("［x］（refunds.md）", "[x](refunds.md)"),
+      ("[x](refunds.md）", "[x](refunds.md)"),
+      ("[x]  (refunds.md#how-long)", "[x](refunds.md#how-long)"),
+      ("[x] (#how-long)", "[x](#how-long)"),
+      ("[x] (https://shop.example/a)", "[x](https://shop.example/a)"),
+      ("![x](my logo.png)", "![x](<my logo.png>)"),
+      ("![x] (../assets/a.png)", "![x](../assets/a.png)"),
+      ("[x](refunds.md", "[x](refunds.md)"), ("[x](my file (1).md)", "[x](<my file (1).md>)"),
+      ("[x](<my file.md)", "[x](<my file.md>)"), ("[x](my file.md \"Title\")", "[x](<my file.md>)"),
+      ("(the terms) [refunds.md]", nil), ("[[refunds|the terms]]", "[the terms](refunds.md)"),
+      ("[[Refunds#how-long]]", "[Refunds#how-long](refunds.md#how-long)"),
+      ("[[pay/vat-ids]]", "[pay/vat-ids](pay/vat-ids.md)"), ("[[none.md]]", "[none.md](none.md)"),
+      ("<refunds.md>", "[…](refunds.md)"), ("[x] (/en/refunds/)", "[x](/en/refunds/)"),
+      ("[x] (mailto:a@shop.example)", "[x](mailto:a@shop.example)"),
+      ("[x] (www.shop.example)", "[x](www.shop.example)"), ("[規約]（refunds.md）", "[規約](refunds.md)"),
+    ] as [(String, String?)])
+  func `a text that looks like a link`(text: String, link: String?) async throws {
+    guard let link else {
+      return #expect(try await found("See \(text).", id: "markdown.link-text") == [])
+    }
+    #expect(
+      try await found("See \(text), please.", id: "markdown.link-text") == [
+        "4:5 '\(text)' looks like a link and is shown as text; write \(link)"
+      ])
+  }
+
+  @Test(arguments: [
+    "- é [x] (refunds.md)", "> a\n> [**x**](my file.md)", "| a |\n|---|\n| [x] (refunds.md) |",
+    "## [x] (refunds.md)\n\nA", "*[x] (refunds.md)*",
+  ])
+  func `it is found wherever text stands`(body: String) async throws {
+    let found = try await found(body, id: "markdown.link-text")
+    let line = body.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains(".md") }!
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("\(4 + line):") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "see [1] (page 3)", "[1] (https://shop.example)", "[12]（第3页）", "`[x] (refunds.md)`",
+    "    [x] (refunds.md)", "```\n[x](my file.md)\n```", "\\[x\\] (refunds.md)",
+    "\\[x](my file.md)", "&#91;x] (refunds.md)", "the array a[i](n)", "f(x)[0]", "(x)[1]",
+    "[x](refunds.md)", "[x](<my file.md>)", "[[order_number]]", "[[1]]", "[x] (#12)",
+    "write to [us] (see below)", "[beta] (since 2.0)", "a < b.md > c", "<b>x</b>", "(see)[note]",
+    "[citation needed] (or not)", "[x] and (refunds.md)", "a [draft] (in English only)", "[] ()",
+    "[a] [b] (c)", "]](", "[[", "((", "】（",
+  ])
+  func `prose, code and links are no lookalikes`(text: String) async throws {
+    #expect(try await found(text, id: "markdown.link-text") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("{how-long}", "how-long"), ("{ #how-long }", "how-long"), ("(#how-long)", "how-long"),
+      ("{#how-long}。", nil), ("｛#how-long｝", "how-long"), ("（#how-long）", "how-long"),
+      ("[#how-long]", "how-long"), ("{: #how-long}", "how-long"), ("{id=how-long}", "how-long"),
+      ("{id=\"how-long\"}", "how-long"), ("{/* #how-long */}", "how-long"),
+      ("{＃how-long}", "how-long"),
+      ("{überblick}", "überblick"), ("(#12)", nil), ("(how-long)", nil), ("[beta]", nil),
+      ("{{window}}", nil), ("{window}", nil), ("`{how-long}`", nil), ("\\{how-long}", nil),
+      ("{a b}", nil),
+      ("{2026}", nil), ("{}", nil), ("(#)", nil),
+    ] as [(String, String?)])
+  func `a heading that ends in what looks like an id`(mark: String, id: String?) async throws {
+    let expected = id.map {
+      "4:13 '\(mark)' looks like an id and is shown as text; write {#\($0)} at the end of the heading"
+    }
+    let found = try await found("### Heading \(mark)", id: "markdown.id-text")
+    #expect(found == [expected].compactMap(\.self))
+  }
+
+  @Test func `an id on the line below its heading`() async throws {
+    let found = try await found("### Heading\n{: #how-long}\n\n{#other}", id: "markdown.id-text")
+    #expect(found.map { $0.prefix { $0 != " " } } == ["5:1"])
+  }
+
+  /// A page without a question.
+  private func asked(_ body: String, front: String = "") async throws -> [String] {
+    let files = ["content/en/page.md": "---\ntitle: Page\n\(front)---\n\(body)\n"]
+    return try await TrialSite(files).diagnostics().filter { $0.id == "markdown.question-text" }
+      .map { "\($0.location.line): \($0.hint ?? "")" }
+  }
+
+  @Test(arguments: [
+    ("Intro\n\n### How long?\n\nA\n\n### How much?\n\nB", "6: write ## How long?"),
+    ("#### Terms\n\nA", "4: write ## Terms"), ("**How long?**\n\nA", "4: write ## How long?"),
+    ("Intro\n\n**How long?** 90 days.", "6: write ## How long?"),
+    ("**返金は？**\n\nA", "4: write ## 返金は？"),
+    ("__كم؟__\n\nA", "4: write ## كم؟"), ("- **How long?**\n\n  A", "4: write ## How long?"),
+  ])
+  func `what looks like the questions of a page that has none`(
+    body: String, found: String
+  ) async throws {
+    #expect(try await asked(body) == [found])
+  }
+
+  @Test(arguments: [
+    "## How long?\n\n### Really?\n\n**Sure?** Yes.", "Text", "**Shop Ltd**\n\n1 Street",
+    "Is it **new?** Yes.", "# How long?\n\nA", "> ### Quoted?",
+  ])
+  func `pages with questions, or without any that look so`(body: String) async throws {
+    #expect(try await asked(body) == [])
+  }
+
+  @Test func `a page that shows no questions needs none`() async throws {
+    #expect(try await asked("### How long?", front: "sections: []\n") == [])
+  }
+
+  @Test(arguments: ["[", "]", "](", "[x](a ", "[[", "[[x]]", ")[", "<a", "] (", "(", "{"])
+  func `a line of nothing but brackets takes time in proportion`(text: String) {
+    let growth = Growth(upTo: 100_000) { count in
+      _ = LinkLookalike.all(in: String(repeating: text, count: count)) { _ in nil }
+      _ = IDLookalike(endOf: String(repeating: text, count: count))
+    }
+    #expect(growth.isInProportion)
+  }
+}
