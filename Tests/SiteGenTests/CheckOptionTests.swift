@@ -7,7 +7,7 @@ import Testing
   private func mixed() throws -> ScratchFolder {
     let site = try ScratchFolder.sound()
     try site.write(
-      "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw\n\n[y](nowhere)\n\n[x](none.md)\n")
+      "content/en/faq.md", "---\ntitle: Help\n---\n\n<b>raw\n\n[y]()\n\n[x](none.md)\n")
     return site
   }
 

@@ -64,7 +64,9 @@ package struct SiteBuild: Sendable {
       let sink = ReadBackSink(site.renderer)
       let summaries = try await site.renderer.emit(
         jobs: options.jobs, progress: progress, into: sink)
-      let found = site.warnings + sink.diagnostics(of: summaries)
+      let unused = ExclusionChecker(site: site.site)
+        .diagnostics(of: summaries, site.parsed.compactMap(\.page))
+      let found = site.warnings + sink.diagnostics(of: summaries) + unused
       return CheckReport(diagnostics: found.sortedAndUnique(), site: site)
     } catch let failure as BuildFailure {
       return CheckReport(diagnostics: failure.diagnostics, site: nil)

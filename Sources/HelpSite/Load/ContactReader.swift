@@ -47,7 +47,9 @@ struct ContactReader {
       $0.word($1, ContactDesk.Channel.Kind.self)
     }
     guard let kind, let (address, url) = address(of: object, kind: kind) else { return nil }
-    return .init(id: id, kind: kind, label: label, note: note, address: address, url: url)
+    return .init(
+      id: id, kind: kind, label: label, note: note, address: address, url: url,
+      location: reader.location(object["url"] ?? object.node))
   }
 
   /// The address as shown, and the URL behind it; other kinds' address keys are refused.

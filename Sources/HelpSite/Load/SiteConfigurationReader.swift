@@ -28,8 +28,7 @@ struct SiteConfigurationReader {
 
   private static let keys = [
     "requires", "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization",
-    "returnPolicy",
-    "structuredData", "markdown", "search", "theme", "home", "staleRisk",
+    "returnPolicy", "structuredData", "markdown", "links", "search", "theme", "home", "staleRisk",
     "release", "extra",
   ]
 
@@ -67,6 +66,7 @@ struct SiteConfigurationReader {
       result.allowsRawHTML = reader.flag(markdown["rawHTML"]) ?? false
       result.allowsTables = reader.flag(markdown["tables"]) ?? true
     }
+    result.exclusions = reader.exclusions(site["links"])
     result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
@@ -183,7 +183,9 @@ struct SiteConfigurationReader {
     guard let object = reader.object(node, keys: ["name", "url"]),
       let name = reader.required("name", of: object, { $0.words($1) })
     else { return nil }
-    return .init(name: name, url: reader.webAddress(object["url"]))
+    return .init(
+      name: name, url: reader.webAddress(object["url"]),
+      location: reader.location(object["url"] ?? object.node))
   }
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {

@@ -46,7 +46,7 @@ struct ToolsReader {
     case (.some, let page?):
       reader.report("value", page, "the tool has both 'url' and 'page'", hint: "keep one of them")
       return nil
-    case (let url?, nil): return reader.webAddress(url).map { .url($0) }
+    case (let url?, nil): return reader.webAddress(url).map { .url($0, reader.location(url)) }
     case (nil, let page?):
       return reader.text(page).map { .page(PageKey($0), reader.location(page)) }
     default:

@@ -1,4 +1,5 @@
 import Languages
+import Text
 
 /// How buyers reach the vendor.
 struct ContactDesk: Sendable {
@@ -22,5 +23,6 @@ struct ContactDesk: Sendable {
     let address: String
     /// The address of a link to the channel: `mailto:`, `tel:` (RFC 3966) or `https:`.
     let url: String
+    let location: SourceLocation
   }
 }

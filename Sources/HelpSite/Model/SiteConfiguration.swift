@@ -15,6 +15,7 @@ struct SiteConfiguration: Sendable {
   var faqPageData = false
   var allowsRawHTML = false
   var allowsTables = true
+  var exclusions = LinkExclusions()
   var homeIntro: LocalizedText?
   /// Keys of the pages that a home page lists first, each with its place.
   var homePages: [(key: PageKey, location: SourceLocation)] = []
@@ -30,6 +31,8 @@ struct SiteConfiguration: Sendable {
   struct Organization: Sendable {
     let name: String
     let url: String?
+    /// Of the address, if there is one.
+    let location: SourceLocation
   }
 
   /// schema.org's MerchantReturnPolicy.

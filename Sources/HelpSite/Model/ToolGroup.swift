@@ -8,7 +8,8 @@ struct ToolGroup: Sendable {
 
   struct Tool: Sendable {
     enum Target: Sendable {
-      case url(String)
+      /// With the place where it stands.
+      case url(String, SourceLocation)
       /// With the place where it is named.
       case page(PageKey, SourceLocation)
     }

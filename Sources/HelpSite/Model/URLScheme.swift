@@ -31,12 +31,13 @@ enum URLScheme {
   }
 
   /// The bytes of `text` with each `%XX` replaced by the byte that it stands for.
-  static func percentDecoded(_ text: String) -> [UInt8] {
+  static func percentDecoded(_ text: String) -> [UInt8] { percentDecoded(Array(text.utf8)[...]) }
+
+  static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
         let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
       {
         decoded.append(high << 4 | low)

@@ -11,14 +11,14 @@ extension BodyChecker {
     guard isSound(written, at: place, &findings) else { return }
     let (address, target) = link.filled(with: source.facts[file.language], in: file.path)
     switch target {
-    case .page(let folder, let name, let fragment):
+    case .page(let folder, let name, _, let fragment):
       checkPage(written, folder: folder, name, fragment, at: place, &findings)
     case .fragment(let id):
       findings.outline.pageLinks.append(.init(fragment: id, location: place))
     case .contact(let channel): checkChannel(channel, at: place, &findings)
     case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &findings)
     case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
-    case .other: findings.diagnostics += problem(ofOther: address, at: place).map { [$0] } ?? []
+    case .other: check(other: address, at: place, &findings)
     }
     let invisible =
       InvisibleCharacter.first(in: written)
@@ -41,8 +41,7 @@ extension BodyChecker {
     case .contact, .page:
       findings.diagnostics.append(
         Diagnostic(error: "image.missing", at: place, "'\(written)' is no picture"))
-    case .other where isRelative(written):
-      findings.diagnostics.append(noPicture(at: written, place))
+    case .other where mayBeOwn(written): add(written, isShown: true, at: place, &findings)
     case .other:
       findings.outline.hasRemoteImages = findings.outline.hasRemoteImages || mayBeRemote(written)
     case .fragment: break
@@ -61,12 +60,6 @@ extension BodyChecker {
       .init(language: page.language, key: page.key, fragment: fragment, location: place))
   }
 
-  func noPicture(at written: String, _ place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      error: "image.missing", at: place, "no picture at '\(written)'",
-      hint: "pictures belong in content/assets/")
-  }
-
   /// Whether an address that isn't relative may lead to another host: browsers read `\\` as `/`.
   private func mayBeRemote(_ address: String) -> Bool {
     let start = address.prefix(2).map { $0 == "\\" ? "/" : $0 }
@@ -79,40 +72,35 @@ extension BodyChecker {
       hint: "say what it shows: ![what it shows](\(written))")
   }
 
-  func isRelative(_ address: String) -> Bool {
-    URLScheme.of(address) == nil && !address.isEmpty
-      && !["/", "\\", "#", "?"].contains(where: address.hasPrefix)
-  }
-
-  /// A warning for an address that leads elsewhere than its author thinks.
-  func problem(ofOther address: String, at place: SourceLocation) -> Diagnostic? {
+  /// Finds what is wrong with an address that names no file.
+  func check(
+    other address: String, at place: SourceLocation, _ findings: inout Findings
+  ) {
     if address.isEmpty {
-      return Diagnostic(warning: "link.nowhere", at: place, "the link has no address")
+      findings.diagnostics.append(
+        Diagnostic(warning: "link.nowhere", at: place, "the link has no address"))
+    } else if mayBeOwn(address) {
+      add(address, isShown: false, at: place, &findings)
+    } else if let host = LinkHost(address) {
+      findings.diagnostics.append(host.diagnostic(at: place))
     }
-    guard isRelative(address) else { return LinkHost(address)?.diagnostic(at: place) }
-    let path = address.prefix { $0 != "#" && $0 != "?" }
-    if let page = page(meantBy: String(path)) {
-      return Diagnostic(
-        warning: "link.maybe-page", at: place, "'\(address)' is no address of a page",
-        hint: "did you mean '\(page)\(address.dropFirst(path.count))'?")
-    }
-    return Diagnostic(
-      warning: "link.nowhere", at: place, "'\(address)' leads to no page and no file",
-      hint: address.hasPrefix("www.")
-        ? "did you mean 'https://\(address)'?"
-        : "pages end in .md, files belong in content/assets/")
   }
 
-  /// The link to the page whose name was written without `.md`, or as it is published.
-  private func page(meantBy path: String) -> String? {
-    let stem =
-      ["/index.html", ".html", "/"].first(where: path.hasSuffix)
-      .map { path.dropLast($0.count) } ?? path[...]
-    let link = stem + ".md"
-    guard case .page(let folder, let name, _) = LinkTarget(String(link), in: file.path),
-      keys.page(name, linkedIn: folder) != nil
-    else { return nil }
-    return String(link)
+  /// Leaves an address to be checked when all pages are known.
+  func add(
+    _ address: String, isShown: Bool, at place: SourceLocation, _ findings: inout Findings
+  ) {
+    findings.outline.siteLinks.append(.init(address: address, isShown: isShown, location: place))
+  }
+
+  /// Whether an address that names no file may be of this site's host.
+  func mayBeOwn(_ address: String) -> Bool {
+    guard !address.isEmpty, !["\\", "#", "?"].contains(where: address.hasPrefix) else {
+      return false
+    }
+    if URLScheme.of(address) == nil, !address.hasPrefix("//") { return true }
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return source.configuration.baseURL.hostPath(of: Array(path)[...], in: "") != nil
   }
 
   /// Whether all that a text names in braces is a fact; `false` after a diagnostic.

@@ -42,7 +42,7 @@ extension BodyChecker {
   private func link(toPage name: String) -> String? {
     let stem = name.lowercased().replacing(" ", with: "-")
     let link = stem.hasSuffix(".md") ? stem : stem + ".md"
-    if case .page(let folder, let key, _) = LinkTarget(link, in: file.path),
+    if case .page(let folder, let key, _, _) = LinkTarget(link, in: file.path),
       keys.page(key, linkedIn: folder) != nil
     {
       return link

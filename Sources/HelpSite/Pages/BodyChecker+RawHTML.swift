@@ -50,7 +50,7 @@ extension BodyChecker {
   ) {
     let written = address.text
     switch LinkTarget(written, in: file.path) {
-    case .page(let folder, let name, let fragment):
+    case .page(let folder, let name, _, let fragment):
       checkPage(written, folder: folder, name, fragment, at: place, &findings)
     case .fragment(let id):
       findings.outline.pageLinks.append(.init(fragment: id, location: place))
@@ -58,9 +58,9 @@ extension BodyChecker {
     case .asset(let path, _):
       let id = address.isShown ? "image.missing" : "link.unresolved"
       checkAsset(path, at: place, id: id, &findings)
-    case .other where address.isShown && isRelative(written):
-      findings.diagnostics.append(noPicture(at: written, place))
-    case .other: findings.diagnostics += problem(ofOther: written, at: place).map { [$0] } ?? []
+    case .other where address.isShown && mayBeOwn(written):
+      add(written, isShown: true, at: place, &findings)
+    case .other: check(other: written, at: place, &findings)
     // Whoever may write raw HTML may write any scheme.
     case .forbidden: break
     }

@@ -2,8 +2,8 @@ import Text
 
 /// What the destination of a link or image means.
 enum LinkTarget: Hashable, Sendable {
-  /// A page by its language folder and key, with the id behind `#`.
-  case page(folder: String, key: String, fragment: String?)
+  /// A page by its language folder and key, with the query (`?x=1`, or nothing) and the id behind `#`.
+  case page(folder: String, key: String, query: String = "", fragment: String?)
   /// An id of the same page.
   case fragment(String)
   /// A channel of `contact.yaml`.
@@ -33,10 +33,10 @@ enum LinkTarget: Hashable, Sendable {
 
   /// What tells one file from all others, whatever way was written to it; `nil` if it is none.
   ///
-  /// The hashes of parts are made of it, for all time.
+  /// The hashes of parts are made of it, for all time. A query tells no page from others.
   var file: [String]? {
     switch self {
-    case .page(let folder, let key, let fragment): ["page", folder, key, fragment ?? ""]
+    case .page(let folder, let key, _, let fragment): ["page", folder, key, fragment ?? ""]
     case .asset(let path, let suffix): ["asset", path, suffix]
     case .fragment, .contact, .other, .forbidden: nil
     }
@@ -81,13 +81,14 @@ enum LinkTarget: Hashable, Sendable {
       }
       guard path.suffix(3).elementsEqual(".md".utf8) else { return .other }
       let key = String(decoding: name.dropLast(3), as: UTF8.self)
-      return .page(folder: folder, key: key, fragment: fragment(of: suffix))
+      let query = suffix.prefix { $0 != UInt8(ascii: "#") }
+      return .page(
+        folder: folder, key: key, query: String(decoding: query, as: UTF8.self),
+        fragment: fragment(of: suffix))
     }
   }
 
   /// The id behind `#`; `nil` if there is none.
-  ///
-  /// A query before it means nothing to a static page.
   private static func fragment(of suffix: Bytes) -> String? {
     guard let sign = suffix.firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let id = suffix[(sign + 1)...]

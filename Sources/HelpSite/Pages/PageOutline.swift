@@ -8,6 +8,8 @@ struct PageOutline: Sendable {
   var questions: [Question] = []
   /// Links to ids that only all pages together can check.
   var pageLinks: [PageLink] = []
+  /// Links and pictures whose address may be of this site, though it names no file.
+  var siteLinks: [SiteLink] = []
   /// Sections that stand in the text, in order.
   var sections: [SectionRequest] = []
   /// The ids that raw HTML of the text gives.
@@ -28,6 +30,14 @@ struct PageOutline: Sendable {
     /// `nil`: the page itself.
     var key: PageKey?
     let fragment: String?
+    let location: SourceLocation
+  }
+
+  struct SiteLink: Sendable {
+    /// Its facts filled in.
+    let address: String
+    /// Whether the page shows what stands there, such as a picture.
+    let isShown: Bool
     let location: SourceLocation
   }
 }

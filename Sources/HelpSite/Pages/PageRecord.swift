@@ -23,6 +23,11 @@ enum PageRecord {
       writer.write(link.fragment) { $0.write($1) }
       writer.write(link.location)
     }
+    writer.write(page.outline.siteLinks) { writer, link in
+      writer.write(link.address)
+      writer.write(link.isShown)
+      writer.write(link.location)
+    }
     writer.write(page.outline.sections) { $0.write($1) }
     writer.write(page.outline.hasFacts)
     writer.write(page.outline.hasRemoteImages)
@@ -51,6 +56,10 @@ enum PageRecord {
       PageOutline.PageLink(
         language: try reader.language(), key: try reader.optionalText().map(PageKey.init),
         fragment: try reader.optionalText(), location: try reader.location(path))
+    }
+    outline.siteLinks = try reader.list { (reader) throws(RecordReader.Malformed) in
+      PageOutline.SiteLink(
+        address: try reader.text(), isShown: try reader.flag(), location: try reader.location(path))
     }
     outline.sections = try reader.list { (reader) throws(RecordReader.Malformed) in
       try reader.section(path)

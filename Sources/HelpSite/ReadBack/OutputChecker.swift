@@ -1,4 +1,5 @@
 import Languages
+import Text
 
 /// Checks what pages of the output say of each other.
 struct OutputChecker {
@@ -6,29 +7,61 @@ struct OutputChecker {
   /// The summaries by the index of the file; `nil` for what is no page.
   let summaries: [PageSummary?]
 
-  /// The number of pages from which on a problem is its template's and is told once.
+  /// The number of pages from which on what all pages of a kind do is told once.
   private static let repetitionLimit = 10
 
   func diagnostics() -> [Diagnostic] {
     var files: [PageProblem: [Int]] = [:]
+    var counts: [PageKind: Int] = [:]
     for (index, summary) in summaries.enumerated() {
       guard let summary else { continue }
+      counts[kind(of: index), default: 0] += 1
       for problem in problems(of: index, summary) { files[problem, default: []].append(index) }
     }
+    let templates = TemplateAddresses(published.site.source.templates)
     return files.flatMap { problem, files -> [Diagnostic] in
-      guard files.count > Self.repetitionLimit else {
-        return files.map { diagnostic(problem, in: $0, hint: problem.hint) }
+      if let place = problem.address.flatMap(templates.place) {
+        return [diagnostic(problem, in: files, at: place)]
       }
-      let others = "the same in \(files.count - 1) other files: a template makes it"
-      let hint = problem.hint.map { "\($0); \(others)" } ?? others
-      return [diagnostic(problem, in: files[0], hint: hint)]
+      let (shared, single) = divided(files, counts)
+      return single.map { diagnostic(problem, in: [$0]) }
+        + (shared.isEmpty ? [] : [diagnostic(problem, in: shared)])
     }.sorted()
   }
 
-  private func diagnostic(_ problem: PageProblem, in file: Int, hint: String?) -> Diagnostic {
-    Diagnostic(
-      id: problem.id, severity: problem.severity, location: published.location(of: file),
-      message: "'\(published.path(of: file))' \(problem.text)", hint: hint)
+  /// What is rendered by one template, for one language.
+  private struct PageKind: Hashable {
+    let kind: ObjectIdentifier
+    let language: LanguageIndex?
+  }
+
+  private func kind(of index: Int) -> PageKind {
+    let file = published.files[index]
+    return PageKind(kind: ObjectIdentifier(type(of: file.kind)), language: file.language)
+  }
+
+  /// Divides files with one problem: where all files of a kind have it, they have it of their template.
+  private func divided(
+    _ files: [Int], _ counts: [PageKind: Int]
+  ) -> (shared: [Int], single: [Int]) {
+    let groups = Dictionary(grouping: files, by: kind)
+    let shared = files.filter { groups[kind(of: $0)]!.count == counts[kind(of: $0)] }
+    guard shared.count > Self.repetitionLimit else { return ([], files) }
+    let isShared = Set(shared)
+    return (shared, files.filter { !isShared.contains($0) })
+  }
+
+  /// What is wrong with files, told at the first of them or at a place in a template.
+  private func diagnostic(
+    _ problem: PageProblem, in files: [Int], at place: SourceLocation? = nil
+  ) -> Diagnostic {
+    let others = "the same in \(files.count - 1) other files"
+    let shared = place == nil ? "\(others), all that their template makes" : others
+    return Diagnostic(
+      id: problem.id, severity: problem.severity,
+      location: place ?? published.location(of: files[0]),
+      message: "'\(published.path(of: files[0]))' \(problem.text)",
+      hint: files.count == 1 ? problem.hint : problem.hint.map { "\($0); \(shared)" } ?? shared)
   }
 
   private func problems(of index: Int, _ summary: PageSummary) -> [PageProblem] {

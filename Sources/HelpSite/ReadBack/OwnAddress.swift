@@ -4,6 +4,8 @@ import Text
 enum OwnAddress {
   /// Another site, a mail address, a telephone number.
   case foreign
+  /// A place of this host that others fill, and the entries of `site.yaml` that say so.
+  case excluded([Int])
   /// A place of this site where nothing is published.
   case nowhere
   /// A file of the output, and the id on it: percent-decoded, empty if the address names none.

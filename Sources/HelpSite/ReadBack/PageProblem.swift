@@ -5,13 +5,19 @@ struct PageProblem: Hashable, Sendable {
   /// What the page does: `links to '/x/', where nothing is published`.
   let text: String
   var hint: String?
+  /// The address that is wrong, as the page has it.
+  var address: String?
 
   static func link(_ address: String, hint: String?) -> Self {
-    Self(id: "output.link", text: "links to '\(address)', where nothing is published", hint: hint)
+    Self(
+      id: "output.link", text: "links to '\(address)', where nothing is published", hint: hint,
+      address: address)
   }
 
   static func fragment(_ address: String) -> Self {
-    Self(id: "output.fragment", text: "links to '\(address)', a page without that id")
+    Self(
+      id: "output.fragment", text: "links to '\(address)', a page without that id", address: address
+    )
   }
 
   static func duplicate(id: String) -> Self {

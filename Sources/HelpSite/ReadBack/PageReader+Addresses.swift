@@ -32,6 +32,7 @@ extension PageReader {
     let trimmed = trimmed(address[...])
     switch addresses.resolve(trimmed, in: file) {
     case .foreign: break
+    case .excluded(let entries): summary.exclusions.formUnion(entries)
     case .nowhere:
       report(.link(String(decoding: trimmed, as: UTF8.self), hint: hint(for: trimmed)))
     case .file(let target, let fragment):

@@ -7,6 +7,8 @@ struct PageSummary: Sendable {
   var canonical: Int32?
   /// Links to ids of other pages.
   var fragments: [Fragment] = []
+  /// The entries of `links.exclude` that its links need.
+  var exclusions: Set<Int> = []
   var problems: [PageProblem] = []
 
   struct Alternate: Sendable {

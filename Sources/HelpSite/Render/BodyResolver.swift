@@ -43,9 +43,10 @@ struct BodyResolver {
 
   private func filling(of hole: BodyHole) -> Filling {
     switch hole {
-    case .page(let folder, let key, let fragment, let written, let isInTitle):
+    case .page(let folder, let key, let query, let fragment, let written, let isInTitle):
+      let page = address(folder: folder, key: PageKey(key), fragment: fragment)
       let address = HTMLText.address(
-        address(folder: folder, key: PageKey(key), fragment: fragment) ?? written)
+        page.map { $0.path + query + ($0.id.map { "#" + $0 } ?? "") } ?? written)
       return isInTitle ? .address(address) : .attribute(address)
     case .id(let id):
       let isTaken = takenIDs.contains(id)
@@ -84,13 +85,15 @@ struct BodyResolver {
 
   /// The address of a link to a page: in the reader's language, unless the page is another
   /// language's by name, or only the text's own language has the heading it means.
-  private func address(folder: String, key: PageKey, fragment: String?) -> String? {
+  private func address(
+    folder: String, key: PageKey, fragment: String?
+  ) -> (path: String, id: String?)? {
     let language = page.content.file.language
     let reader =
       folder == language.tag
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
     guard var target = site.page(key, in: reader) else { return nil }
-    guard let fragment else { return target.address.path }
+    guard let fragment else { return (target.address.path, nil) }
     if target.stale?[QuestionID(fragment)] == .hidden { target = site.source(of: key) ?? target }
     if page.isFallback,
       !target.content.has(id: fragment, defaultSections: site.configuration.sections),
@@ -98,6 +101,6 @@ struct BodyResolver {
     {
       target = own
     }
-    return target.address.path + "#" + SitePath.percentEncoded(fragment)
+    return (target.address.path, SitePath.percentEncoded(fragment))
   }
 }

@@ -53,7 +53,7 @@ struct SectionValues {
   private func tool(_ tool: ToolGroup.Tool) -> Value {
     let address: String? =
       switch tool.target {
-      case .url(let url): url
+      case .url(let url, _): url
       case .page(let key, _): site.page(key, in: language)?.address.path
       }
     return .record([

@@ -8,7 +8,7 @@ struct ConfigurationChecker {
   let options: BuildOptions
 
   func diagnostics() -> [Diagnostic] {
-    homePages() + returnPolicy() + tools() + logos() + retiredMethods() + defaultSections()
+    unknownPages() + returnPolicy() + logos() + retiredMethods() + defaultSections()
       + largeIndexes() + LanguageDataChecker(site: site).diagnostics()
   }
 
@@ -34,37 +34,35 @@ struct ConfigurationChecker {
     return site.configuration.sections.flatMap(names.problems)
   }
 
-  private func homePages() -> [Diagnostic] {
-    site.configuration.homePages.compactMap { unknownPage($0.key, at: $0.location) }
-  }
-
-  private func tools() -> [Diagnostic] {
-    site.source.tools.values.flatMap(\.tools).compactMap { tool in
-      guard case .page(let key, let location) = tool.target else { return nil }
-      return unknownPage(key, at: location)
+  /// The pages that data files name, and that no reader gets.
+  private func unknownPages() -> [Diagnostic] {
+    var named = site.configuration.homePages
+    for case .page(let key, let location) in site.source.tools.values.flatMap(\.tools).map(\.target)
+    {
+      named.append((key, location))
     }
-  }
-
-  private func unknownPage(_ key: PageKey, at location: SourceLocation) -> Diagnostic? {
-    if table.shown(key, in: site.configuration.source.language) != nil { return nil }
-    if table.unread.contains(key) { return nil }
-    return Diagnostic(
-      error: "config.page", at: location, "no page '\(key)'",
-      hint: NearestName.hint(key.text, among: table.keys.map(\.text)))
+    if let page = site.configuration.returnPolicy?.page { named.append(page) }
+    let unknown = named.filter { key, _ in
+      table.shown(key, in: site.configuration.source.language) == nil && !table.unread.contains(key)
+    }
+    guard !unknown.isEmpty else { return [] }
+    let book = SiteAddressBook(table: table)
+    return unknown.map { key, location in
+      Diagnostic(
+        error: "config.page", at: location, "no page '\(key)'", hint: book.hint(toPage: key.text))
+    }
   }
 
   private func returnPolicy() -> [Diagnostic] {
-    guard let policy = site.configuration.returnPolicy else { return [] }
-    let page = policy.page.flatMap { unknownPage($0.key, at: $0.location) }
-    var found = page.map { [$0] } ?? []
     let facts = site.source.facts[site.configuration.source.language]
-    if let (name, location) = policy.daysFact, facts?.days(name) == nil {
-      found.append(
-        Diagnostic(
-          error: "fact.unknown", at: location, "no fact '\(name)' that is a number of days",
-          hint: NearestName.hint(name, among: facts?.names ?? [])))
-    }
-    return found
+    guard let (name, location) = site.configuration.returnPolicy?.daysFact,
+      facts?.days(name) == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        error: "fact.unknown", at: location, "no fact '\(name)' that is a number of days",
+        hint: NearestName.hint(name, among: facts?.names ?? []))
+    ]
   }
 
   private func logos() -> [Diagnostic] {

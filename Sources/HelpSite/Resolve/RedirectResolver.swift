@@ -10,10 +10,11 @@ struct RedirectResolver {
   func resolve(_ redirects: [Redirect]) -> Diagnosed<[ResolvedRedirect]> {
     var resolved: [ResolvedRedirect] = []
     var diagnostics: [Diagnostic] = []
+    var unknown: [Redirect] = []
     for redirect in redirects where !table.unread.contains(redirect.key) {
       let language = language(of: redirect)
       guard let page = table.shown(redirect.key, in: language) else {
-        diagnostics.append(unknown(redirect))
+        unknown.append(redirect)
         continue
       }
       if let fragment = redirect.fragment {
@@ -22,7 +23,7 @@ struct RedirectResolver {
       }
       if let redirect = resolve(redirect, to: page, in: language) { resolved.append(redirect) }
     }
-    return Diagnosed(resolved, diagnostics)
+    return Diagnosed(resolved, diagnostics + self.unknown(unknown))
   }
 
   /// The redirect with its addresses; `nil` if nobody builds the language.
@@ -54,10 +55,14 @@ struct RedirectResolver {
     languages.first { table.configuration.languages[$0].language == language }
   }
 
-  private func unknown(_ redirect: Redirect) -> Diagnostic {
-    Diagnostic(
-      error: "redirect.target", at: redirect.location, "no page '\(redirect.key)'",
-      hint: NearestName.hint(redirect.key.text, among: table.keys.map(\.text)))
+  private func unknown(_ redirects: [Redirect]) -> [Diagnostic] {
+    guard !redirects.isEmpty else { return [] }
+    let book = SiteAddressBook(table: table)
+    return redirects.map { redirect in
+      Diagnostic(
+        error: "redirect.target", at: redirect.location, "no page '\(redirect.key)'",
+        hint: book.hint(toPage: redirect.key.text))
+    }
   }
 
   private func noHeading(

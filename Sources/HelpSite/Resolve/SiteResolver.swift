@@ -1,3 +1,5 @@
+import Text
+
 /// Gives every page its address, its translations and its fallbacks, and checks what pages say of
 /// each other.
 struct SiteResolver<File: AddressedFile> {
@@ -46,6 +48,7 @@ struct SiteResolver<File: AddressedFile> {
       .diagnostics()
     diagnostics += LinkChecker(table: table, site: site).diagnostics(of: published)
     let files = diagnostics.take(await addressed)
+    diagnostics += misnamed(in: published, table, site, files)
     return Diagnosed((site, files), diagnostics)
   }
 
@@ -54,6 +57,20 @@ struct SiteResolver<File: AddressedFile> {
     let files = files(site)
     let checker = AddressChecker(files: files, search: site.configuration.search)
     return Diagnosed(files, checker.diagnostics())
+  }
+
+  /// The addresses of the site that stand in the place of files; most sites have none.
+  private func misnamed(
+    in pages: [ParsedPage], _ table: SiteTable, _ site: Site, _ files: [File]
+  ) -> [Diagnostic] {
+    let addresses = source.ownAddresses
+    guard !addresses.isEmpty || pages.contains(where: { !$0.outline.siteLinks.isEmpty }) else {
+      return []
+    }
+    let checker = SiteLinkChecker(
+      table: table, site: site, book: SiteAddressBook(table: table),
+      paths: Set(files.map(\.path.text)))
+    return checker.diagnostics(of: pages) + checker.diagnostics(of: addresses)
   }
 
   /// What needs no address.

@@ -3,7 +3,7 @@ import Text
 
 /// Every published page by language and key, and the way from a missing one to its fallback.
 struct SiteTable {
-  private let source: SourceTree
+  let source: SourceTree
   /// The languages that aren't public, and stand in for no other.
   let unreleased: Set<Language>
   /// The pages that nothing can be said of.

@@ -168,12 +168,7 @@ FORBIDDEN_ADDRESSES = {
 
 # Addresses that look dangerous and aren't: the id is of the warning that they give.
 HARMLESS_ADDRESSES = {
-    "full-width-colon": ("javascript\uff1aattacked()", "link.nowhere"),
-    "path-with-colon": ("./javascript:attacked()", "link.nowhere"),
-    "rooted": ("/javascript:attacked()", None),
     "query": ("?javascript:attacked()", None),
-    "percent-slash": ("%2Fjavascript:attacked()", "link.nowhere"),
-    "backslash": ("java\\\\script:attacked()", "link.nowhere"),
     "other-host": ("//attacker.example/x", None),
     "three-slashes": ("///attacker.example/x", None),
     "four-slashes": ("////attacker.example/x", None),
@@ -191,10 +186,19 @@ HARMLESS_ADDRESSES = {
     "look-alike-ascii": ("https://www.xn--exmple-cua.com/", None),
     "hidden": ("https://www.example.com/\u202egnp.exe", "text.invisible"),
     "zero-width": ("https://www.example.com/\u200bx", "text.invisible"),
-    "above": ("../../../../etc/passwd", "link.nowhere"),
-    "above-encoded": ("%2e%2e/%2e%2e/%2e%2e/etc/passwd", "link.nowhere"),
-    "data-file": ("../../site.yaml", "link.nowhere"),
-    "template": ("../../../templates/page.mustache", "link.nowhere"),
+}
+
+# Addresses that would be harmless, and lead nowhere.
+DEAD_ADDRESSES = {
+    "full-width-colon": "javascript\uff1aattacked()",
+    "path-with-colon": "./javascript:attacked()",
+    "rooted": "/javascript:attacked()",
+    "percent-slash": "%2Fjavascript:attacked()",
+    "backslash": "java\\\\script:attacked()",
+    "above": "../../../../etc/passwd",
+    "above-encoded": "%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+    "data-file": "../../site.yaml",
+    "template": "../../../templates/page.mustache",
 }
 
 
@@ -208,6 +212,7 @@ def addresses() -> list[Attack]:
         cell = address.replace("|", "\\|")
         rows.append(page(f"table-{name}", f"| a |\n|---|\n| [a](<{cell}>) |", "url.scheme"))
     rows += [page(f"link-{name}", f"[a](<{address}>)", None, warning) for name, (address, warning) in HARMLESS_ADDRESSES.items()]
+    rows += [page(f"link-{name}", f"[a](<{address}>)", "link.unresolved") for name, address in DEAD_ADDRESSES.items()]
     rows += [
         page("autolink-javascript", "<javascript:attacked()>", "url.scheme"),
         page("autolink-data", "<data:text/html,x>", "url.scheme"),
@@ -223,9 +228,9 @@ def addresses() -> list[Attack]:
         page("image-of-a-host-backslash", "![a](\\\\\\\\images.example/a.png)"),
         page("image-above", "![a](../../../../etc/passwd)", "image.missing"),
         page("image-of-the-site", "![a](../../assets/../site.yaml)", "image.missing"),
-        page("page-above", "[a](../../../../etc/passwd.md)", warned="link.nowhere"),
-        page("page-encoded", "[a](%2e%2e/%2e%2e/../site.yaml.md)", warned="link.nowhere"),
-        page("asset-above", "[a](../../assets/../../../etc/passwd)", warned="link.nowhere"),
+        page("page-above", "[a](../../../../etc/passwd.md)", "link.unresolved"),
+        page("page-encoded", "[a](%2e%2e/%2e%2e/../site.yaml.md)", "link.unresolved"),
+        page("asset-above", "[a](../../assets/../../../etc/passwd)", "link.unresolved"),
         page("page-with-fragment", "[a](../start.md#%22%3E%3Cscript%3E)", "link.fragment"),
     ]
     return rows

@@ -43,6 +43,7 @@ import YAML
       pageLinks: [
         .init(language: Language("it"), key: "b", fragment: "x", location: place)
       ],
+      siteLinks: [.init(address: "/y", isShown: true, location: place)],
       sections: [section], hasFacts: true, hasRemoteImages: true)
     outline.htmlIDs = [QuestionID("k")]
     return ParsedPage(file: file, header: header, outline: outline, hash: ContentHash(of: [3]))

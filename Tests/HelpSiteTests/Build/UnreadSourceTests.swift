@@ -114,10 +114,10 @@ import Text
   {
     let found = try await errors { files in
       files["content/assets/visa.svg"] = "<svg><script/></svg>"
-      files["content/en/a.md"] = page("A", "## Q {#q}\n\n[b](/nowhere/)")
+      files["templates/not-found.mustache"] = "<html lang=\"en\"><h1>x</h1><a href=\"/nowhere/\">"
     }
     #expect(found.contains("content/assets/visa.svg: asset.active-svg"))
-    #expect(found.contains("content/en/a.md: output.link"))
+    #expect(found.contains("templates/not-found.mustache: output.link"))
   }
 
   @Test func `a build publishes nothing of a site with an error in a drawing`() async throws {

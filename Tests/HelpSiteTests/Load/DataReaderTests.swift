@@ -135,7 +135,7 @@ import Text
     let (groups, found) = ToolsReader.read(Array(text.utf8), with: reader("tools.yaml")).both
     #expect(found == [])
     let tools = try #require(groups["backup"]?.tools)
-    guard case .url("https://example.com/") = tools[0].target else {
+    guard case .url("https://example.com/", _) = tools[0].target else {
       Issue.record("\(tools[0].target)")
       return
     }

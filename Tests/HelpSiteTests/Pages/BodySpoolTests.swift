@@ -25,7 +25,9 @@ import Text
       bytes: text,
       parts: .init(
         holes: [
-          .id("a"), .page(folder: "en", key: "b", fragment: nil, written: "b.md", isInTitle: true),
+          .id("a"),
+          .page(
+            folder: "en", key: "b", query: "?c", fragment: nil, written: "b.md", isInTitle: true),
         ],
         intro: 0..<middle, plainIntro: middle..<middle, questions: [question]))
   }

@@ -44,6 +44,7 @@ import YAML
       language: Language("ar"), key: PageKey("b"), fragment: "x", location: place(11, 10))
     var outline = PageOutline(
       introduction: introduction, questions: [question], pageLinks: [link],
+      siteLinks: [.init(address: "/y", isShown: true, location: place(14, 12))],
       sections: [try section("t", line: 12)], hasFacts: true,
       hasRemoteImages: true)
     outline.htmlIDs = [QuestionID("k")]

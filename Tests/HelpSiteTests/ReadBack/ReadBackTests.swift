@@ -56,31 +56,45 @@ import Text
     #expect(try await found(site()) == [])
   }
 
+  /// A site whose pages all have a link that a template makes.
+  private func site(linking address: String) -> SiteFiles {
+    let questions = "{{#questions}}<b id=\"{{id}}\">{{title}}</b>{{/questions}}"
+    return site(
+      "", ["templates/sections/faq.mustache": "\(questions)<a href=\"\(address)\">x</a>"])
+  }
+
   @Test(arguments: [
     "https://help.example/h/en/faq/", "https://help.example/h/", "https://help.example/h",
     "HTTPS://HELP.example/h/en/faq/#q", "/h/en/faq/#q", "/h/en/faq/?x=1#q", "/h/en/faq/index.html",
-    "//help.example/h/it/faq/", "/h/en/../it/./faq/", "/h/en/old/", "/h/%65n/faq/", "/h/en/faq/#",
-    "/h/en/faq/#top", "/h/en/faq/#:~:text=A", "#%71", "?x", "/h/sitemap.xml#x", "/h/ar/solo/#s",
-    "https://other.example/none", "/elsewhere", "https://help.example/elsewhere",
-    "https://help.example.com/h/none", "mailto:a@b.example", "tel:+39",
+    "http://help.example/h/en/faq/", "//help.example/h/it/faq/", "/h/en/../it/./faq/", "/h/en/old/",
+    "/h/%65n/faq/", "/h/en/faq/#", "/h/en/faq/#top", "/h/en/faq/#:~:text=A", "?x",
+    "/h/sitemap.xml#x", "/h/ar/solo/#s", "https://other.example/none", "/elsewhere",
+    "https://help.example/elsewhere", "https://help.example.com/h/none", "mailto:a@b.example",
+    "tel:+39",
   ])
   func `what leads somewhere, or elsewhere, is no mistake`(address: String) async throws {
-    #expect(try await found(site("[x](\(address))")) == [])
+    #expect(try await found(site(linking: address)) == [])
   }
 
   @Test(arguments: [
     "/h/en/none/", "https://help.example/h/en/none/", "//help.example/h/none", "/h/en/faq",
     "/h/en/faq/none.html", "/h/en/%ff/", "/h/en/faq/../none/", "/h/en/FAQ/",
+    "http://help.example/h/none",
   ])
   func `a link to an address of the site where nothing is`(address: String) async throws {
-    let found = try await diagnostics(site("[x](\(address))"))
+    let found = try await diagnostics(site(linking: address))
     #expect(found.map(\.id) == ["output.link"], "\(found)")
     #expect(found.first?.severity == .error)
     #expect(
       found.first?.message
         == "'en/faq/index.html' links to '\(address)', where nothing is published")
-    #expect(found.first?.location == SourceLocation(file: "content/en/faq.md"))
-    #expect((found.first?.hint == "did you mean '/h/en/faq/'?") == (address == "/h/en/faq"))
+    #expect(
+      found.first?.location
+        == SourceLocation(file: "templates/sections/faq.mustache", line: 1, column: 66))
+    let others = "the same in 5 other files"
+    #expect(
+      found.first?.hint
+        == (address == "/h/en/faq" ? "did you mean '/h/en/faq/'?; \(others)" : others))
   }
 
   @Test(arguments: ["/h/it/faq/#none", "https://help.example/h/en/faq/#Q", "#none"])
@@ -88,7 +102,7 @@ import Text
     // Links within a page are an error of Resolve already, so this one is a template's.
     let link = "<a href=\"\(address)\">x</a>"
     let found = try await found(site("", ["templates/sections/faq.mustache": "<i>\(link)</i>"]))
-    #expect(found.contains { $0.hasPrefix("output.fragment content/en/faq.md: 'en/faq/") })
+    #expect(found.contains { $0.hasPrefix("output.fragment templates/sections/faq.mustache: '") })
   }
 
   @Test func `every kind of address is looked at`() async throws {
@@ -99,22 +113,36 @@ import Text
     let page =
       "<!doctype html><html lang=\"en\"><head><title>x</title></head><h1>x</h1>\(body)</html>"
     let site = site("", ["templates/not-found.mustache": page])
-    let found = try await found(site).filter { $0.contains(" '404.html' links") }
+    let found = try await found(site).filter { $0.contains("404.html' links") }
     #expect(found.count == 7, "\(found)")
-    #expect(found.allSatisfy { $0.hasPrefix("output.link content/site.yaml: ") })
+    #expect(found.allSatisfy { $0.hasPrefix("output.link templates/not-found.mustache: ") })
   }
 
   @Test(arguments: [10, 11])
-  func `what more than ten pages have alike is told once`(count: Int) async throws {
+  func `what all pages of a template do is told once, from eleven on`(count: Int) async throws {
     let pages = (10..<10 + count).map { ("content/en/p\($0).md", page("P\($0)")) }
     var site = SiteFiles(
       base: Self.base, settings: "sections: [own]", Dictionary(uniqueKeysWithValues: pages))
-    site["templates/sections/own.mustache"] = "<a href=\"/h/none\">x</a>"
-    let found = try await diagnostics(site)
-    #expect(found.map(\.id) == [String](repeating: "output.link", count: count > 10 ? 1 : count))
+    site["templates/sections/own.mustache"] =
+      "<img src=\"//a\">"
+    let found = try await diagnostics(site).filter { $0.id == "output.alt" }
+    #expect(found.count == (count > 10 ? 1 : count))
     #expect(
       found.first?.hint
-        == (count > 10 ? "the same in 10 other files: a template makes it" : nil))
+        == "alt=\"\" for a picture that only decorates"
+        + (count > 10 ? "; the same in 10 other files, all that their template makes" : ""))
+  }
+
+  @Test func `what some pages of a template do is told of each`() async throws {
+    let pages = (10..<30).map { number in
+      ("content/en/p\(number).md", page("P\(number)", number < 25 ? "<img src='//a'>" : "A"))
+    }
+    let site = SiteFiles(
+      base: Self.base, settings: "markdown: {rawHTML: true}",
+      Dictionary(uniqueKeysWithValues: pages))
+    let found = try await diagnostics(site).filter { $0.id == "output.alt" }
+    #expect(found.count == 15)
+    #expect(found.allSatisfy { $0.hint == "alt=\"\" for a picture that only decorates" })
   }
 
   @Test func `a redirect leads to its page`() async throws {
@@ -124,7 +152,7 @@ import Text
     let found = try await found(site("", ["templates/redirect.mustache": template]))
     #expect(
       found == [
-        "output.link content/redirects.yaml: "
+        "output.link templates/redirect.mustache: "
           + "'en/old/index.html' links to '/h/none/', where nothing is published"
       ])
   }
@@ -300,6 +328,6 @@ import Text
     for number in 0..<10 { site["content/en/p\(number).md"] = page() }
     let found = try await diagnostics(site).filter { $0.id == "output.link" }
     #expect(found.count == 1)
-    #expect(found.first?.hint == "the same in 35 other files: a template makes it")
+    #expect(found.first?.hint == "the same in 35 other files")
   }
 }

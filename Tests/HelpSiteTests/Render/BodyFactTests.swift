@@ -53,7 +53,7 @@ import Testing
     ("{{firm}}...", "<p>Q Inc....</p>"),
     ("Von {{firm}}?", "<p>Von Q Inc.?</p>"), ("Von {{firm}}, und", "<p>Von Q Inc., und</p>"),
     ("{{firm}} . a", "<p>Q Inc. . a</p>"), ("{{firm}}{{firm}}.", "<p>Q Inc.Q Inc.</p>"),
-    ("[{{firm}}](/x).", "<p><a href=\"/x\">Q Inc.</a></p>"), ("In {{host}}.", "<p>In www.</p>"),
+    ("[{{firm}}](//x).", "<p><a href=\"//x\">Q Inc.</a></p>"), ("In {{host}}.", "<p>In www.</p>"),
     ("{{size}} GB.", "<p>50\u{A0}GB.</p>"), ("{{size}} km und", "<p>50\u{A0}km und</p>"),
     ("{{size}} und", "<p>50 und</p>"), ("{{host}} GB", "<p>www GB</p>"), ("{{size}}", "<p>50</p>"),
     ("{{size}} Gb/s", "<p>50 Gb/s</p>"), ("{{size}} °C", "<p>50\u{A0}°C</p>"),
@@ -84,8 +84,8 @@ import Testing
       "<p>At <a href=\"https://shop.example/?a=1&amp;b=2\">https://shop.example/?a=1&amp;b=2</a>.</p>"
     ),
     (
-      "[at *{{shop}}*](/x)",
-      "<p><a href=\"/x\">at <em>https://shop.example/?a=1&amp;b=2</em></a></p>"
+      "[at *{{shop}}*](//x)",
+      "<p><a href=\"//x\">at <em>https://shop.example/?a=1&amp;b=2</em></a></p>"
     ),
   ])
   func `an address becomes a link, but not inside another`(
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `the title of a link or a picture is filled in too`() async throws {
-    let html = try await html("[a](/x \"{{window}}\") ![b](../assets/a.gif \"{{window}}\")")
+    let html = try await html("[a](//x \"{{window}}\") ![b](../assets/a.gif \"{{window}}\")")
     #expect(!html.contains("{{"), "\(html)")
   }
 

@@ -7,7 +7,8 @@ import Text
 @Suite struct LinkTests {
   private func files(_ body: String) -> SiteFiles {
     SiteFiles(
-      languages: "[en, it]", settings: "sections: [faq, {payments: cards}]",
+      languages: "[en, it]",
+      settings: "sections: [faq, {payments: cards}]\nlinks: {exclude: [/en/kept/]}",
       [
         "content/en/faq.md": page("T", body), "content/it/faq.md": page("D", "## Q {#q}\n\nA"),
         "content/en/billing/pay.md": page("P", "## How {#how}\n\n### Detail\n\n[up](../faq.md)"),
@@ -23,7 +24,9 @@ import Text
     ("billing/pay.md#payments-cards", "/en/billing/pay/#payments-cards"),
     ("../it/billing/pay.md#how", "/it/billing/paga/#how"), ("#q", "#q"), ("faq.md#q", "/en/faq/#q"),
     ("faq.md#", "/en/faq/"), ("https://x.example/a?b#c", "https://x.example/a?b#c"),
-    ("/en/kept/", "/en/kept/"), ("mailto:a@b.example", "mailto:a@b.example"),
+    ("/en/kept/", "/en/kept/"),
+    ("faq.md?x=1#q", "/en/faq/?x=1#q"), ("billing/pay.md?a=b&amp;c", "/en/billing/pay/?a=b&amp;c"),
+    ("mailto:a@b.example", "mailto:a@b.example"),
   ])
   func `a link to a page's file leads to its address`(
     link: String, address: String

@@ -24,11 +24,11 @@ import Testing
 
   @Test(arguments: [
     ("\"*a*\" *\"b\"* \"**c** d\"", "„<em>a</em>“ <em>„b“</em> „<strong>c</strong> d“"),
-    ("\"`a`\" \"[b](/c)\" \"d\ne\" \"", "„<code>a</code>“ „<a href=\"/c\">b</a>“ „d\ne“ &quot;"),
+    ("\"`a`\" \"[b](//c)\" \"d\ne\" \"", "„<code>a</code>“ „<a href=\"//c\">b</a>“ „d\ne“ &quot;"),
     ("*l*'*a* '*b*'", "<em>l</em>’<em>a</em> ‚<em>b</em>‘"),
     (
-      "`\"a'b\"` [c](</d'e> \"f's\")",
-      "<code>&quot;a'b&quot;</code> <a href=\"/d&#x27;e\" title=\"f's\">c</a>"
+      "`\"a'b\"` [c](<//d'e> \"f's\")",
+      "<code>&quot;a'b&quot;</code> <a href=\"//d&#x27;e\" title=\"f's\">c</a>"
     ),
     (
       "<https://a.example/it's?b=\"c\">",
@@ -96,7 +96,7 @@ import Testing
     ("zh", "他说“好”\n然后…\n走", "他说“好”然后…走"), ("zh", "他说\"好\"\n然后", "他说“好”然后"),
     ("zh-Hant", "中\n文 a\n中", "中文 a\n中"), ("th", "ภาษา\nไทย a\nไทย", "ภาษาไทย a\nไทย"),
     ("ko", "한국\n어\n文\n文", "한국\n어\n文\n文"), ("de", "a\nb\n日\n本", "a\nb\n日\n本"),
-    ("ja", "日\n[本](/x)\n![](../assets/a.gif)\n語", "日<a href=\"/x\">本</a>\n<img src"),
+    ("ja", "日\n[本](//x)\n![](../assets/a.gif)\n語", "日<a href=\"//x\">本</a>\n<img src"),
   ])
   func `the end of a line is no space in scripts that have none`(
     tag: String, body: String, expected: String
@@ -136,14 +136,14 @@ import Testing
   func `what reads from left to right is kept together in text from right to left`(
     tag: String
   ) async throws {
-    let body = "## ا +1 2?\n\nا `-x` *+39 06* [+1 2](/x) {{phone}} {{shop}}.\n\n|ا +1 2|\n|-|\n"
+    let body = "## ا +1 2?\n\nا `-x` *+39 06* [+1 2](//x) {{phone}} {{shop}}.\n\n|ا +1 2|\n|-|\n"
     let data = ["content/facts.yaml": "phone: {text: '+3 4'}\nshop: {url: 'https://a.example/b/'}"]
     let html = try await html(body, in: tag, data)
       .replacing("<bdi dir=\"ltr\">", with: "[").replacing("</bdi>", with: "]")
     #expect(html.contains("ا [+1 2]?</h2>"))
     #expect(
       html.contains(
-        "ا [<code>-x</code>] <em>[+39 06]</em> <a href=\"/x\">[+1 2]</a> [+3 4] "
+        "ا [<code>-x</code>] <em>[+39 06]</em> <a href=\"//x\">[+1 2]</a> [+3 4] "
           + "<a href=\"https://a.example/b/\">[https://a.example/b/]</a>."), "\(html)")
     #expect(html.contains(">ا [+1 2]</th>"))
     let plain = try await self.html(body, in: tag, typography: "{isolation: false}", data)

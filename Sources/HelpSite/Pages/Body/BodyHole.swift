@@ -7,7 +7,9 @@ import Text
 enum BodyHole: Equatable, Sendable {
   /// The address of a link to a page; `written` is what the author wrote. The mark begins the
   /// link's title, or stands where the address shall.
-  case page(folder: String, key: String, fragment: String?, written: String, isInTitle: Bool)
+  case page(
+    folder: String, key: String, query: String = "", fragment: String?, written: String,
+    isInTitle: Bool)
   /// The `id` of a heading that is no question.
   case id(String)
 
@@ -27,10 +29,11 @@ enum BodyHole: Equatable, Sendable {
 extension RecordWriter {
   mutating func write(_ hole: BodyHole) {
     switch hole {
-    case .page(let folder, let key, let fragment, let written, let isInTitle):
+    case .page(let folder, let key, let query, let fragment, let written, let isInTitle):
       write(true)
       write(folder)
       write(key)
+      write(query)
       write(fragment) { $0.write($1) }
       write(written)
       write(isInTitle)
@@ -45,7 +48,8 @@ extension RecordReader {
   mutating func hole() throws(Malformed) -> BodyHole {
     guard try flag() else { return .id(try text()) }
     return .page(
-      folder: try text(), key: try text(), fragment: try flag() ? try text() : nil,
+      folder: try text(), key: try text(), query: try text(),
+      fragment: try flag() ? try text() : nil,
       written: try text(), isInTitle: try flag())
   }
 }

@@ -54,9 +54,9 @@ extension BodyRenderer {
     let title = filledTitle(of: link, at: node)
     let (address, target) = link.filled(with: facts, in: file.path)
     switch target {
-    case .page(let folder, let key, let fragment):
+    case .page(let folder, let key, let query, let fragment):
       let hole = BodyHole.page(
-        folder: folder, key: key, fragment: fragment, written: link.written,
+        folder: folder, key: key, query: query, fragment: fragment, written: link.written,
         isInTitle: true)
       node.setTitle(holes.mark(hole) + title.utf8)
       node.setDestination(EmptyCollection())

@@ -77,10 +77,11 @@ extension BodyRenderer {
   private func resolved(_ address: HTMLAddress, _ holes: inout Holes) -> [UInt8]? {
     let target = LinkTarget(address.text, in: file.path)
     switch target {
-    case .page(let folder, let key, let fragment):
+    case .page(let folder, let key, let query, let fragment):
       return holes.mark(
         .page(
-          folder: folder, key: key, fragment: fragment, written: address.text, isInTitle: false))
+          folder: folder, key: key, query: query, fragment: fragment, written: address.text,
+          isInTitle: false))
     case .contact(let id):
       guard let channel = source.contact.channel(id) else { return nil }
       let isHidden = channel.kind == .mail && source.contact.encodeAddresses

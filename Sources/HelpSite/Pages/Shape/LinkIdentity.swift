@@ -10,7 +10,7 @@ struct LinkIdentity {
 
   func text(of link: BodyLink) -> String {
     switch link.target {
-    case .page(_, let key, let fragment): key + ".md" + (fragment.map { "#" + $0 } ?? "")
+    case .page(_, let key, _, let fragment): key + ".md" + (fragment.map { "#" + $0 } ?? "")
     case .fragment(let id): file.key.text + ".md#" + id
     case .asset(let path, let suffix): "assets/" + path + suffix
     case .contact, .forbidden: link.written
