@@ -13,6 +13,9 @@ extension Renderer {
       try show(text, escaping.isAddress ? .markup : escaping, at: position, in: &buffer)
     case .html(let bytes):
       try show(bytes, isFinished: escaping.isText, escaping, at: position, in: &buffer)
+    case .element(let html, let text):
+      if escaping.isText { return buffer.append(html) }
+      try show(text, escaping, at: position, in: &buffer)
     case .json(let bytes):
       let isFinished = escaping == .scriptCode || escaping == .raw
       try show(bytes, isFinished: isFinished, escaping, at: position, in: &buffer)

@@ -8,6 +8,8 @@ package enum Value: Sendable {
   case text(String)
   /// Finished HTML in UTF-8, shown as it is where HTML can stand and as text elsewhere.
   case html([UInt8])
+  /// Text that stands in an element of its own where HTML can stand, and alone elsewhere.
+  indirect case element(html: [UInt8], text: String)
   /// Text that is written in character references alone, shown as it is wherever HTML is read.
   case references([UInt8])
   /// JSON in UTF-8, made safe for a script element by its maker, shown as it is in its code.
@@ -27,7 +29,7 @@ extension Value {
     switch self {
     case .absent: false
     case .flag(let flag): flag
-    case .text(let text), .url(let text): !text.isEmpty
+    case .text(let text), .url(let text), .element(_, let text): !text.isEmpty
     case .html(let bytes), .references(let bytes), .json(let bytes): !bytes.isEmpty
     case .list(let values): !values.isEmpty
     case .fields: true

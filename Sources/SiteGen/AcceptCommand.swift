@@ -21,7 +21,8 @@ struct AcceptCommand: AsyncParsableCommand {
   @Argument(help: "The language of the translations.")
   var language: String
 
-  @Argument(help: "Pages or parts: refunds, refunds#how-long, refunds@title.")
+  @Argument(
+    help: "Pages, data files or parts: refunds, contact, refunds#how-long, site@home.intro.")
   var parts: [String] = []
 
   @Flag(help: "The originals changed in looks only: who made the translations, and when, stays.")
@@ -102,8 +103,14 @@ struct AcceptCommand: AsyncParsableCommand {
   }
 
   private static func amount(_ parts: [PartName]) -> String {
-    let pages = Set(parts.map(\.page)).count
-    return "\(counted(parts.count, "part")) of \(counted(pages, "page"))"
+    let files = Set(parts.filter(\.isOfDataFile).map(\.page)).count
+    let pages = Set(parts.filter { !$0.isOfDataFile }.map(\.page)).count
+    let owners = [
+      pages > 0 || files == 0 ? counted(pages, "page") : nil,
+      files > 0 ? counted(files, "data file") : nil,
+    ]
+    return "\(counted(parts.count, "part")) of "
+      + owners.compactMap(\.self).joined(separator: " and ")
   }
 
   private static let namedParts = 5

@@ -16,7 +16,10 @@ struct DiffCommand: AsyncParsableCommand {
   var language: String
 
   @Argument(
-    help: "Pages or parts: refunds, refunds#how-long, refunds@title (default: all that are stale).")
+    help: """
+      Pages, data files or parts: refunds, contact, refunds#how-long, site@home.intro (default: all \
+      that are stale).
+      """)
   var parts: [String] = []
 
   func run() async throws {

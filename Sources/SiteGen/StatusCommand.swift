@@ -4,10 +4,11 @@ import Text
 
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Count the translated parts of pages by their state.",
+    commandName: "status",
+    abstract: "Count the translated parts of pages and data files by their state.",
     discussion: """
-      A part is a title, a description, the text before the first question, or a question with its \
-      answer. Coverage is the share of the source's parts whose translation is there and not stale.
+      A part is a title, a description, the text before the first question, a question with its \
+      answer, or words of a data file. Coverage is the share of the source's parts whose translation is there and not stale.
       """)
 
   @OptionGroup var options: TranslationOptions
@@ -15,7 +16,7 @@ struct StatusCommand: AsyncParsableCommand {
   @Option(help: "The language to look at (default: all).")
   var language: String?
 
-  @Option(help: "The key of the page to look at (default: all).")
+  @Option(help: "The key of the page, or the name of the data file, to look at (default: all).")
   var page: String?
 
   @Option(

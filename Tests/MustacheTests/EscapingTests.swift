@@ -68,6 +68,21 @@ import Text
   }
 
   @Test(arguments: [
+    ("<p>{{v}}</p>", "<p><i>a</i></p>"), ("<p>{{{v}}}</p>", "<p><i>a</i></p>"),
+    ("<p title=\"{{v}}\">", "<p title=\"a &amp; b\">"),
+    ("<title>{{v}}</title>", "<title>a &amp; b</title>"),
+    ("<a href=\"/{{v}}\">", "<a href=\"/a%20&amp;%20b\">"),
+    ("<script>f(\"{{v}}\")</script>", "<script>f(\"a \\u0026 b\")</script>"),
+    ("{{#v}}yes{{/v}}{{^v}}no{{/v}}", "yes"),
+  ])
+  func `text with an element of its own stands in it where there can be one`(
+    template: String, expected: String
+  ) throws {
+    let value = Value.element(html: Array("<i>a</i>".utf8), text: "a & b")
+    #expect(try render(template, ["v": .plain(value)]) == expected)
+  }
+
+  @Test(arguments: [
     ("<script>{{v}}</script>", "<script>{\"a\":1}</script>"),
     ("<script>x=\"{{v}}\"</script>", "<script>x=\"{\\u0022a\\u0022:1}\"</script>"),
     ("<p data-x=\"{{v}}\">", "<p data-x=\"{&quot;a&quot;:1}\">"),

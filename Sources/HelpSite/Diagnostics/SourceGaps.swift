@@ -33,10 +33,10 @@ struct SourceGaps: Sendable {
 
   private static func areas(dependingOn file: String) -> [String] {
     switch file {
-    case "content/facts.yaml": ["fact."]
-    case "content/payments.yaml": ["payment."]
-    case "content/tools.yaml": ["tool."]
-    case "content/contact.yaml": ["contact."]
+    case "content/facts.yaml": words + ["fact."]
+    case "content/payments.yaml": words + ["payment."]
+    case "content/tools.yaml": words + ["tool."]
+    case "content/contact.yaml": words + ["contact."]
     case "content/redirects.yaml": ["redirect.", "url.lost", "id.lost"]
     case "content/published.lock":
       ["url.lost", "id.lost", "translation.unreleased", "translation.unrecorded"]
@@ -45,6 +45,12 @@ struct SourceGaps: Sendable {
     default: []
     }
   }
+
+  /// The ids of findings that depend on which words are translated.
+  private static let words = [
+    "lock.orphan", "lock.moved", "config.part", "translation.unreleased", "translation.regressed",
+    "translation.unrecorded",
+  ]
 
   /// Whether a finding may be false, as far as what is missing goes.
   func hides(_ diagnostic: Diagnostic) -> Bool {

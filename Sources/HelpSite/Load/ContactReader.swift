@@ -32,6 +32,7 @@ struct ContactReader {
       }
       desk.channels.append(channel)
     }
+    desk.words = reader.takeWords()
     desk.languages = reader.languages(file["languages"])
     desk.hours = hours(file["hours"])
     desk.encodeAddresses = reader.flag(file["encodeAddresses"]) ?? false
@@ -41,8 +42,8 @@ struct ContactReader {
   private mutating func channel(_ id: String, _ node: YAMLNode) -> ContactDesk.Channel? {
     let keys = ["kind", "address", "number", "url", "label", "note"]
     guard let object = reader.object(node, keys: keys) else { return nil }
-    let label = reader.localized(object["label"])
-    let note = reader.localized(object["note"])
+    let label = reader.localized(object["label"], at: "channels.\(id).label")
+    let note = reader.localized(object["note"], at: "channels.\(id).note")
     let kind = reader.required("kind", of: object) {
       $0.word($1, ContactDesk.Channel.Kind.self)
     }

@@ -26,12 +26,14 @@ struct FactsReader {
       guard
         let object = reader.object(entry.value, keys: Self.types + ["of", "currency", "markets"])
       else { continue }
-      let noun = noun(of: object)
-      guard let value = value(of: object) else { continue }
-      let markets = markets(object["markets"], like: object)
+      let noun = noun(of: object, at: "\(name).of")
+      let others = Set((object["markets"]?.mapping ?? []).map(\.key))
+      let audience = Audience(otherMarkets: others)
+      guard let value = value(of: object, at: "\(name)", for: audience) else { continue }
+      let markets = markets(object["markets"], like: object, at: "\(name).markets")
       facts[name] = Fact(
         name: name, value: value.counting(noun), markets: markets.mapValues { $0.counting(noun) },
-        location: reader.location(entry.keyPosition))
+        location: reader.location(entry.keyPosition), words: reader.takeWords())
     }
     return facts
   }
@@ -46,14 +48,14 @@ struct FactsReader {
 
   /// The values of single markets, of the same type as the fact's own.
   private mutating func markets(
-    _ node: YAMLNode?, like fact: StrictObject
+    _ node: YAMLNode?, like fact: StrictObject, at path: WordPath
   ) -> [String: Fact.Value] {
     var values: [String: Fact.Value] = [:]
     let type = typedEntries(of: fact).first?.key
     for entry in reader.mapping(node) ?? [] {
       guard let region = reader.market(entry.key, at: reader.location(entry.keyPosition)),
         let object = reader.object(entry.value, keys: Self.types + ["currency"]),
-        let value = value(of: object)
+        let value = value(of: object, at: "\(path).\(region)", for: Audience(markets: [region]))
       else { continue }
       if let own = typedEntries(of: object).first, own.key != type {
         reader.report(
@@ -67,20 +69,19 @@ struct FactsReader {
   }
 
   /// The words for what a number counts.
-  private mutating func noun(of object: StrictObject) -> CountedNoun? {
+  private mutating func noun(of object: StrictObject, at path: WordPath) -> CountedNoun? {
     guard let node = object["of"], let source = reader.languages.first else { return nil }
     if object["number"] == nil {
       reader.report("value", node, "only a number is of something")
       return nil
     }
     let byLanguage = node.mapping?.contains { reader.languages.map(\.tag).contains($0.key) }
-    guard byLanguage == true else {
-      return CountedNoun(byLanguage: [source: reader.nounForms(node, of: source, "of")])
-    }
-    let words = reader.byLanguage(node) { reader, node, language in
-      reader.nounForms(node, of: language, "of")
-    }
-    return CountedNoun(byLanguage: words)
+    let words =
+      byLanguage == true
+      ? reader.byLanguage(node) { $0.placedForms($1, of: $2) }
+      : [source: reader.placedForms(node, of: source)]
+    reader.keep(words.mapValues(\.words), at: path)
+    return CountedNoun(byLanguage: words.mapValues(\.forms))
   }
 
   private func typedEntries(of object: StrictObject) -> [YAMLNode.Entry] {
@@ -88,7 +89,9 @@ struct FactsReader {
   }
 
   /// The one typed value that the mapping holds.
-  private mutating func value(of object: StrictObject) -> Fact.Value? {
+  private mutating func value(
+    of object: StrictObject, at path: WordPath, for audience: Audience
+  ) -> Fact.Value? {
     let typed = typedEntries(of: object)
     guard typed.count == 1 else {
       reader.report(
@@ -110,7 +113,8 @@ struct FactsReader {
     case "money": money(node, of: object)
     case "date": reader.date(node).map { .date($0) }
     case "url": reader.webAddress(node).map { .url($0) }
-    default: reader.localized(node).flatMap { words($0, node) }
+    default:
+      reader.localized(node, at: "\(path).text", for: audience).flatMap { words($0, node) }
     }
   }
 
@@ -148,5 +152,17 @@ extension Fact.Value {
   fileprivate func counting(_ noun: CountedNoun?) -> Self {
     guard case .number(let number, _) = self else { return self }
     return .number(number, of: noun)
+  }
+}
+
+extension StrictReader {
+  /// The words beside a number in one language.
+  fileprivate mutating func placedForms(
+    _ node: YAMLNode, of language: Language
+  ) -> (forms: NounForms, words: PlacedWords) {
+    let forms = nounForms(node, of: language, "of")
+    return (
+      forms, PlacedWords(text: forms.text, language: language, location: location(node))
+    )
   }
 }

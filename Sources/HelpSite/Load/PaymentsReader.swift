@@ -31,23 +31,26 @@ struct PaymentsReader {
       guard let id = reader.identifier(entry), let group = group(id, entry.value) else { continue }
       registry.groups[id] = group
     }
+    registry.words = reader.takeWords()
   }
 
   private mutating func method(_ id: String, _ node: YAMLNode) -> PaymentMethod? {
     let keys = ["name", "kind", "logo", "darkLogo", "languages", "markets", "until", "successor"]
     guard let object = reader.object(node, keys: keys) else { return nil }
-    let name = reader.required("name", of: object) { $0.localized($1) }
+    let audience = Audience(
+      languages: Set(reader.languages(object["languages"])),
+      markets: Set(reader.markets(object["markets"])))
+    let name = reader.required("name", of: object) {
+      $0.localized($1, at: "methods.\(id).name", for: audience)
+    }
     let kind = reader.required("kind", of: object) { $0.word($1, PaymentMethod.Kind.self) }
     let logo = self.logo(object["logo"])
     let darkLogo = self.logo(object["darkLogo"])
-    let languages = Set(reader.languages(object["languages"]))
-    let markets = Set(reader.markets(object["markets"]))
     let until = reader.date(object["until"])
     let successor = reader.text(object["successor"])
     return PaymentMethod(
       id: id, name: name ?? LocalizedText(id), kind: kind ?? .other, logo: logo,
-      darkLogo: darkLogo, languages: languages, markets: markets, until: until,
-      successor: successor)
+      darkLogo: darkLogo, audience: audience, until: until, successor: successor)
   }
 
   private mutating func logo(_ node: YAMLNode?) -> PaymentMethod.Logo? {
@@ -64,7 +67,7 @@ struct PaymentsReader {
 
   private mutating func group(_ id: String, _ node: YAMLNode) -> PaymentGroup? {
     guard let object = reader.object(node, keys: ["title", "methods"]) else { return nil }
-    let title = reader.localized(object["title"])
+    let title = reader.localized(object["title"], at: "groups.\(id).title")
     let list = reader.required("methods", of: object) { $0.filledList($1) } ?? []
     let nodes = reader.limited(list, to: 500, "methods in the group")
     var seen: Set<String> = []

@@ -38,14 +38,15 @@ struct SiteConfigurationReader {
     let languages = languages(of: site)
     // From here on, texts by language are checked against the site's languages.
     reader.languages = languages.map(\.language)
-    let name = reader.required("name", of: site) { $0.localized($1) }
+    let name = reader.required("name", of: site) { $0.localized($1, at: "name") }
     let baseURL = override ?? reader.required("baseURL", of: site) { Self.baseURL($1, &$0) }
     // Stand-ins for what is missing let the rest be checked in the same run.
     var result = SiteConfiguration(
       name: name ?? LocalizedText(""), baseURL: baseURL ?? Self.anyBase,
       languages: PerLanguage(languages))
     readRest(of: site, into: &result)
-    result.words = reader.unchecked
+    result.words = reader.takeWords()
+    result.unchecked = reader.unchecked
     return name == nil || baseURL == nil || languages.isEmpty ? nil : result
   }
 
@@ -201,7 +202,7 @@ struct SiteConfigurationReader {
 
   private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {
     guard let home = reader.object(node, keys: ["intro", "pages"]) else { return }
-    result.homeIntro = reader.localized(home["intro"])
+    result.homeIntro = reader.localized(home["intro"], at: "home.intro")
     result.homePages = (reader.list(home["pages"]) ?? []).compactMap { node in
       reader.text(node).map { (PageKey($0), reader.location(node)) }
     }

@@ -39,7 +39,7 @@ struct SourceLoader {
       values.diagnostics.hasErrors || strings.diagnostics.hasErrors
       ? nil : FactNames(facts: facts, sections: SourceTree.sections(of: templates))
     diagnostics += values.diagnostics + strings.diagnostics
-    diagnostics += configuration.words.flatMap {
+    diagnostics += configuration.unchecked.flatMap {
       names?.diagnostics(of: $0, in: layout.languages) ?? []
     }
     let data = try diagnostics.take(siteData(layout, names))

@@ -20,6 +20,8 @@ struct StrictReader {
   var facts: FactNames?
   /// The words that were read before that was known.
   var unchecked: [PlacedWords] = []
+  /// The words that were read and have a text in each language.
+  private var dataWords: [DataWords] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -45,6 +47,20 @@ struct StrictReader {
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Keeps words that have a text in each language.
+  mutating func keep(
+    _ texts: [Language: PlacedWords], at path: WordPath, for audience: Audience = .all
+  ) {
+    guard let file = DataFile(file) else { return }
+    dataWords.append(DataWords(file: file, path: path, texts: texts, audience: audience))
+  }
+
+  /// The words that were kept since the last time.
+  mutating func takeWords() -> [DataWords] {
+    defer { dataWords = [] }
+    return dataWords
+  }
 
   /// The document of a file, or `nil` if it is empty or no YAML.
   mutating func document(_ bytes: [UInt8], limits: YAMLParser.Limits) -> YAMLNode? {

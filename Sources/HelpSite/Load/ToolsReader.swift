@@ -21,23 +21,30 @@ struct ToolsReader {
       guard let id = reader.identifier(entry),
         let object = reader.object(entry.value, keys: ["title", "tools"])
       else { continue }
-      let title = reader.required("title", of: object) { $0.localized($1) }
+      let path: WordPath = "groups.\(id)"
+      let title = reader.required("title", of: object) { $0.localized($1, at: "\(path).title") }
       let list = reader.required("tools", of: object) { $0.filledList($1) } ?? []
       let nodes = reader.limited(list, to: 500, "tools in the group")
-      let tools = nodes.compactMap { tool($0) }
+      var ids = HeadingIDs(explicit: [])
+      let tools = nodes.compactMap { tool($0, of: path, &ids) }
       guard let title else { continue }
-      groups[id] = ToolGroup(id: id, title: title, tools: tools)
+      groups[id] = ToolGroup(id: id, title: title, tools: tools, words: reader.takeWords())
     }
     return groups
   }
 
-  private mutating func tool(_ node: YAMLNode) -> ToolGroup.Tool? {
+  /// What is known of a tool by its address, since names change.
+  private mutating func tool(
+    _ node: YAMLNode, of group: WordPath, _ ids: inout HeadingIDs
+  ) -> ToolGroup.Tool? {
     guard let object = reader.object(node, keys: ["name", "description", "url", "page"]) else {
       return nil
     }
-    let name = reader.required("name", of: object) { $0.localized($1) }
-    let description = reader.localized(object["description"])
-    guard let name, let target = target(of: object) else { return nil }
+    let target = target(of: object)
+    let path: WordPath = "\(group).tools.\(ids.id(for: target?.idStem ?? ""))"
+    let name = reader.required("name", of: object) { $0.localized($1, at: "\(path).name") }
+    let description = reader.localized(object["description"], at: "\(path).description")
+    guard let name, let target else { return nil }
     return .init(name: name, description: description, target: target)
   }
 
@@ -54,6 +61,16 @@ struct ToolsReader {
         "missing-key", object.node, "the tool has neither 'url' nor 'page'",
         hint: "url: an address, or page: a page's key")
       return nil
+    }
+  }
+}
+
+extension ToolGroup.Tool.Target {
+  /// What the id of the tool is made of.
+  fileprivate var idStem: String {
+    switch self {
+    case .url(let url, _): String(url.drop { $0 != "/" })
+    case .page(let key, _): key.text
     }
   }
 }

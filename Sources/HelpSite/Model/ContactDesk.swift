@@ -9,6 +9,7 @@ struct ContactDesk: Sendable {
   var hours: OpeningHours?
   /// Whether mail addresses are written as numeric entities.
   var encodeAddresses = false
+  var words: [DataWords] = []
 
   func channel(_ id: String) -> Channel? { channels.first { $0.id == id } }
 

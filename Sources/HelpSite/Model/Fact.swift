@@ -11,6 +11,8 @@ struct Fact: Hashable, Sendable {
   /// Values that differ from ``value`` in some markets, by region code (`US`).
   let markets: [String: Value]
   let location: SourceLocation
+  /// Those of its values.
+  let words: [DataWords]
 
   enum Value: Hashable, Sendable {
     case period(Int, Period)

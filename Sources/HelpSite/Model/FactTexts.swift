@@ -6,7 +6,9 @@ final class FactTexts: Sendable {
   struct Text: Sendable {
     let text: String
     /// Whether the text is an address, which becomes a link in prose.
-    let isURL: Bool
+    var isURL = false
+    /// The language of the text, if it isn't one that its readers' tag stands on.
+    var language: Language?
   }
 
   let language: Language
@@ -36,9 +38,13 @@ final class FactTexts: Sendable {
     var pluralCategories: [String: PluralCategory] = [:]
     for (name, fact) in facts {
       let value = fact.value(in: market)
-      texts[name] = writer.text(of: value)
+      let own = writer.text(of: value)
+      texts[name] = own
       let others = writer.forms(of: value)
-      for (form, text) in others { texts[name + ":" + form] = Text(text: text, isURL: false) }
+      for (form, text) in others {
+        let language = form == FactWriter.bareNumber ? nil : own.language
+        texts[name + ":" + form] = Text(text: text, language: language)
+      }
       forms[name] = others.keys.sorted()
       pluralCategories[name] = value.pluralCategory(in: language)
       if case .period(let days, .day) = value { dayCounts[name] = days }

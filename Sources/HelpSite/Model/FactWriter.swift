@@ -5,9 +5,8 @@ import struct Foundation.Decimal
 
 /// Writes the values of facts as one language does.
 struct FactWriter {
-  private let language: Language
+  private let settings: LanguageSettings
   private let formats: LanguageFormats
-  private let chain: [Language]
   /// The site's own words for lengths of time.
   private let units: [Period: NounForms]
   /// `nil` if no fact is a length of time.
@@ -18,19 +17,32 @@ struct FactWriter {
   init(
     _ facts: [String: Fact], in settings: LanguageSettings, units: [Period: NounForms] = [:]
   ) {
-    language = settings.language
+    self.settings = settings
     formats = LanguageFormats(settings.formatLanguage)
-    chain = settings.chain
     self.units = units
     let values = facts.values.lazy.flatMap { [$0.value] + $0.markets.values }
     currencies = Set(values.compactMap(\.currency))
     cases = values.contains(where: \.isPeriod) ? PeriodCases(settings.formatLanguage) : nil
   }
 
+  private var language: Language { settings.language }
+  private var chain: [Language] { settings.chain }
+
   /// The value as it stands alone.
   func text(of value: Fact.Value) -> FactTexts.Text {
     if case .url(let address) = value { return FactTexts.Text(text: address, isURL: true) }
-    return FactTexts.Text(text: words(of: value), isURL: false)
+    return FactTexts.Text(text: words(of: value), language: otherLanguage(of: value))
+  }
+
+  /// The language of the value's words, if they aren't the reader's.
+  private func otherLanguage(of value: Fact.Value) -> Language? {
+    let language: Language? =
+      switch value {
+      case .text(let words): words.language(in: chain)
+      case .number(_, let noun): noun?.words(in: chain)?.language
+      default: nil
+      }
+    return language.flatMap { settings.standsOn($0) ? nil : $0 }
   }
 
   private func words(of value: Fact.Value) -> String {

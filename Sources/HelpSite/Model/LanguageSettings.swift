@@ -12,6 +12,8 @@ final class LanguageSettings: Sendable {
   let market: String?
   /// The languages that stand in for what this one lacks: itself first, the source language last.
   let chain: [Language]
+  /// Those that its tag stands on, whether the site has them or not.
+  private let parents: [Language]
   /// How texts in the language are set.
   let typography: Typography
   /// How much it matters that its pages follow the source language's.
@@ -30,8 +32,12 @@ final class LanguageSettings: Sendable {
     direction = language.direction
     self.market = market ?? language.region
     self.chain = chain
+    parents = language.parents
     typography = Typography(language, switches)
     self.translations = translations
     self.release = release
   }
+
+  /// Whether the other language is this one, or one that its tag stands on: `pt` of `pt-BR`.
+  func standsOn(_ other: Language) -> Bool { other == language || parents.contains(other) }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// What is translated as one piece of a page.
+/// What is translated as one piece of a page, or of a data file.
 package enum Part: Hashable, Sendable {
   case title
   case description
@@ -8,16 +8,25 @@ package enum Part: Hashable, Sendable {
   case intro
   /// A question with its answer, by its id.
   case question(QuestionID)
+  /// Words of a data file.
+  case words(WordPath)
 
-  /// Reads a part as it stands behind the page's key: `@title`, `#refund`.
-  init?(_ text: Substring) {
+  /// Reads a part as it stands behind the page's key: `@title`, `#refund`; or behind the name of a
+  /// data file: `@home.intro`.
+  init?(_ text: Substring, of page: PageKey) {
     switch text {
     case "@title": self = .title
     case "@description": self = .description
     case "@intro": self = .intro
     default:
-      guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count > 1 else { return nil }
-      self = .question(QuestionID(String(text.utf8.dropFirst())!))
+      let name = Substring(text.utf8.dropFirst())
+      if text.utf8.first == UInt8(ascii: "#"), !name.isEmpty {
+        self = .question(QuestionID(String(name)))
+      } else if DataFile(page) != nil, let path = WordPath(name) {
+        self = .words(path)
+      } else {
+        return nil
+      }
     }
   }
 }
@@ -29,6 +38,7 @@ extension Part: CustomStringConvertible {
     case .description: "@description"
     case .intro: "@intro"
     case .question(let id): "#" + id.text
+    case .words(let path): "@" + path.text
     }
   }
 }

@@ -1,7 +1,9 @@
 import Text
 
-/// The name of a translatable part, the same in all languages: `billing/refunds#how-long`.
+/// The name of a translatable part, the same in all languages: `billing/refunds#how-long`,
+/// `contact@channels.sales.label`.
 package struct PartName: Hashable, Sendable {
+  /// The page; of words the data file, by its name without `.yaml`.
   package let page: PageKey
   package let part: Part
 
@@ -14,7 +16,7 @@ package struct PartName: Hashable, Sendable {
   package init?(_ text: String) {
     let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") }
     guard let mark = text.utf8.firstIndex(where: isMark), mark > text.startIndex,
-      let page = Self.page(text[..<mark]), let part = Part(text[mark...])
+      let page = Self.page(text[..<mark]), let part = Part(text[mark...], of: page)
     else { return nil }
     self.init(page: page, part: part)
   }
@@ -42,6 +44,15 @@ package struct PartName: Hashable, Sendable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension PartName {
+  package var isOfDataFile: Bool {
+    if case .words = part { true } else { false }
+  }
+
+  /// What the part is of, for messages.
+  var subject: String { isOfDataFile ? "the data file '\(page).yaml'" : "the page '\(page)'" }
 }
 
 extension PartName: CustomStringConvertible {

@@ -1,6 +1,6 @@
 /// The parts that arguments of a command name: `refunds`, `refunds#how-long`, `refunds@title`.
 package enum PartSelection: Hashable, Sendable {
-  /// All parts of a page.
+  /// All parts of a page, and of the data file with its name.
   case page(PageKey)
   case part(PartName)
 

@@ -1,4 +1,3 @@
-import Languages
 import Text
 
 /// One entry of `payments.yaml`'s methods.
@@ -10,9 +9,8 @@ struct PaymentMethod: Sendable {
   let kind: Kind
   let logo: Logo?
   let darkLogo: Logo?
-  /// The languages and markets to show it in; empty means all.
-  let languages: Set<Language>
-  let markets: Set<String>
+  /// Whom it is shown to.
+  let audience: Audience
   /// The last day on which it could be used, if it was retired.
   let until: CalendarDate?
   /// The id of the method that took its place.
@@ -22,10 +20,5 @@ struct PaymentMethod: Sendable {
     /// The path below `content/assets/`.
     let path: String
     let location: SourceLocation
-  }
-
-  func isShown(in language: LanguageSettings) -> Bool {
-    guard languages.isEmpty || languages.contains(language.language) else { return false }
-    return markets.isEmpty || language.market.map(markets.contains) ?? false
   }
 }

@@ -2,4 +2,5 @@
 struct PaymentRegistry: Sendable {
   var methods: [String: PaymentMethod] = [:]
   var groups: [String: PaymentGroup] = [:]
+  var words: [DataWords] = []
 }

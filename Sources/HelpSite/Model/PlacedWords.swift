@@ -2,7 +2,7 @@ import Languages
 import Text
 
 /// Words of an author that readers see, and where they stand.
-struct PlacedWords: Sendable {
+struct PlacedWords: Hashable, Sendable {
   let text: String
   /// `nil`: the words are the same in every language.
   let language: Language?

@@ -23,8 +23,9 @@ struct SiteConfiguration: Sendable {
   var theme = ThemeSettings()
   var staleRisk = StaleRisk.source
   var extra: YAMLNode?
-  /// All words that may name facts, which aren't known when they are read.
-  var words: [PlacedWords] = []
+  var words: [DataWords] = []
+  /// All texts that may name facts, which aren't known when they are read.
+  var unchecked: [PlacedWords] = []
 
   var source: LanguageSettings { languages[.source] }
 

@@ -3,9 +3,11 @@ import Languages
 extension SourceTree {
   /// Words of a data file as the readers of a language get them: in the first language of its chain
   /// that has some, with the values of its market.
-  func words(_ text: LocalizedText?, for reader: LanguageSettings) -> String? {
+  func words(_ text: LocalizedText?, for reader: LanguageSettings) -> ShownWords? {
     guard let text, let words = text.text(in: reader.chain) else { return nil }
     let language = text.language(in: reader.chain) ?? reader.language
-    return facts.texts(in: language, for: reader).expanded(words)
+    return ShownWords(
+      text: facts.texts(in: language, for: reader).expanded(words),
+      language: reader.standsOn(language) ? nil : language)
   }
 }

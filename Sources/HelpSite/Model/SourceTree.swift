@@ -25,6 +25,8 @@ final class SourceTree: Sendable {
   /// What the translations were made from, of the languages that say it.
   let locks: [Language: TranslationLock]
   let facts: FactTables
+  /// What data files say in each language, in the order of each file.
+  let words: [DataFile: [DataWords]]
 
   init(
     folder: SourceFolder, configuration: SiteConfiguration, data: SiteData, pages: [PageFile],
@@ -45,6 +47,10 @@ final class SourceTree: Sendable {
     self.strings = strings
     self.locks = locks
     self.facts = facts
+    let words =
+      configuration.words + data.payments.words + data.contact.words
+      + data.tools.values.flatMap(\.words) + facts.values.values.flatMap(\.words)
+    self.words = Dictionary(grouping: words.sorted(), by: \.file)
   }
 
   /// The kinds of section that `templates/sections/` renders.

@@ -5,6 +5,7 @@ struct ToolGroup: Sendable {
   let id: String
   let title: LocalizedText
   let tools: [Tool]
+  let words: [DataWords]
 
   struct Tool: Sendable {
     enum Target: Sendable {

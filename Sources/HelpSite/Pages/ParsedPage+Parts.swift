@@ -1,7 +1,9 @@
+import Languages
 import Text
 
-extension ParsedPage {
-  /// What there is to translate, from the top down.
+extension ParsedPage: PartedText {
+  var language: Language { file.language }
+
   var parts: [Placed<Part>] {
     var parts = [Placed(value: Part.title, location: header.location)]
     if header.description != nil {
@@ -24,17 +26,16 @@ extension ParsedPage {
     case .intro: outline.introduction.details?.facts.names ?? []
     case .question(let id):
       outline.questions.first { $0.id == id }?.details?.facts.names ?? []
+    case .words: []
     }
   }
 
-  /// The hashes of ``parts``, on a page in the source language: no other has them all.
   var partHashes: [ContentHash] {
     let head = [header.title, header.description].compactMap(\.self)
     let body = [outline.introduction.hash] + outline.questions.map(\.hash)
     return head.map(PartHasher.hash) + body.compactMap(\.self)
   }
 
-  /// The words of ``parts``.
   var partWords: [PartWords] {
     let head = [header.title, header.description].compactMap(\.self).map(PartWords.line)
     let introduction = outline.introduction

@@ -54,10 +54,4 @@ final class ParsedPage: Sendable {
       && (outline.introduction.location == nil) == (original.outline.introduction.location == nil)
       && hasExplicitIDs && questionIDs == original.questionIDs
   }
-
-  /// Whether a text may be right in both pages' languages: they are one language in one script.
-  func mayShareWords(with other: ParsedPage) -> Bool {
-    let (one, other) = (file.language, other.file.language)
-    return one.isVariety(of: other) && one.writtenScript == other.writtenScript
-  }
 }

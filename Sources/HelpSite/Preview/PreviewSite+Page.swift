@@ -21,7 +21,7 @@ private struct PreviewPageMaker {
   let shown: SitePage
   /// The pages of the key, in all languages that have one.
   let pages: [Language: ParsedPage]
-  let comparison: PageComparison
+  let comparison: PartComparison<ParsedPage>
   let records: [Language: TranslationRecords]
 
   init(_ resolved: ResolvedSite, _ shown: SitePage) {
@@ -31,7 +31,7 @@ private struct PreviewPageMaker {
     let pages = all.filter { $0.file.key == shown.key }
     self.pages = Dictionary(uniqueKeysWithValues: pages.map { ($0.file.language, $0) })
     let source = resolved.site.source
-    comparison = PageComparison(
+    comparison = PartComparison(
       key: shown.key, original: self.pages[source.configuration.source.language],
       facts: source.facts)
     records = RecordFollower(source: source, pages: all).records()

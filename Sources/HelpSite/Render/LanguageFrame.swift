@@ -41,7 +41,8 @@ final class LanguageFrame: Fields {
     set(
       .site,
       .record([
-        .name: .text(site.source.words(configuration.name, for: settings)), .url: .url(home),
+        .name: .words(site.source.words(configuration.name, for: settings), for: settings),
+        .url: .url(home),
       ]))
     set(
       .language,

@@ -10,23 +10,24 @@ struct SectionValues {
 
   private var settings: LanguageSettings { frame.settings }
 
-  private func words(_ text: LocalizedText?) -> String? {
-    site.source.words(text, for: settings)
+  /// `nil` if there are none.
+  private func words(_ text: LocalizedText?) -> Value? {
+    site.source.words(text, for: settings).map { .words($0, for: settings) }
   }
 
   func payments(_ group: PaymentGroup, id: String) -> Record {
     let methods = group.methods.compactMap { site.source.payments.methods[$0.id] }
-      .filter { $0.isShown(in: settings) }.map(method)
+      .filter { $0.audience.contains(settings) }.map(method)
     return Record([
       .id: .text(id),
-      .title: .text(words(group.title) ?? frame.strings.text(.weAccept)),
+      .title: words(group.title) ?? .text(frame.strings.text(.weAccept)),
       .hasMethods: .flag(!methods.isEmpty), .methods: .list(methods),
     ])
   }
 
   private func method(_ method: PaymentMethod) -> Value {
     .record([
-      .id: .text(method.id), .name: .text(words(method.name)),
+      .id: .text(method.id), .name: words(method.name) ?? .absent,
       .kind: .text(method.kind.rawValue), .isCard: .flag(method.kind == .card),
       .isWallet: .flag(method.kind == .wallet), .isBank: .flag(method.kind == .bank),
       .isTransfer: .flag(method.kind == .transfer), .logo: logo(method.logo),
@@ -45,7 +46,7 @@ struct SectionValues {
 
   func tools(_ group: ToolGroup, id: String) -> Record {
     Record([
-      .id: .text(id), .title: .text(words(group.title)),
+      .id: .text(id), .title: words(group.title) ?? .absent,
       .tools: .list(group.tools.map(tool)),
     ])
   }
@@ -57,8 +58,8 @@ struct SectionValues {
       case .page(let key, _): site.page(key, in: language)?.address.path
       }
     return .record([
-      .name: .text(words(tool.name)), .url: .url(address),
-      .description: .text(words(tool.description)),
+      .name: words(tool.name) ?? .absent, .url: .url(address),
+      .description: words(tool.description) ?? .absent,
     ])
   }
 
@@ -84,9 +85,8 @@ struct SectionValues {
       .isMail: .flag(channel.kind == .mail), .isPhone: .flag(channel.kind == .phone),
       .isWeb: .flag(channel.kind == .web), .isForum: .flag(channel.kind == .forum),
       .isSocial: .flag(channel.kind == .social), .isChat: .flag(channel.kind == .chat),
-      .label: .text(
-        words(channel.label) ?? (showsAddress ? nil : channel.address)),
-      .note: .text(words(channel.note)),
+      .label: words(channel.label) ?? .text(showsAddress ? nil : channel.address),
+      .note: words(channel.note) ?? .absent,
       .url: isEncoded ? .references(HTMLText.entities(channel.url)) : .url(channel.url),
       .address: showsAddress ? address : .absent,
     ])

@@ -24,7 +24,7 @@ struct StructuredData: Sendable {
       JSON.object([
         ("@type", "WebSite"), ("@id", id),
         ("url", .text(site.base.absolute(site.home(index).path))),
-        ("name", .text(site.source.words(site.configuration.name, for: language) ?? "")),
+        ("name", .text(site.source.words(site.configuration.name, for: language)?.text ?? "")),
         ("inLanguage", .text(language.language.tag)),
         ("publisher", vendor.reference),
       ]).bytes

@@ -71,12 +71,12 @@ struct Vendor {
     let registry = site.source.payments
     let groups = registry.groups.values.sorted { $0.id < $1.id }
     return groups.flatMap(\.methods).compactMap { reference in
-      guard let method = registry.methods[reference.id], method.isShown(in: settings),
+      guard let method = registry.methods[reference.id], method.audience.contains(settings),
         seen.insert(method.id).inserted
       else { return nil }
       return .object([
         ("@type", "PaymentMethod"),
-        ("name", .text(site.source.words(method.name, for: settings) ?? "")),
+        ("name", .text(site.source.words(method.name, for: settings)?.text ?? "")),
       ])
     }
   }

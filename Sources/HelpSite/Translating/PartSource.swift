@@ -1,10 +1,15 @@
+import Languages
 import Text
 
-/// A page's text by its parts, as the author wrote them.
+/// A version of a source text by its parts, as the author wrote them.
 struct PartSource {
-  private let page: ParsedPage
-  private let lines: [Substring]
+  private let texts: [Part: String]
   private let hashes: [Part: ContentHash]
+
+  private init(_ content: some PartedText, texts: [Part: String]) {
+    self.texts = texts
+    hashes = Dictionary(zip(content.parts.map(\.value), content.partHashes)) { first, _ in first }
+  }
 
   /// - Parameters:
   ///   - bytes: A page in the source language, in any version.
@@ -12,15 +17,28 @@ struct PartSource {
   ///   - parser: The site's.
   init?(_ bytes: [UInt8], of file: PageFile, parser: PageParser) {
     let raw = PageText.Raw(bytes: bytes, hash: ContentHash(of: bytes))
-    guard let page = parser.parse(raw, of: file).page else { return nil }
+    guard let page = parser.parse(raw, of: file).page, let lines = PageLines(bytes, of: page)
+    else { return nil }
+    let parts = page.parts.map(\.value)
+    self.init(
+      page,
+      texts: Dictionary(parts.map { ($0, lines.text(of: $0) ?? "") }) { first, _ in first })
+  }
+
+  /// - Parameters:
+  ///   - bytes: A data file, in any version.
+  ///   - file: Which one.
+  ///   - languages: The site's.
+  init?(_ bytes: [UInt8], of file: DataFile, _ languages: [Language]) {
     var bytes = bytes
-    guard (try? SourceText.normalize(&bytes)) != nil else { return nil }
-    self.page = page
-    lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    hashes = Dictionary(
-      zip(page.parts.map(\.value), page.partHashes).map { ($0, $1) },
-      uniquingKeysWith: { first, _ in first })
+    guard let source = languages.first, (try? SourceText.normalize(&bytes)) != nil else {
+      return nil
+    }
+    let words = file.words(in: bytes, languages)
+    let texts = words.compactMap { words in
+      words.texts[source].map { (Part.words(words.path), $0.text) }
+    }
+    self.init(FileWords(words, in: source), texts: Dictionary(texts) { first, _ in first })
   }
 
   /// The part with this hash: the one of this name, or else one that has another by now.
@@ -29,27 +47,7 @@ struct PartSource {
     return hashes.filter { $0.value == hash }.keys.min()
   }
 
-  /// The Markdown of a part, without empty lines at its ends; `nil` if the page hasn't the part.
-  func text(of part: Part) -> String? {
-    let questions = page.outline.questions
-    switch part {
-    case .title: return page.header.title
-    case .description: return page.header.description
-    case .intro:
-      guard let start = page.outline.introduction.location else { return nil }
-      return text(from: start.line, upTo: questions.first?.location.line)
-    case .question(let id):
-      guard let index = questions.firstIndex(where: { $0.id == id }) else { return nil }
-      let next = index + 1 < questions.count ? questions[index + 1].location.line : nil
-      return text(from: questions[index].location.line, upTo: next)
-    }
-  }
-
-  /// Lines count from 1; `nil` is the end.
-  private func text(from start: Int, upTo end: Int?) -> String {
-    let range = max(start - 1, 0)..<max((end ?? lines.count + 1) - 1, start - 1)
-    var some = lines[range.clamped(to: 0..<lines.count)]
-    while let last = some.last, last.allSatisfy(\.isWhitespace) { some.removeLast() }
-    return some.joined(separator: "\n")
-  }
+  /// The text of a part, of a page its Markdown without empty lines at its ends; `nil` if it isn't
+  /// there.
+  func text(of part: Part) -> String? { texts[part] }
 }

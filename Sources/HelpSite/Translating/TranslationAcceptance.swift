@@ -107,8 +107,12 @@ extension TranslationSurvey {
   /// The facts that a part uses in any of the languages.
   private func factNames(of name: PartName, in languages: [Language]) -> Set<String> {
     languages.reduce(into: []) { names, language in
-      guard let page = table.own(name.page, in: language) else { return }
-      names.formUnion(page.factNames(of: name.part))
+      if name.isOfDataFile {
+        let text = source.text(of: name, in: language)?.text
+        names.formUnion(text.map(Placeholder.names) ?? [])
+      } else if let page = table.own(name.page, in: language) {
+        names.formUnion(page.factNames(of: name.part))
+      }
     }
   }
 }

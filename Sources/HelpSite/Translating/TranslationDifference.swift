@@ -1,6 +1,7 @@
 import Files
 package import Languages
 import Text
+import YAML
 
 /// What became of the originals of translations since these were made.
 package struct TranslationDifference: Sendable {
@@ -36,8 +37,9 @@ extension TranslationSurvey {
     } catch {
       refusal = error.reason
     }
-    for (key, some) in Dictionary(grouping: parts, by: \.name.page) {
-      for var difference in try differences(of: some, on: key, history) {
+    for (file, some) in Dictionary(grouping: parts, by: \.original?.location.file) {
+      guard let file, let original = original(at: file, of: some) else { continue }
+      for var difference in try differences(of: some, in: original, history) {
         difference.refusal = difference.refusal ?? refusal
         found[difference.part.name] = difference
       }
@@ -45,49 +47,78 @@ extension TranslationSurvey {
     return parts.compactMap { found[$0.name] }
   }
 
-  /// The differences of one page, whose history is read once.
-  private func differences(
-    of parts: [TranslatedPart], on key: PageKey, _ history: GitHistory?
-  ) throws -> [TranslationDifference] {
-    guard let file = table.own(key, in: sourceLanguage)?.file else { return [] }
-    let bytes = try folder.readAgain(file.path, limit: PageText.sizeLimit)
-    guard let present = PartSource(bytes, of: file, parser: parser) else { return [] }
-    var wanted = parts.filter(\.hasOtherOriginal)
-    var past: [PartName: String] = [:]
-    for part in parts where part.state == .stale && !part.hasOtherOriginal {
-      past[part.name] = present.text(of: part.name.part)
-    }
-    var (revisions, refusal) = ([GitHistory.Revision](), String?.none)
-    do {
-      // A part may have come from another page.
-      let pages = Set(parts.compactMap { $0.move?.former.page }).subtracting([key]).sorted()
-      let paths =
-        [file.path] + pages.map { SourcePath("content/\(sourceLanguage.tag)/\($0).md") }
-      if let history, !wanted.isEmpty {
-        for path in paths { revisions += try history.revisions(of: path) }
+  /// A source file that parts stand in, and how its versions are read.
+  private struct Original {
+    let path: SourcePath
+    /// The most bytes that are read.
+    let limit: Int
+    let read: ([UInt8]) -> PartSource?
+    /// Other files that parts may have come from.
+    var former: [SourcePath] = []
+  }
+
+  private func original(at path: SourcePath, of parts: [TranslatedPart]) -> Original? {
+    guard let name = parts.first?.name else { return nil }
+    if name.isOfDataFile {
+      let languages = source.configuration.languages.map(\.language)
+      return DataFile(name.page).map { file in
+        Original(path: path, limit: YAMLParser.Limits.dataFile.bytes) {
+          PartSource($0, of: file, languages)
+        }
       }
+    }
+    guard let file = table.own(name.page, in: sourceLanguage)?.file else { return nil }
+    let pages = Set(parts.compactMap { $0.move?.former.page }).subtracting([name.page]).sorted()
+    return Original(
+      path: path, limit: PageText.sizeLimit,
+      read: { [parser] in PartSource($0, of: file, parser: parser) },
+      former: pages.map { "content/\(sourceLanguage.tag)/\($0).md" })
+  }
+
+  /// The differences of one file, whose history is read once.
+  private func differences(
+    of parts: [TranslatedPart], in original: Original, _ history: GitHistory?
+  ) throws -> [TranslationDifference] {
+    let bytes = try folder.readAgain(original.path, limit: original.limit)
+    guard let present = original.read(bytes) else { return [] }
+    var (past, refusal) = ([PartName: String](), String?.none)
+    do {
+      if let history { past = try pastTexts(of: parts, in: original, history) }
     } catch {
       refusal = error.reason
     }
-    for revision in revisions {
-      guard let bytes = history?.contents(at: revision, limit: PageText.sizeLimit),
-        let source = PartSource(bytes, of: file, parser: parser)
-      else { continue }
-      wanted.removeAll { stale in
-        guard let hash = stale.entry?.hash,
-          let part = source.part(with: hash, near: stale.name.part),
-          let text = source.text(of: part)
-        else { return false }
-        past[stale.name] = text
-        return true
-      }
-      if wanted.isEmpty { break }
+    for part in parts where part.state == .stale && !part.hasOtherOriginal {
+      past[part.name] = present.text(of: part.name.part)
     }
     return parts.map { part in
       TranslationDifference(
         part: part, present: present.text(of: part.name.part) ?? "", past: past[part.name],
         refusal: refusal)
     }
+  }
+
+  /// The texts that translations with another original were made from, as far as git has them.
+  private func pastTexts(
+    of parts: [TranslatedPart], in original: Original, _ history: GitHistory
+  ) throws(GitProgram.Refusal) -> [PartName: String] {
+    var wanted = parts.filter(\.hasOtherOriginal)
+    var past: [PartName: String] = [:]
+    for path in [original.path] + original.former where !wanted.isEmpty {
+      for revision in try history.revisions(of: path) where !wanted.isEmpty {
+        guard let bytes = history.contents(at: revision, limit: original.limit),
+          let source = original.read(bytes)
+        else { continue }
+        wanted.removeAll { stale in
+          guard let hash = stale.entry?.hash,
+            let part = source.part(with: hash, near: stale.name.part),
+            let text = source.text(of: part)
+          else { return false }
+          past[stale.name] = text
+          return true
+        }
+      }
+    }
+    return past
   }
 }
 

@@ -18,7 +18,8 @@ extension TranslationSurvey {
       let parts = parts(in: language, page: one.page)
       switch one {
       case .page(let key):
-        guard table.own(key, in: language) != nil else {
+        guard table.own(key, in: language) != nil || parts.contains(where: \.name.isOfDataFile)
+        else {
           throw UsageFailure(
             description: "the page '\(key)' is not translated into '\(language.tag)'")
         }
@@ -37,7 +38,7 @@ extension TranslationSurvey {
     guard let part = parts.first(where: { $0.name == name }) else {
       let names = parts.map { "\($0.name)" }
       let hint = NearestName.hint("\(name)", among: names).map { "; \($0)" } ?? ""
-      throw UsageFailure(description: "the page '\(name.page)' has no part '\(name.part)'\(hint)")
+      throw UsageFailure(description: "\(name.subject) has no part '\(name.part)'\(hint)")
     }
     if part.translation != nil { return part }
     throw UsageFailure(

@@ -2,14 +2,14 @@ import Files
 package import Languages
 import Text
 
-/// A site's pages in all languages beside each other, without what is made of them.
+/// A site's texts in all languages beside each other, without what is made of them.
 package struct TranslationSurvey: Sendable {
   let folder: SourceFolder
   let source: SourceTree
   let parser: PageParser
   let table: SiteTable
   let releases: Releases
-  /// What the locks say of the pages, by language.
+  /// What the locks say of the parts, by language.
   let records: [Language: TranslationRecords]
   /// The files of `templates/`.
   let templates: [SourceEntry]
@@ -67,18 +67,22 @@ extension TranslationSurvey {
         + (tags.isEmpty ? "" : "; it is translated into \(tags)"))
   }
 
-  /// The state of the parts of one page, or of all pages, in a language.
+  /// The state of the parts of one page and of the data file with its name, or of all, in a
+  /// language.
   func parts(in language: Language, page: PageKey? = nil) -> [TranslatedPart] {
-    (page.map { [$0] } ?? table.keys).flatMap { key in
-      PageComparison(key: key, original: table.own(key, in: sourceLanguage), facts: source.facts)
+    let files = page.map { [DataFile($0)].compactMap(\.self) } ?? DataFile.allCases
+    return (page.map { [$0] } ?? table.keys).flatMap { key in
+      PartComparison(key: key, original: table.own(key, in: sourceLanguage), facts: source.facts)
         .parts(of: table.own(key, in: language), records: records[language])
-    }
+    } + files.flatMap { source.wordParts(of: $0, in: language, records[language]) }
   }
 
-  /// Makes sure that a page of the site has this key in some language.
+  /// Makes sure that a page of the site has this key in some language, or a data file with words.
   func checkPage(_ key: PageKey) throws(UsageFailure) {
-    guard !table.keys.contains(key) else { return }
-    let hint = NearestName.hint(key.text, among: table.keys.map(\.text)).map { "; \($0)" } ?? ""
+    let files = source.words.keys.map(\.key)
+    guard !table.keys.contains(key), !files.contains(key) else { return }
+    let names = (table.keys + files).map(\.text)
+    let hint = NearestName.hint(key.text, among: names).map { "; \($0)" } ?? ""
     throw UsageFailure(description: "there is no page '\(key)'\(hint)")
   }
 }

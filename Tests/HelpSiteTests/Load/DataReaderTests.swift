@@ -92,8 +92,7 @@ import Text
     #expect(x.kind == .card)
     #expect(x.logo?.path == "payments/x.svg")
     #expect(x.darkLogo?.location == SourceLocation(file: "payments.yaml", line: 2, column: 75))
-    #expect(x.languages == [Language("nl")!])
-    #expect(x.markets == ["NL"])
+    #expect(x.audience == Audience(languages: [Language("nl")!], markets: ["NL"]))
     #expect(registry.methods["giropay"]?.until == CalendarDate("2024-12-31"))
     #expect(registry.methods["giropay"]?.successor == "wero")
     #expect(registry.groups["cards"]?.methods.map(\.id) == ["x", "wero"])
@@ -109,20 +108,17 @@ import Text
   func `a method is shown in its languages and markets only`(
     language: String?, market: String?, isShown: Bool
   ) {
-    let method = PaymentMethod(
-      id: "x", name: LocalizedText("X"), kind: .card, logo: nil, darkLogo: nil,
+    let audience = Audience(
       languages: Set([language].compactMap { $0.flatMap(Language.init) }),
-      markets: Set([market].compactMap { $0 }), until: nil, successor: nil)
+      markets: Set([market].compactMap { $0 }))
     let dutch = LanguageSettings(Language("nl")!, name: nil, market: "NL", chain: [])
-    #expect(method.isShown(in: dutch) == isShown)
+    #expect(audience.contains(dutch) == isShown)
   }
 
   @Test func `a method for markets is not shown where there is none`() {
-    let method = PaymentMethod(
-      id: "x", name: LocalizedText("X"), kind: .card, logo: nil, darkLogo: nil, languages: [],
-      markets: ["NL"], until: nil, successor: nil)
     let english = LanguageSettings(Language("en")!, name: nil, market: nil, chain: [])
-    #expect(!method.isShown(in: english))
+    #expect(!Audience(markets: ["NL"]).contains(english))
+    #expect(Audience(otherMarkets: ["NL"]).contains(english))
   }
 
   @Test func `a tool leads to an address or to a page`() throws {

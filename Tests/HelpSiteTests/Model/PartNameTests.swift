@@ -11,6 +11,9 @@ import Text
       ("a b", .title, "a%20b@title"), ("Über uns", .title, "Über%20uns@title"),
       ("c#", .question("q"), "c%23#q"),
       ("a@title", .intro, "a%40title@intro"),
+      ("contact", .words("channels.sales.label"), "contact@channels.sales.label"),
+      ("contact", .title, "contact@title"), ("site", .words("name"), "site@name"),
+      ("facts", .words("where.markets.IT.text"), "facts@where.markets.IT.text"),
       ("100%", .title, "100%25@title"), ("问", .question("问题"), "问#问题"),
     ] as [(PageKey, Part, String)])
   func `a name is written so that it can be read again`(
@@ -21,7 +24,10 @@ import Text
     #expect(PartName(text) == name)
   }
 
-  @Test(arguments: ["", "a", "#q", "@title", "a#", "a@", "a@name", "a@Title", "%FF@title"])
+  @Test(arguments: [
+    "", "a", "#q", "@title", "a#", "a@", "a@name", "a@Title", "%FF@title", "site@", "site@a..b",
+    "site@a b", "site@.",
+  ])
   func `what names no part is refused`(text: String) {
     #expect(PartName(text) == nil)
   }

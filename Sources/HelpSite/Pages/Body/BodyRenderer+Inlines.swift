@@ -1,9 +1,13 @@
 import CommonMark
+import Languages
 import Text
 
 extension BodyRenderer {
-  /// Puts facts in the place of their names; an address becomes a link unless it is in one.
-  func fillInFacts(of node: Node) {
+  /// Puts facts in the place of their names.
+  ///
+  /// An address becomes a link unless it is in one. Words in another language are marked so, where
+  /// there can be elements.
+  func fillInFacts(of node: Node, mayBeMarked: Bool = true) {
     guard node.hasInLiteral(UInt8(ascii: "{")) else { return }
     let placeholders = node.withLiteral { literal -> [Placeholder] in
       Placeholder.findings(in: literal).compactMap {
@@ -18,7 +22,8 @@ extension BodyRenderer {
       node.insertBefore(node.makeText(literal[start..<placeholder.range.lowerBound]))
       node.insertBefore(
         fact.isURL && !node.isInLink
-          ? link(to: fact.text, from: node) : node.makeText(fact.text.utf8))
+          ? link(to: fact.text, from: node)
+          : words(fact.text, in: mayBeMarked ? fact.language : nil, at: node))
       let joint = FactJoint(fact.text, literal[placeholder.range.upperBound...])
       if !joint.replacement.isEmpty { node.insertBefore(node.makeText(joint.replacement)) }
       start = placeholder.range.upperBound + joint.dropped
@@ -33,6 +38,15 @@ extension BodyRenderer {
     let text = next.withLiteral { Array($0) }
     let joint = FactJoint(value, text[...])
     if joint.dropped > 0 { next.setLiteral(joint.replacement + text[joint.dropped...]) }
+  }
+
+  private func words(_ text: String, in language: Language?, at node: Node) -> Node {
+    let words = node.makeText(text.utf8)
+    guard let language else { return words }
+    let span = node.makeRawInline(
+      language.spanStart(in: facts.language), end: Language.spanEnd)
+    span.appendChild(words)
+    return span
   }
 
   private func link(to address: String, from node: Node) -> Node {
@@ -90,7 +104,9 @@ extension BodyRenderer {
   func resolve(image: BodyLink, at node: Node) {
     _ = filledTitle(of: image, at: node)
     dropHTML(in: node)
-    for text in node.descendants where text.kind == .text { fillInFacts(of: text) }
+    for text in node.descendants where text.kind == .text {
+      fillInFacts(of: text, mayBeMarked: false)
+    }
     var attributes = " loading=\"lazy\" />"
     if case .asset(let path, let suffix) = image.target,
       let asset = source.assets[path]

@@ -2,13 +2,20 @@
 enum PartWords: Equatable {
   /// A title or a description.
   case line(String)
+  /// Words of a data file.
+  ///
+  /// Those of all languages stand beside each other, so that few that are the same are meant so.
+  case entry(String)
   /// `nil` if the site has one language.
   case wording(Wording?)
 
   var kind: Wording.Kind {
     switch self {
-    case .line(let text): Wording(of: text).kind
-    case .wording(let wording): wording?.kind ?? .nothing
+    case .line(let text): return Wording(of: text).kind
+    case .entry(let text):
+      let kind = Wording(of: text).kind
+      return kind == .few ? .nothing : kind
+    case .wording(let wording): return wording?.kind ?? .nothing
     }
   }
 

@@ -33,15 +33,17 @@ struct HomeOutput: OutputKind {
   }
 
   private static func record(_ site: Site, _ frame: LanguageFrame, _ pages: [SitePage]) -> Record {
-    let title = site.source.words(site.configuration.name, for: frame.settings) ?? ""
+    let title = site.source.words(site.configuration.name, for: frame.settings)
     let intro = site.source.words(site.configuration.homeIntro, for: frame.settings)
     let path = site.home(frame.index).path
     let links = LanguageLinks(site: site)
     let graph = frame.structuredData.graph(
-      title: title, description: intro, path: path, inLanguage: frame.settings.language,
+      title: title?.text ?? "", description: intro?.text, path: path,
+      inLanguage: frame.settings.language,
       crumbs: [])
     return Record([
-      .title: .text(title), .description: .text(intro), .intro: .text(intro),
+      .title: .words(title, for: frame.settings), .description: .text(intro?.text),
+      .intro: .words(intro, for: frame.settings),
       .canonical: .url(site.base.absolute(path)),
       .robots: frame.robots(isDraft: !frame.listsOverview),
       .alternates: frame.listsOverview ? links.homeAlternates() : .list([]),

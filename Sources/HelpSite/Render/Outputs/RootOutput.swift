@@ -25,7 +25,7 @@ struct RootOutput: OutputKind {
       return .record([
         .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
         .name: .text(settings.name), .url: .url(site.home(index).path),
-        .title: .text(site.source.words(site.configuration.name, for: settings)),
+        .title: .words(site.source.words(site.configuration.name, for: settings), for: settings),
       ])
     }
     return Record([

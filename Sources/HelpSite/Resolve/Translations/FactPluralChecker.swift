@@ -11,8 +11,7 @@ struct FactPluralChecker {
 
   /// One warning a part, until a translation of the part as it is was accepted with the number.
   func diagnostics() -> [Diagnostic] {
-    let source = table.configuration.source.language
-    let texts = facts[source]
+    let texts = facts[table.configuration.source.language]
     var accepted: [PartName: [(language: Language, entry: TranslationLock.Entry)]] = [:]
     for (language, records) in records.sorted(by: { $0.key < $1.key }) {
       for (name, entry) in records.linesWithFacts {
@@ -21,16 +20,14 @@ struct FactPluralChecker {
     }
     return accepted.compactMap { name, lines in
       guard lines.contains(where: { !$0.entry.facts.sourceChanges(texts).isEmpty }),
-        let page = table.own(name.page, in: source),
-        let (part, hash) = zip(page.parts, page.partHashes).first(where: { $0.0.value == name.part }
-        )
+        let original = table.original(of: name)
       else { return nil }
-      let present = lines.filter { $0.entry.hash == hash }
+      let present = lines.filter { $0.entry.hash == original.hash }
       let changes = present.map { $0.entry.facts.sourceChanges(texts) }
       guard let change = changes.first?.first, changes.allSatisfy({ $0.contains(change) }) else {
         return nil
       }
-      return Self.changed(change, at: part.location, name, present[0].language)
+      return Self.changed(change, at: original.location, name, present[0].language)
     }
   }
 

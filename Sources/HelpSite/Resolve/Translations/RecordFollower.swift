@@ -9,7 +9,7 @@ import Text
 /// that have no line count as made from another text: one of them may be the question that was.
 struct RecordFollower {
   private let source: SourceTree
-  /// The parts of the pages in the source language, drafts too, with their hashes.
+  /// The parts in the source language of the pages, drafts too, and of data files, with their hashes.
   private let originals: [PageKey: [Part: ContentHash]]
   /// The same in the order of the pages' keys and texts.
   private let names: [PartName]
@@ -28,6 +28,13 @@ struct RecordFollower {
       let parts = page.parts.map(\.value)
       originals[page.file.key] = Dictionary(zip(parts, page.partHashes)) { first, _ in first }
       names += parts.map { PartName(page: page.file.key, part: $0) }
+    }
+    for file in source.locks.isEmpty ? [] : DataFile.allCases {
+      let words = source.originalWords(of: file)
+      for (part, hash) in zip(words.parts.map(\.value), words.partHashes) {
+        originals[file.key, default: [:]][part] = hash
+        names.append(PartName(page: file.key, part: part))
+      }
     }
     self.originals = originals
     self.names = names
@@ -66,7 +73,9 @@ struct RecordFollower {
     var seen: Set<PartName> = []
     while seen.insert(name).inserted {
       if hash(of: name) != nil { return .part(name) }
-      let isPageThere = originals[name.page] != nil
+      if name.isOfDataFile { return .unknown }
+      // A data file can have the name of a page.
+      let isPageThere = originals[name.page]?[.title] != nil
       let successor =
         redirects.successor(ofQuestion: name)
         ?? (isPageThere ? nil : redirects.successor(ofPageOf: name, in: language))

@@ -120,7 +120,8 @@ extension RecordSearch {
   /// Finds where pages went that the source hasn't: to where most of their parts did.
   private mutating func findHomes() {
     var counts: [PageKey: [PageKey: Int]] = [:]
-    let followed = records.successors.map { ($0.page, $1.name.page) }
+    let followed = records.successors.filter { $0.key.part.kind != .words }
+      .map { ($0.page, $1.name.page) }
     for (page, home) in followed
       + lines.compactMap({ line in line.home.map { (line.name.page, $0) } })
     where page != home {
@@ -154,7 +155,7 @@ extension RecordSearch {
 }
 
 extension Part {
-  fileprivate enum Kind: Hashable { case title, description, intro, question }
+  fileprivate enum Kind: Hashable { case title, description, intro, question, words }
 
   fileprivate var kind: Kind {
     switch self {
@@ -162,6 +163,7 @@ extension Part {
     case .description: .description
     case .intro: .intro
     case .question: .question
+    case .words: .words
     }
   }
 }

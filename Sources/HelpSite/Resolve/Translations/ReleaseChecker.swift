@@ -22,18 +22,18 @@ struct ReleaseChecker {
   /// A page or part that the source hasn't, so that no translation ever has it.
   private func unknown(_ selection: PartSelection, at place: SourceLocation) -> Diagnostic? {
     if unread.contains(selection.page) { return nil }
-    guard let page = originals[selection.page] else {
+    let words = DataFile(selection.page).map { source.originalWords(of: $0).parts } ?? []
+    let parts = ((originals[selection.page]?.parts ?? []) + words).map(\.value)
+    guard !parts.isEmpty else {
       return Diagnostic(
         error: "config.page", at: place, "no page '\(selection.page)'",
         hint: NearestName.hint(selection.page.text, among: originals.keys.map(\.text)))
     }
-    guard case .part(let name) = selection else { return nil }
-    let parts = page.parts.map(\.value)
-    if parts.contains(name.part) { return nil }
+    guard case .part(let name) = selection, !parts.contains(name.part) else { return nil }
     let names = parts.map { PartName(page: name.page, part: $0).description }
     return Diagnostic(
       error: "config.part", at: place,
-      "the page '\(name.page)' has no part '\(name.part)'",
+      "\(name.subject) has no part '\(name.part)'",
       hint: NearestName.hint(name.description, among: names))
   }
 

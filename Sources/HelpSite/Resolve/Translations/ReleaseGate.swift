@@ -37,15 +37,21 @@ struct ReleaseGate {
       settings.release.map { (language: settings.language, terms: $0) }
     }
     var counts = [(all: Int, sound: Int)](repeating: (0, 0), count: gated.count)
-    for original in originals.values {
-      let comparison = PageComparison(
-        key: original.file.key, original: original, facts: source.facts)
-      for (index, (language, terms)) in gated.enumerated() {
-        for part in parts(of: comparison, in: language) where part.state != .orphan {
-          counts[index].all += 1
-          if terms.isThere(part), part.state != .stale { counts[index].sound += 1 }
-        }
+    func count(_ parts: [TranslatedPart], at index: Int) {
+      for part in parts where part.state != .orphan {
+        counts[index].all += 1
+        if gated[index].terms.isThere(part), part.state != .stale { counts[index].sound += 1 }
       }
+    }
+    for original in originals.values {
+      let comparison = PartComparison(
+        key: original.file.key, original: original, facts: source.facts)
+      for (index, one) in gated.enumerated() {
+        count(parts(of: comparison, in: one.language), at: index)
+      }
+    }
+    for (index, one) in gated.enumerated() {
+      count(source.wordParts(in: one.language, records[one.language]), at: index)
     }
     return Releases(
       zip(gated, counts).map { one, count in
@@ -69,17 +75,21 @@ struct ReleaseGate {
   private func lacking(
     of selection: PartSelection, _ language: Language, _ terms: ReleaseTerms
   ) -> [PartSelection] {
-    guard let original = originals[selection.page] else { return [] }
-    let comparison = PageComparison(
-      key: selection.page, original: original, facts: source.facts)
-    let wanted = parts(of: comparison, in: language)
+    let comparison = PartComparison(
+      key: selection.page, original: originals[selection.page], facts: source.facts)
+    let words = DataFile(selection.page).map {
+      source.wordParts(of: $0, in: language, records[language])
+    }
+    let wanted = (parts(of: comparison, in: language) + (words ?? []))
       .filter { $0.state != .orphan && selection.contains($0.name) }
     let lacking = wanted.filter { !terms.isThere($0) }
     if lacking.count == wanted.count, !lacking.isEmpty { return [selection] }
     return lacking.map { .part($0.name) }
   }
 
-  private func parts(of comparison: PageComparison, in language: Language) -> [TranslatedPart] {
+  private func parts(of comparison: PartComparison<ParsedPage>, in language: Language)
+    -> [TranslatedPart]
+  {
     comparison.parts(of: pages[language]?[comparison.key], records: records[language])
   }
 

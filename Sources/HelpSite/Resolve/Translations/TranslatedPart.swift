@@ -1,6 +1,6 @@
 import Text
 
-/// One part of a page in one language, beside its original.
+/// One part of a page or data file in one language, beside its original.
 package struct TranslatedPart: Sendable {
   package let name: PartName
   /// Where the lock has its line, if that is under another name; `nil` for orphans.

@@ -75,12 +75,3 @@ extension TranslationChecker {
     }
   }
 }
-
-extension ParsedPage {
-  /// A part of a page in the source language; `nil` if it hasn't the part.
-  fileprivate func original(of part: Part) -> TranslatedPart.Original? {
-    zip(parts, partHashes).first { $0.0.value == part }.map {
-      .init(location: $0.location, hash: $1)
-    }
-  }
-}

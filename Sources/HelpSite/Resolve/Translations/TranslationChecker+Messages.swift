@@ -72,26 +72,37 @@ extension TranslationChecker {
         + "'SiteGen translations accept \(language.tag) \(name)'")
   }
 
-  private static let namedParts = 3
-
   /// One finding for all parts that are missing of a page, which has `parts`.
   static func missing(
     _ missing: [TranslatedPart], of parts: [TranslatedPart], in page: ParsedPage
   ) -> Diagnostic {
     if missing.count == 1 { return Self.missing(missing[0], in: page) }
-    let names = missing.prefix(namedParts).map { part in
-      "\(part.name.part)" + (part.untranslated.map { " (\($0.words))" } ?? "")
-    }
-    let rest = missing.count - names.count
     let all = parts.count { $0.original != nil }
     return Diagnostic(
       warning: "translation.missing", at: page.header.location,
-      "\(missing.count) of \(all) parts are not translated: "
-        + (rest > 0
-          ? names.joined(separator: ", ") + " and \(rest) more"
-          : names.dropLast().joined(separator: ", ") + " and " + names.last!),
-      hint: "'SiteGen translations status --language \(page.file.language.tag) --page "
-        + "\(PartName.encoded(page.file.key)) --only missing' lists them")
+      "\(missing.count) of \(all) parts are not translated: \(list(missing))",
+      hint: status(page.file.key, .missing, page.file.language))
+  }
+
+  private static let namedParts = 3
+
+  /// The first of several parts of one page or data file, by their names on it.
+  static func list(_ parts: [TranslatedPart]) -> String {
+    let names = parts.prefix(namedParts).map { part in
+      "\(part.name.part)" + (part.untranslated.map { " (\($0.words))" } ?? "")
+    }
+    let rest = parts.count - names.count
+    return rest > 0
+      ? names.joined(separator: ", ") + " and \(rest) more"
+      : names.dropLast().joined(separator: ", ") + " and " + names.last!
+  }
+
+  /// The command that lists the parts of a page or data file that are in a state.
+  static func status(
+    _ page: PageKey, _ state: TranslationState, _ language: Language
+  ) -> String {
+    "'SiteGen translations status --language \(language.tag) --page \(PartName.encoded(page)) "
+      + "--only \(state.rawValue)' lists them"
   }
 
   private static func missing(_ part: TranslatedPart, in page: ParsedPage) -> Diagnostic {
@@ -107,12 +118,18 @@ extension TranslationChecker {
         warning: "translation.missing", at: place, "'\(name)' has no answer",
         hint: "its original is \(original)")
     case .copied:
-      return Diagnostic(
-        warning: "translation.missing", at: place,
-        "'\(name)' has the words of its original, \(original)",
-        hint: "translate it; if they are right in both languages, 'SiteGen translations accept "
-          + "\(page.file.language.tag) \(name)'")
+      return copied(name, at: place, original, page.language)
     }
+  }
+
+  static func copied(
+    _ name: PartName, at place: SourceLocation, _ original: SourceLocation, _ language: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      warning: "translation.missing", at: place,
+      "'\(name)' has the words of its original, \(original)",
+      hint: "translate it; if they are right in both languages, 'SiteGen translations accept "
+        + "\(language.tag) \(name)'")
   }
 
   static func orphan(

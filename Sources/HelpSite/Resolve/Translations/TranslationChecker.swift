@@ -21,11 +21,16 @@ struct TranslationChecker {
     var findings = Findings()
     for key in table.keys where !table.unread.contains(key) {
       let original = table.own(key, in: table.configuration.source.language)
-      let comparison = PageComparison(key: key, original: original, facts: facts)
+      let comparison = PartComparison(key: key, original: original, facts: facts)
       for settings in table.configuration.languages.dropFirst()
       where isChecked(settings.language) {
         check(comparison, settings, &findings)
       }
+    }
+    let words = WordChecker(source: table.source, records: records)
+    for settings in table.configuration.languages.dropFirst() where isChecked(settings.language) {
+      findings.diagnostics += settings.translations.applied(
+        to: words.diagnostics(in: settings.language), mayFail: isReleased(settings.language))
     }
     for settings in table.configuration.languages.dropFirst()
     where isChecked(settings.language) && settings.translations.general != .off
@@ -44,7 +49,8 @@ struct TranslationChecker {
   func isReleased(_ language: Language) -> Bool { !table.unreleased.contains(language) }
 
   private func check(
-    _ comparison: PageComparison, _ settings: LanguageSettings, _ findings: inout Findings
+    _ comparison: PartComparison<ParsedPage>, _ settings: LanguageSettings,
+    _ findings: inout Findings
   ) {
     let language = settings.language
     var found: [Diagnostic] = []
@@ -56,7 +62,7 @@ struct TranslationChecker {
         let successor = successor(of: page)
         found = [orphan(page, successor)]
         if let successor {
-          let parts = PageComparison(
+          let parts = PartComparison(
             key: successor.file.key, original: successor, facts: facts
           )
           .parts(of: page, records: records[language])
@@ -71,7 +77,7 @@ struct TranslationChecker {
   }
 
   private func check(
-    _ comparison: PageComparison, _ pair: Pair, _ findings: inout Findings
+    _ comparison: PartComparison<ParsedPage>, _ pair: Pair, _ findings: inout Findings
   ) -> [Diagnostic] {
     let records = records[pair.language]
     // Of most pages, there is nothing to say.
@@ -165,7 +171,7 @@ struct TranslationChecker {
 extension ParsedPage {
   fileprivate func risk(of part: Part) -> Risk? {
     switch part {
-    case .title, .description: nil
+    case .title, .description, .words: nil
     case .intro: outline.introduction.risk
     case .question(let id): outline.questions.first { $0.id == id }?.risk
     }

@@ -37,11 +37,14 @@ extension TranslationRecords {
     _ orphan: Orphan, rest: Int, _ language: Language
   ) -> Diagnostic {
     let page = PartName.encoded(orphan.name.page)
+    let pruning = "SiteGen translations accept \(language.tag) --prune \(page)"
     return Diagnostic(
       warning: "lock.orphan", at: place(orphan.line, language),
       "the source has no part '\(orphan.name)', whose translation was accepted"
         + (rest > 0 ? ", nor \(rest) more of that page" : ""),
-      hint: "say in redirects.yaml what took its place, or that it is gone; or let "
-        + "'SiteGen translations accept \(language.tag) --prune \(page)' take such lines out")
+      hint: orphan.name.isOfDataFile
+        ? "'\(pruning)' takes such lines out"
+        : "say in redirects.yaml what took its place, or that it is gone; or let '\(pruning)' "
+          + "take such lines out")
   }
 }

@@ -1,10 +1,10 @@
 import Text
 
-/// Compares the translations of one page with their original, part by part.
-final class PageComparison {
+/// Compares the translations of one page or data file with their original, part by part.
+final class PartComparison<Content: PartedText> {
   let key: PageKey
-  /// The page in the source language; `nil` if there is no such page.
-  let original: ParsedPage?
+  /// The text in the source language; `nil` if there is none.
+  let original: Content?
   private let facts: FactTables
   // Of most pages there is nothing to say, and these aren't needed.
   private lazy var parts = original?.parts ?? []
@@ -13,7 +13,7 @@ final class PageComparison {
   private lazy var indexes: [Part: Int] = Dictionary(
     parts.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
 
-  init(key: PageKey, original: ParsedPage?, facts: FactTables) {
+  init(key: PageKey, original: Content?, facts: FactTables) {
     self.key = key
     self.facts = facts
     self.original = original
@@ -22,11 +22,11 @@ final class PageComparison {
   /// The state of every part in one language: those of the original in its order, then orphans.
   ///
   /// - Parameters:
-  ///   - translation: `nil` if the language lacks the page.
+  ///   - translation: `nil` if the language lacks the text.
   ///   - records: What the language's translations were made from.
-  /// - Returns: Nothing if neither page is there.
+  /// - Returns: Nothing if neither text is there.
   func parts(
-    of translation: ParsedPage?, records: TranslationRecords?
+    of translation: Content?, records: TranslationRecords?
   ) -> [TranslatedPart] {
     var places = [SourceLocation?](repeating: nil, count: parts.count)
     var matches = [Int?](repeating: nil, count: parts.count)
@@ -43,7 +43,7 @@ final class PageComparison {
       }
     }
     let words = translation.map { sameWords(in: $0, at: matches) } ?? [:]
-    let texts = translation.flatMap { facts[$0.file.language] }
+    let texts = translation.flatMap { facts[$0.language] }
     return parts.indices.map { index in
       let standing = standing(of: index, at: places[index], records, texts)
       return part(
@@ -54,10 +54,10 @@ final class PageComparison {
 
   /// The parts of a translation that have no words of their own, by their index in the original.
   ///
-  /// Few words may be the same in two languages; they are so if the page has other words that were
+  /// Few words may be the same in two languages; they are so if the text has other words that were
   /// translated. `matches` is where each part of the original stands among the translation's.
   private func sameWords(
-    in translation: ParsedPage, at matches: [Int?]
+    in translation: Content, at matches: [Int?]
   ) -> [Int: TranslatedPart.SameWords] {
     let own = translation.partWords
     lazy var mayShareWords = original?.mayShareWords(with: translation) ?? true
@@ -107,7 +107,9 @@ final class PageComparison {
     case .machine, .asIs: return .unreviewed(translation, entry)
     }
   }
+}
 
+extension PartComparison<ParsedPage> {
   /// Whether a translation has the original's parts in its order, all translated and named by hand,
   /// and has followed it as far as the records tell; without any, nobody has begun to say.
   func isFollowed(by translation: ParsedPage, records: TranslationRecords?) -> Bool {
@@ -115,7 +117,7 @@ final class PageComparison {
       !sameWords(in: translation, at: Array(parts.indices)).values.contains(where: \.isUntranslated)
     else { return false }
     guard let records else { return true }
-    let facts = facts[translation.file.language]
+    let facts = facts[translation.language]
     return zip(parts, hashes).allSatisfy { part, hash in
       records.entry(of: PartName(page: key, part: part.value)).map {
         $0.hash == hash && $0.method.isReviewed && $0.facts.changes(facts).isEmpty
