@@ -1,27 +1,29 @@
-# make site    installs what is missing, builds SiteGen, and renders this folder's site into public/
-# make test    the same for the tests, and runs them all
+# make site    builds SiteGen, and renders this folder's site into public/
+# make test    runs all tests; SKIP=pypi leaves out those that need packages from PyPI
+# make install installs SiteGen below PREFIX (/usr/local)
+# make dist    makes what is released: dist/
 # make browser runs the checks in a real browser alone
 # make abuse   builds sites of abusive size, with bounds of time and memory
+#
+# Each looks first for what it needs (Packaging/needs.sh): it installs Debian's packages where it may, else names them.
 
 SWIFT ?= swift
-LIBRARIES := libcmark yaml-0.1 libxxhash zlib libbrotlienc
-DEBIAN_PACKAGES := pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libbrotli-dev
-BROWSER_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless python3 python3-venv
+SITEGEN ?= .build/release/SiteGen
+PREFIX ?= /usr/local
 BROWSERS ?= 2
-# One file that runs where no Swift is, and starts in half the time.
-STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+SKIP ?=
+LINUX := $(filter Linux,$(shell uname))
+# Starts in half the time, and needs no Swift where it runs.
+STATIC := $(if $(LINUX),--static-swift-stdlib)
 # What stands before the system's functions in the fault trials.
-SHIM := $(if $(filter Linux,$(shell uname)),.build/faults.so)
+SHIM := $(if $(LINUX),.build/faults.so)
 C_COMPILER := $(shell command -v clang || echo cc)
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-# Installs Debian's packages; where that can't be, says what for and which ones.
-install = if ! command -v apt-get >/dev/null || { [ "$(SUDO)" ] && ! command -v sudo >/dev/null; }; then \
-    echo "$(1) Debian's packages: $(2)" >&2; exit 1; \
-  fi; \
-  $(SUDO) apt-get update -qq && \
-  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2)
+NEEDS := SWIFT='$(SWIFT)' Packaging/needs.sh
+$(if $(filter-out pypi,$(SKIP)),$(error SKIP takes one word: pypi))
+PYTEST = .venv/bin/python -m pytest
 
-.PHONY: swift site build test abuse browser browser-checks lint format golden packages packages-browser packages-trace clean
+.PHONY: site build install test abuse browser browser-checks lint format golden packages packages-test packages-pypi clean
+.PHONY: dist dist-test packaging-checks
 .PHONY: fuzz faults faults-quick sanitize sanitize-address sanitize-thread sanitize-memory
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
@@ -31,7 +33,12 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release $(STATIC) --product SiteGen
 
-test: packages packages-browser packages-trace lint
+# The program with its manual, completions and guide.
+install: build
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} python3 Packaging/install.py $(SITEGEN) $(DESTDIR)$(PREFIX)
+
+# What needs PyPI comes last.
+test: packages-test lint
 	$(SWIFT) build --build-tests
 # Apart: Foundation's Process crashes in a program with some 1,350 open files, and as many are open
 # when the tests of all sites wait for each other.
@@ -39,15 +46,19 @@ test: packages packages-browser packages-trace lint
 	$(SWIFT) test --skip-build --disable-xctest --filter SiteGenTests --skip ServeFloodTests
 	$(SWIFT) test --skip-build --disable-xctest --filter ServeFloodTests
 	$(MAKE) faults-quick
-	$(MAKE) browser-checks
+ifeq ($(SKIP),pypi)
+	@echo "skipped: pypi (what is shipped, and the finished pages in a real browser)"
+else
+	$(MAKE) packages-pypi packaging-checks browser-checks
+endif
 
 # Looks at built sites in Chromium, and lets other programs judge them: CONTRIBUTING.md, "In a real browser".
-browser: packages packages-browser
+browser: packages packages-pypi
 	$(SWIFT) build --product SiteGen
 	$(MAKE) browser-checks
 
 browser-checks:
-	SITEGEN=.build/debug/SiteGen .venv-browser/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser \
+	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Browser/pytest.ini --rootdir Tests/Browser \
 	  --basetemp .build/browser-tests --numprocesses $(BROWSERS) --dist worksteal Tests/Browser
 
 lint:
@@ -60,29 +71,46 @@ format:
 golden: packages
 	SITEGEN_RECORD_GOLDENS=1 $(SWIFT) test --disable-xctest
 
-# Before anything is installed.
-swift:
-	@command -v $(SWIFT) >/dev/null || { echo "SiteGen needs Swift 6.3 or later: https://www.swift.org/install/" >&2; exit 1; }
+packages:
+	@$(NEEDS) build
 
-packages: swift
-	@if ! pkg-config --exists $(LIBRARIES) 2>/dev/null; then \
-	  $(call install,SiteGen needs the libraries $(LIBRARIES) (found by pkg-config). They are in,$(DEBIAN_PACKAGES)); \
-	fi
+packages-test:
+	@$(NEEDS) build test
 
-packages-browser: .venv-browser/.installed
-	@if ! Tests/Browser/tools-are-here; then \
-	  $(call install,The browser checks need the programs and fonts of,$(BROWSER_PACKAGES)) && \
-	  Tests/Browser/tools-are-here; \
-	fi
+packages-pypi: .venv/.installed
+	@$(NEEDS) browser
 
-.venv-browser/.installed: Tests/Browser/requirements.txt
-	@if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then \
-	  $(call install,The browser checks need,python3 python3-venv); \
-	fi
-	rm -rf .venv-browser
-	python3 -m venv .venv-browser
-	.venv-browser/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
+.venv/.installed: Tests/requirements.txt
+	@$(NEEDS) browser
+	rm -rf .venv
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt \
+	  || { echo "make test SKIP=pypi leaves out the tests that need these" >&2; exit 1; }
 	touch $@
+
+# HOME_PAGE and RELEASE, the addresses of the project and of the files of its release, make the files that name them.
+# What is released: one program that needs no library, in all its wrappings. CONTRIBUTING.md, "Releases".
+# What stands for the whole path of this folder keeps the bytes from depending on it.
+DIST := .build-dist/SiteGen
+DIST_FLAGS := --static-swift-stdlib -Xswiftc -static-executable -Xlinker -lbrotlicommon \
+  -Xlinker --wrap=icudt76_dat -Xlinker .build-dist/icu.o \
+  -Xswiftc -gnone -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=.
+
+dist:
+	@$(NEEDS) build dist
+	python3 Packaging/trim_icu.py .build-dist/icu.o
+	$(SWIFT) build --configuration release --scratch-path .build-dist --product SiteGen $(DIST_FLAGS)
+	python3 Packaging/strip.py .build-dist/release/SiteGen $(DIST)
+	rm -rf dist
+	python3 Packaging/dist.py $(DIST) dist --built .build-dist/release
+	python3 Packaging/publish.py dist $(HOME_PAGE) $(RELEASE)
+
+# Tries what is in dist/ as its users would, some of it in a Debian that debootstrap makes: needs root, takes minutes.
+dist-test: packages-pypi
+	DIST=dist SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Packaging/pytest.ini --rootdir Tests/Packaging Tests/Packaging
+
+packaging-checks:
+	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Packaging/pytest.ini --rootdir Tests/Packaging Tests/Packaging
 
 # Feeds what outsiders write to the parts that read it, mutated, until something breaks: CONTRIBUTING.md, "Fuzzing".
 FUZZ := page:content data:content redirects:Tests/Fuzz/seeds/redirects yaml:content template:templates http:Tests/Fuzz/seeds/http
@@ -102,12 +130,6 @@ fuzz: packages
 # Sites of a size that nobody means: built in bounded time and memory, or refused by a limit's name.
 abuse: build
 	SITEGEN=.build/release/SiteGen python3 Tests/Abuse/abuse.py
-
-# The tests that trace system calls are skipped where there is no strace.
-packages-trace:
-	@if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then \
-	  $(call install,Tests that trace system calls need,strace); \
-	fi
 
 # Builds a small site while calls fail, disks are full, processes are killed: CONTRIBUTING.md, "When the machine fails".
 # The same SEED gives the same cases; ONLY takes those with a text in their name.
@@ -154,4 +176,4 @@ bench bench-latency bench-compare bench-check bench-record: build
 	$(MAKE) -C Benchmarks $@
 
 clean:
-	rm -rf .build .venv-browser
+	rm -rf .build .build-dist .venv dist

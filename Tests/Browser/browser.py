@@ -40,7 +40,7 @@ VARIANTS = [DESKTOP_LIGHT, DESKTOP_DARK, PHONE_LIGHT, PHONE_DARK]
 def launch(playwright: Playwright) -> Browser:
     program = shutil.which("chromium")
     if program is None:
-        raise SystemExit("the browser checks need Debian's chromium: run 'make packages-browser'")
+        raise SystemExit("the browser checks need Debian's chromium: run 'make packages-pypi'")
     return playwright.chromium.launch(
         executable_path=program,
         args=[

@@ -22,7 +22,7 @@ def pytest_sessionstart(session):
     program()
     for tool, reason in (("chromium", "looks at the pages"), ("java", "runs the Nu checker")):
         if shutil.which(tool) is None:
-            pytest.exit(f"no '{tool}', which {reason}: run 'make packages-browser'", returncode=3)
+            pytest.exit(f"no '{tool}', which {reason}: run 'make packages-pypi'", returncode=3)
 
 
 def pytest_collection_modifyitems(items):

@@ -506,7 +506,7 @@ def test_a_missing_browser_fails_the_run_with_a_sentence(tmp_path):
     command = [sys.executable, "-m", "pytest", "-q", "test_weight.py"]
     done = subprocess.run(command, cwd=Path(__file__).parent, env={"PATH": str(tmp_path), **environment()}, capture_output=True, text=True)
     assert done.returncode == 3, done.stdout
-    assert "no 'chromium'" in done.stdout + done.stderr and "make packages-browser" in done.stdout + done.stderr
+    assert "no 'chromium'" in done.stdout + done.stderr and "make packages-pypi" in done.stdout + done.stderr
 
 
 def environment() -> dict[str, str]:

@@ -1,4 +1,4 @@
-/// The version of this program.
+/// The version of this program: also the topmost one of `CHANGELOG.md`, and what `action.yml` installs.
 package enum ToolVersion {
-  package static let text = "0.1.0"
+  package static let text = "0.2.0"
 }

@@ -1,0 +1,29 @@
+"""What lies below `/usr` or `/usr/local` where SiteGen is installed."""
+
+import manual
+from release import ROOT, SHELLS, Entry, Files, Release
+
+COMPLETIONS = {
+    "bash": "share/bash-completion/completions/SiteGen",
+    "zsh": "share/zsh/site-functions/_SiteGen",
+    "fish": "share/fish/vendor_completions.d/SiteGen.fish",
+}
+DOCUMENTS = "share/doc/sitegen/"
+
+
+def installed(release: Release) -> Files:
+    files = {"bin/SiteGen": Entry(release.program.read_bytes(), 0o755)}
+    files |= {f"share/man/man1/{name}": page for name, page in manual.pages(release).items()}
+    files |= {COMPLETIONS[shell]: Entry(release.completion(shell)) for shell in SHELLS}
+    return files | documents()
+
+
+def documents() -> Files:
+    """The guide, and what its first page leads to."""
+    names = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"]
+    paths = [ROOT / name for name in names] + sorted((ROOT / "Documentation").rglob("*"))
+    return {
+        DOCUMENTS + path.relative_to(ROOT).as_posix(): Entry(path.read_bytes())
+        for path in paths
+        if path.is_file()
+    }
