@@ -75,16 +75,24 @@ struct TagScanner {
   }
 
   /// Goes behind what isn't markup inside the element whose tag was just read.
-  mutating func skipText(of element: Range<Int>) {
+  ///
+  /// - Returns: Where that is; nowhere if all in the element is markup.
+  @discardableResult
+  mutating func skipText(of element: Range<Int>) -> Range<Int> {
+    let start = min(offset + 1, bytes.count)
     for name in ["script", "style", "title", "textarea", "iframe", "xmp"] as [StaticString]
     where matches(element, name) {
       while let open = find(UInt8(ascii: "<"), from: offset) {
         offset = open + 1
         let end = open + 2 + name.utf8CodeUnitCount
-        if end <= bytes.count, bytes[open + 1] == 0x2F, matches(open + 2..<end, name) { return }
+        if end <= bytes.count, bytes[open + 1] == 0x2F, matches(open + 2..<end, name) {
+          return start..<max(open, start)
+        }
       }
       offset = bytes.count
+      return start..<offset
     }
+    return start..<start
   }
 
   /// Whether the bytes are this word, in lower or upper case; `word` is in lower case.

@@ -34,6 +34,16 @@ struct AddressResolver {
     return base.pathBelow(absolute) == nil ? .foreign : .nowhere
   }
 
+  /// An address in a file of the output as policies look at it; `nil` if it is none.
+  func policyAddress(of address: ArraySlice<UInt8>, in file: Int) -> PolicyAddress? {
+    let path = Self.cut(Self.cut(address, at: UInt8(ascii: "#")).0, at: UInt8(ascii: "?")).0
+    let written = String(decoding: path, as: UTF8.self)
+    let isWhole = written.hasPrefix("//") || URLScheme.of(written) != nil
+    let own = isWhole ? nil : base.hostPath(of: path, in: published.path(of: file))
+    return PolicyAddress(
+      own.map { String(decoding: $0, as: UTF8.self) } ?? written, origin: base.origin)
+  }
+
   private static func cut(
     _ text: ArraySlice<UInt8>, at byte: UInt8
   ) -> (ArraySlice<UInt8>, ArraySlice<UInt8>?) {

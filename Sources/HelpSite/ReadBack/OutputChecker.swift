@@ -20,8 +20,11 @@ struct OutputChecker {
     }
     let templates = TemplateAddresses(published.site.source.templates)
     return files.flatMap { problem, files -> [Diagnostic] in
-      if let place = problem.address.flatMap(templates.place) {
+      if let place = problem.location ?? problem.quote.flatMap(templates.place) {
         return [diagnostic(problem, in: files, at: place)]
+      }
+      if problem.isToldOnce {
+        return [diagnostic(problem, in: files, at: published.location(of: files[0]))]
       }
       let (shared, single) = divided(files, counts)
       return single.map { diagnostic(problem, in: [$0]) }

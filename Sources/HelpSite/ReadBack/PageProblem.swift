@@ -1,3 +1,5 @@
+import Text
+
 /// Something wrong with a page of the output.
 struct PageProblem: Hashable, Sendable {
   let id: String
@@ -5,23 +7,60 @@ struct PageProblem: Hashable, Sendable {
   /// What the page does: `links to '/x/', where nothing is published`.
   let text: String
   var hint: String?
-  /// The address that is wrong, as the page has it.
-  var address: String?
+  /// What a template that makes it has: an address, a line of code.
+  var quote: String?
+  /// The place that makes it, if that is known.
+  var location: SourceLocation?
+  /// Whether it has one cause on all pages that have it.
+  var isToldOnce = false
 
   static func link(_ address: String, hint: String?) -> Self {
     Self(
       id: "output.link", text: "links to '\(address)', where nothing is published", hint: hint,
-      address: address)
+      quote: address)
   }
 
   static func fragment(_ address: String) -> Self {
     Self(
-      id: "output.fragment", text: "links to '\(address)', a page without that id", address: address
+      id: "output.fragment", text: "links to '\(address)', a page without that id", quote: address
     )
   }
 
   static func duplicate(id: String) -> Self {
     Self(id: "output.duplicate-id", text: "has the id '\(id)' twice")
+  }
+
+  /// A file that browsers don't load.
+  static func policy(
+    _ address: String, _ directive: PolicyDirective, by name: String,
+    at location: SourceLocation? = nil
+  ) -> Self {
+    let verb =
+      switch directive {
+      case .form: "sends a form to"
+      case .base: "has the base"
+      default: "loads"
+      }
+    return Self(
+      id: policyID, severity: .warning,
+      text: "\(verb) '\(short(address))', which its own policy blocks by '\(name)'",
+      hint: "publish the file with the site, or write a policy of your own into the template",
+      quote: address, location: location, isToldOnce: true)
+  }
+
+  /// Code or style in the page that browsers don't obey.
+  static func policy(inline text: String, in place: String, by name: String) -> Self {
+    let quote = text.split(separator: "\n").map(\.trimmed).first { !$0.isEmpty } ?? ""
+    return Self(
+      id: policyID, severity: .warning,
+      text: "has '\(short(quote))' in '\(place)', which its own policy blocks by '\(name)'",
+      hint: "move it into a file of templates/assets/", quote: quote, isToldOnce: true)
+  }
+
+  private static let policyID = "output.policy"
+
+  private static func short(_ text: String) -> String {
+    text.count > 80 ? text.prefix(80) + "…" : text
   }
 
   static func picture(_ address: String) -> Self {

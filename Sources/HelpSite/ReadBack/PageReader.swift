@@ -7,12 +7,14 @@ struct PageReader {
   let addresses: AddressResolver
   /// The page's index in ``PublishedFiles/files``.
   let file: Int
-  private let scanner: TagScanner
+  let scanner: TagScanner
   var summary = PageSummary()
   private var headings = 0
   var canonicals = 0
   private var namesContentLanguage = false
   private var isHiddenFromSearch = false
+  /// The policies that hold for what stands behind the tags read so far.
+  private(set) var policies: [PagePolicy] = []
 
   /// The most problems of one page.
   private static let problemLimit = 50
@@ -30,7 +32,8 @@ struct PageReader {
     var hasRoot = false
     while let name = scanner.nextTag() {
       let tag = PageTag(name, &scanner)
-      scanner.skipText(of: name)
+      let text = scanner.skipText(of: name)
+      checkPolicy(of: tag, text: text)
       if !hasRoot, scanner.matches(name, "html") {
         hasRoot = true
         check(root: tag, language)
@@ -78,7 +81,11 @@ struct PageReader {
         return check(alternate: href, text(hreflang))
       }
     }
-    for address in tag.addresses { check(address: decoded(address)) }
+    for address in tag.addresses {
+      let address = decoded(address)
+      checkScheme(of: address)
+      check(address: address)
+    }
     if let srcset = tag.srcset { check(srcset: decoded(srcset)) }
     if scanner.matches(tag.name, "img"), tag.alt == nil {
       report(.picture(tag.addresses.first.map(text) ?? ""))
@@ -89,8 +96,14 @@ struct PageReader {
     {
       isHiddenFromSearch = true
     }
-    if let refresh = tag.httpEquiv, scanner.matches(refresh, "refresh"), let content = tag.content {
-      check(refresh: decoded(content))
+    if let name = tag.httpEquiv, let content = tag.content { check(name, content) }
+  }
+
+  /// What a page says in the place of the host.
+  private mutating func check(_ name: Range<Int>, _ content: Range<Int>) {
+    if scanner.matches(name, "refresh") { check(refresh: decoded(content)) }
+    if scanner.matches(name, "content-security-policy") {
+      policies.append(PagePolicy(text(content)))
     }
   }
 

@@ -8,6 +8,8 @@ final class PublishedFiles: Sendable {
   /// The files' indexes by the hash of the path below the base, decoded: `it/a/index.html`, and
   /// `it/a/` too.
   private let indexes: [UInt64: Int32]
+  /// What the site's style sheets load, by the file's index.
+  let sheets: [Int: [StyleSheetLoads.Load]]
 
   init(_ renderer: SiteRenderer) {
     site = renderer.site
@@ -21,6 +23,17 @@ final class PublishedFiles: Sendable {
       }
     }
     self.indexes = indexes
+    let assets = renderer.site.source.assets.sorted.compactMap { asset in
+      if case .bytes(let bytes) = asset.origin, asset.path.endsInBytes(of: ".css") {
+        (asset.outputPath, bytes)
+      } else {
+        nil
+      }
+    }
+    sheets = Dictionary(
+      uniqueKeysWithValues: assets.compactMap { path, bytes in
+        indexes[Self.hash(path.text)].map { (Int($0), StyleSheetLoads(bytes).all) }
+      })
   }
 
   /// The file that a static host serves for a path below the base, without a leading slash.

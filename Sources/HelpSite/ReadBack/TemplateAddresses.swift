@@ -1,7 +1,7 @@
 import Mustache
 import Text
 
-/// Finds the addresses that stand in templates as pages have them.
+/// Finds the addresses, and the code, that stand in templates as pages have them.
 struct TemplateAddresses {
   private let templates: [TemplateSource]
 
@@ -31,6 +31,7 @@ struct TemplateAddresses {
     }
   }
 
-  /// Whether a byte may stand beside the value of an attribute, or beside one of its addresses.
-  private static func ends(_ byte: UInt8) -> Bool { "\"'= \t\n,>".utf8.contains(byte) }
+  /// Whether a byte may stand beside the value of an attribute, one of its addresses, or a line of
+  /// code.
+  private static func ends(_ byte: UInt8) -> Bool { "\"'= \t\n,<>".utf8.contains(byte) }
 }
