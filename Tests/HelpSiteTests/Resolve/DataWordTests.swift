@@ -237,8 +237,8 @@ import Text
     #expect(
       try await findings(site) == [
         """
-        content/contact.yaml:5:34: warning: the translations of 2 of 2 parts were not reviewed: \
-        @channels.sales.label and @channels.sales.note [translation.unreviewed]
+        content/contact.yaml:5:34: warning: the translations of 2 of 2 parts into 'it' were not \
+        reviewed: @channels.sales.label and @channels.sales.note [translation.unreviewed]
           hint: 'SiteGen translations status --language it --page contact --only unreviewed' lists \
         them
         """
@@ -255,7 +255,7 @@ import Text
       try await findings(site) == [
         """
         content/contact.yaml:5:40: warning: the original of 'contact@channels.sales.label' changed \
-        since it was translated [translation.stale]
+        since it was translated into 'it' [translation.stale]
           hint: see content/contact.yaml:5:17 and 'SiteGen translations diff it \
         contact@channels.sales.label'
         """

@@ -20,15 +20,20 @@ extension TranslationChecker {
       return Diagnostic(
         warning: "translation.stale", at: translation.location,
         "the fact '\(change.fact)' takes the plural form '\(change.new)' by now, and took "
-          + "'\(change.old)' when '\(name)' was accepted",
+          + "'\(change.old)' when '\(name)' was accepted\(which("in", language, of: name))",
         hint: "read the sentence again, then "
           + "'SiteGen translations accept \(language.tag) \(name)'")
     }
     return Diagnostic(
       warning: "translation.stale", at: translation.location,
-      "the original of '\(name)' changed since it was translated",
+      "the original of '\(name)' changed since it was translated\(which("into", language, of: name))",
       hint: difference(of: name, translation, language))
   }
+
+  /// Which translation is meant, of a data file: it has all languages.
+  private static func which(
+    _ preposition: String, _ language: Language, of name: PartName
+  ) -> String { name.isOfDataFile ? " \(preposition) '\(language.tag)'" : "" }
 
   private static func guessed(
     _ name: PartName, _ former: PartName, _ translation: TranslatedPart.Translation,
@@ -63,11 +68,11 @@ extension TranslationChecker {
     _ name: PartName, _ translation: TranslatedPart.Translation,
     _ entry: TranslationLock.Entry?, _ language: Language
   ) -> Diagnostic {
-    Diagnostic(
+    let text = "translation of '\(name)'\(which("into", language, of: name))"
+    return Diagnostic(
       warning: "translation.unreviewed", at: translation.location,
       entry?.method == .machine
-        ? "the machine's translation of '\(name)' was not reviewed"
-        : "the translation of '\(name)' was never accepted",
+        ? "the machine's \(text) was not reviewed" : "the \(text) was never accepted",
       hint: "compare it with \(translation.original.location), then "
         + "'SiteGen translations accept \(language.tag) \(name)'")
   }
@@ -127,7 +132,7 @@ extension TranslationChecker {
   ) -> Diagnostic {
     Diagnostic(
       warning: "translation.missing", at: place,
-      "'\(name)' has the words of its original, \(original)",
+      "'\(name)'\(which("in", language, of: name)) has the words of its original, \(original)",
       hint: "translate it; if they are right in both languages, 'SiteGen translations accept "
         + "\(language.tag) \(name)'")
   }

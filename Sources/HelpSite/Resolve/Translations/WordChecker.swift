@@ -33,7 +33,8 @@ struct WordChecker {
     guard parts.count == 1 else {
       return Diagnostic(
         warning: "translation.missing", at: original.location,
-        "\(parts.count) of \(count) parts are not translated into '\(language.tag)': \(TranslationChecker.list(parts))",
+        "\(parts.count) of \(count) parts are not translated into '\(language.tag)': "
+          + TranslationChecker.list(parts),
         hint: TranslationChecker.status(first.name.page, .missing, language))
     }
     guard let location = first.location else {
@@ -54,7 +55,8 @@ struct WordChecker {
     }
     return Diagnostic(
       warning: "translation.unreviewed", at: translation.location,
-      "the translations of \(parts.count) of \(count) parts were not reviewed: \(TranslationChecker.list(parts))",
+      "the translations of \(parts.count) of \(count) parts into '\(language.tag)' were not reviewed: "
+        + TranslationChecker.list(parts),
       hint: TranslationChecker.status(first.name.page, .unreviewed, language))
   }
 }
