@@ -68,6 +68,8 @@ struct ContentLayout {
   private mutating func place(_ entry: SourceEntry, below path: Substring, in language: Language) {
     if path == "strings.yaml" {
       stringFiles[language] = entry.path
+    } else if path == "index.md" {
+      diagnostics.append(homePage(entry.path))
     } else if path.endsInBytes(of: ".md") {
       let file = PageFile(path: entry.path, language: language)
       pages.append(file.with(spellings.insert(file.key)))
@@ -86,6 +88,14 @@ struct ContentLayout {
     if path == "translations.lock" { return "the source language is no translation" }
     let near = NearestName.hint(path, among: ["strings.yaml", "translations.lock"])
     return near ?? "files that pages use belong in content/assets/"
+  }
+
+  /// A folder's page has the folder's address, and at that of the language stands its home page.
+  private func homePage(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      error: "file.home-page", at: SourceLocation(file: path),
+      "a language's home page is made by its template, not of a file",
+      hint: "write its text as home: {intro: …} in site.yaml, or give the page another name")
   }
 
   /// An accent can be a character of its own or part of its letter.

@@ -21,8 +21,8 @@ struct PageFile: Hashable, Sendable {
     return file
   }
 
-  /// The path below the language folder without `.md`, which the page's address is made of.
-  var name: String { Self.name(path, language) }
+  /// The path below the language folder that the page's address is made of.
+  var addressPath: String { PageKey(Self.name(path, language)).addressPath }
 
   private static func name(_ path: SourcePath, _ language: Language) -> String {
     let folder = "content/".utf8.count + language.tag.utf8.count + 1

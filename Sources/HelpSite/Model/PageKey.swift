@@ -6,4 +6,13 @@ package struct PageKey: ExactText {
   package let text: String
 
   package init(_ text: String) { self.text = text }
+
+  /// The path that the page's address is made of: the key, or of a folder's page (`billing/index`)
+  /// the folder.
+  var addressPath: String {
+    text.endsInBytes(of: Self.ending)
+      ? String(Substring(text.utf8.dropLast(Self.ending.utf8.count))) : text
+  }
+
+  private static let ending = "/index"
 }

@@ -69,7 +69,10 @@ struct SiteAddressBook {
 
   private func page(named names: ArraySlice<Substring>, in language: Language) -> Entry? {
     let name = Self.stem(names.joined(separator: "/"), endings: [".md"] + Self.endings)
-    guard !name.isEmpty, let page = keys.page(name, linkedIn: language.tag) else { return nil }
+    guard !name.isEmpty,
+      let page = keys.page(name, linkedIn: language.tag)
+        ?? keys.page(name + "/index", linkedIn: language.tag)
+    else { return nil }
     return .page(folder: page.language.tag, key: page.key)
   }
 

@@ -94,9 +94,9 @@ struct SiteTable {
     address(of: page, below: configuration.folder(of: language))
   }
 
-  /// The key's folders, then the slug or the file's name.
+  /// The key's folders, then the slug or the file's name; of a folder's page, the name is the folder's.
   private func address(of page: ParsedPage, below folder: String) -> PageAddress {
-    var path = page.file.name
+    var path = page.file.addressPath
     if let slug = page.header.slug {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
       path = slash.map { path[...$0] + slug } ?? slug

@@ -74,6 +74,21 @@ import Testing
       ])
   }
 
+  @Test func `all parts of a folder's page follow its redirect`() async throws {
+    // No text is the same, so that the address alone tells.
+    let all = Self.english.replacing("To", with: "For").replacing("W", with: "w")
+      .replacing("Refunds", with: "Returns").replacing("Money", with: "All")
+    var files = try await Self.site(
+      en: ["returns/index": all], it: ["returns/index": Self.italian],
+      redirects: "/en/refunds/: returns/index")
+    files["content/it/translations.lock"]!.replace("refunds", with: "refunds/index")
+    #expect(
+      try await states(files).prefix(2) == [
+        "returns/index@title stale refunds/index@title",
+        "returns/index@description stale refunds/index@description",
+      ])
+  }
+
   @Test func `a page without a redirect is known by those of its texts that are the same`()
     async throws
   {

@@ -38,10 +38,11 @@ struct FormerNames {
   /// `language` is that of the lock: its pages' old addresses count too.
   func successor(ofPageOf name: PartName, in language: Language) -> Successor? {
     let configuration = source.configuration
-    // A page's address is its key, unless it has a slug.
+    // A page's address is made of its key, unless it has a slug.
     for language in [configuration.source.language, language] {
       let folder = configuration.folder(of: language)
-      let path = folder.isEmpty ? name.page.text : folder + "/" + name.page.text
+      let own = name.page.addressPath
+      let path = folder.isEmpty ? own : folder + "/" + own
       for address in [
         PageAddress(folder: path, base: configuration.baseURL),
         PageAddress(file: path + ".html", base: configuration.baseURL),
