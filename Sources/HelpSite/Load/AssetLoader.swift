@@ -20,7 +20,8 @@ struct AssetLoader {
 
   /// What authors may publish; scripts, styles and pages come from templates alone.
   private static let contentTypes: Set<String> = [
-    "avif", "gif", "ico", "jpeg", "jpg", "mp4", "pdf", "png", "svg", "txt", "webm", "webp", "zip",
+    "avif", "gif", "ico", "jpeg", "jpg", "m4a", "mp3", "mp4", "ogg", "opus", "pdf", "png", "svg",
+    "txt", "wav", "webm", "webp", "zip",
   ]
   private static let themeTypes = contentTypes.union([
     "css", "js", "json", "mjs", "webmanifest", "woff", "woff2",

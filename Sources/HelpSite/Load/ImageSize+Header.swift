@@ -1,8 +1,8 @@
 extension ImageSize {
   /// The size that an image file states in its header.
   ///
-  /// Read from PNG, GIF, JPEG, WebP and SVG (`width` and `height`, or `viewBox`); `nil` for others
-  /// and for files that end too soon.
+  /// Read from PNG, GIF, JPEG, WebP and SVG (`width` and `height`, or `viewBox`), MP4 and WebM; `nil`
+  /// for others and for files that end too soon.
   init?(of bytes: [UInt8], pathExtension: String) {
     let size: ImageSize? =
       switch pathExtension {
@@ -11,6 +11,8 @@ extension ImageSize {
       case "jpg", "jpeg": Self.jpeg(bytes)
       case "webp": Self.webp(bytes)
       case "svg": Self.svg(bytes)
+      case "mp4": Self.mp4(bytes)
+      case "webm": Self.webm(bytes)
       default: nil
       }
     guard let size else { return nil }

@@ -1,4 +1,4 @@
-/// The size of an image in pixels, each from 1 to 100,000.
+/// The size of a picture or a film in pixels, each from 1 to 100,000.
 struct ImageSize: Hashable, Sendable {
   let width: Int
   let height: Int

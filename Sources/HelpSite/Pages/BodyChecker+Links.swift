@@ -35,6 +35,10 @@ extension BodyChecker {
     if !body.elements(in: image.index).contains(where: \.hasText) {
       findings.diagnostics.append(withoutText(written, at: place))
     }
+    if let problem = problem(showing: image, at: body.elements[image.index].node, place) {
+      findings.diagnostics.append(problem)
+      return
+    }
     switch image.target {
     case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &findings)
     case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
@@ -58,6 +62,30 @@ extension BodyChecker {
     }
     findings.outline.pageLinks.append(
       .init(language: page.language, key: page.key, fragment: fragment, location: place))
+  }
+
+  /// An error for what the page can't show in the place of a picture.
+  private func problem(
+    showing image: BodyLink, at node: Node, _ place: SourceLocation
+  ) -> Diagnostic? {
+    let written = image.written
+    let hint = "link it: [\(node.plainText)](\(written))"
+    switch MediaKind(of: written) {
+    case .picture, nil: return nil
+    case .document:
+      return Diagnostic(
+        error: "image.type", at: place, "a page can't show '\(written)' as a picture", hint: hint)
+    case .video, .audio:
+      if !mayBeOwn(written), mayBeRemote(written) {
+        return Diagnostic(
+          error: "image.type", at: place, "a page plays no file of another host: '\(written)'",
+          hint: "put it into content/assets/, or \(hint)")
+      }
+      guard node.isInLink else { return nil }
+      return Diagnostic(
+        error: "image.type", at: place, "'\(written)' can't be played within a link",
+        hint: "take it out of the link")
+    }
   }
 
   /// Whether an address that isn't relative may lead to another host: browsers read `\\` as `/`.

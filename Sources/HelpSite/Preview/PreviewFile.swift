@@ -30,6 +30,8 @@ package final class PreviewFile: Sendable {
     "xml": "application/xml", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml",
     "avif": "image/avif", "gif": "image/gif", "ico": "image/x-icon", "jpeg": "image/jpeg",
     "jpg": "image/jpeg", "png": "image/png", "webp": "image/webp", "mp4": "video/mp4",
+    "m4a": "audio/mp4", "mp3": "audio/mpeg", "ogg": "audio/ogg", "opus": "audio/ogg",
+    "wav": "audio/wav",
     "webm": "video/webm", "pdf": "application/pdf", "woff": "font/woff", "woff2": "font/woff2",
     "zip": "application/zip",
   ]

@@ -22,7 +22,36 @@ import Testing
     Array("RIFF".utf8) + [0, 0, 0, 0] + Array(("WEBP" + chunk).utf8) + [0, 0, 0, 0]
   }
 
+  private static func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
+    [0, 0, 0, UInt8(8 + content.count)] + Array(type.utf8) + content
+  }
+
+  /// A track header of version 0 or 1, whose matrix has these scales.
+  private static func film(_ version: UInt8, scale: UInt8, _ width: [UInt8], _ height: [UInt8])
+    -> [UInt8]
+  {
+    let times = [UInt8](repeating: 9, count: version == 1 ? 32 : 20)
+    let matrix = [0, scale, 0, 0] + [UInt8](repeating: 1, count: 12) + [0, scale, 0, 0]
+    let header =
+      [version, 0, 0, 7] + times + [UInt8](repeating: 9, count: 16) + matrix
+      + [UInt8](repeating: 1, count: 16) + width + [0, 0] + height + [0, 0]
+    let sound = box("trak", box("tkhd", [UInt8](repeating: 0, count: 84)))
+    return box("ftyp", Array("isom".utf8)) + [0, 0, 0, 1] + Array("free".utf8)
+      + [0, 0, 0, 0, 0, 0, 0, 17, 0] + box("moov", sound + box("trak", box("tkhd", header)))
+  }
+
+  static let mp4: [UInt8] = film(0, scale: 1, [1, 0x2C], [0, 0xC8])
+  static let longTimes: [UInt8] = film(1, scale: 1, [1, 0x2C], [0, 0xC8])
+  static let upright: [UInt8] = film(0, scale: 0, [0, 0xC8], [1, 0x2C])
+  /// A segment without a length, with an element before the tracks, of which one is a sound's.
+  static let webm: [UInt8] =
+    [0x1A, 0x45, 0xDF, 0xA3, 0x81, 0] + [0x18, 0x53, 0x80, 0x67, 0x01]
+    + [UInt8](repeating: 0xFF, count: 7) + [0x15, 0x49, 0xA9, 0x66, 0x40, 0x02, 1, 2]
+    + [0x16, 0x54, 0xAE, 0x6B, 0x93, 0xAE, 0x83, 0xD7, 0x81, 2]
+    + [0xAE, 0x8C, 0xD7, 0x81, 1, 0xE0, 0x87, 0xB0, 0x82, 1, 0x2C, 0xBA, 0x81, 0xC8]
+
   static let files: [(String, [UInt8])] = [
+    ("mp4", mp4), ("mp4", longTimes), ("mp4", upright), ("webm", webm),
     ("png", png), ("gif", gif), ("jpg", jpeg), ("jpeg", jpeg), ("webp", lossy), ("webp", lossless),
     ("webp", extended),
   ]

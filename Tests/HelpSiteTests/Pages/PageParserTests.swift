@@ -13,7 +13,7 @@ import Text
     "content/contact.yaml": "channels: {sales: {kind: mail, address: sales@example.com}}\n",
     "content/tools.yaml":
       "groups: {backup: {title: B, tools: [{name: A, url: 'https://example.com/'}]}}\n",
-    "content/assets/a.txt": "x",
+    "content/assets/a.txt": "x", "content/assets/a.gif": "x",
     "templates/sections/own.mustache": "{{value}}",
   ]
 
@@ -37,7 +37,7 @@ import Text
       A
       ## *First*
       A
-      ## `code` [link](#first) ![alt](../assets/a.txt) {#last}
+      ## `code` [link](#first) ![alt](../assets/a.gif) {#last}
 
       A
       """)

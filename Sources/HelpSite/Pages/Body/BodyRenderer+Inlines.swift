@@ -100,23 +100,28 @@ extension BodyRenderer {
     node.wrapRaw(onEnter: tag + [UInt8(ascii: ">")], onExit: "</a><!--/email_off-->".utf8)
   }
 
-  /// Adds the picture's size and lazy loading to the tag that cmark writes.
+  /// Adds the picture's size and lazy loading to the tag that cmark writes, or makes a player.
   func resolve(image: BodyLink, at node: Node) {
-    _ = filledTitle(of: image, at: node)
+    let title = filledTitle(of: image, at: node)
     dropHTML(in: node)
     for text in node.descendants where text.kind == .text {
       fillInFacts(of: text, mayBeMarked: false)
     }
-    var attributes = " loading=\"lazy\" />"
-    if case .asset(let path, let suffix) = image.target,
-      let asset = source.assets[path]
-    {
-      node.setDestination((source.address(of: asset) + suffix).utf8)
-      if let size = asset.size {
-        attributes = " width=\"\(size.width)\" height=\"\(size.height)\"" + attributes
-      }
+    var (address, size) = (image.written, ImageSize?.none)
+    if case .asset(let path, let suffix) = image.target, let asset = source.assets[path] {
+      (address, size) = (source.address(of: asset) + suffix, asset.size)
+      node.setDestination(address.utf8)
+    }
+    if let element = MediaKind(of: image.written)?.player {
+      let player = MediaPlayer(
+        element: element, address: address, written: image.written, name: node.plainText,
+        title: title, size: size)
+      node.replaceWithRawInline(player.html)
+      return
     }
     let tag = node.withHTML(unsafe: true) { Array($0) }
-    node.replaceWithRawInline(tag.dropLast(" />".utf8.count) + Array(attributes.utf8))
+    let attributes = size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    node.replaceWithRawInline(
+      tag.dropLast(" />".utf8.count) + Array((attributes + " loading=\"lazy\" />").utf8))
   }
 }
