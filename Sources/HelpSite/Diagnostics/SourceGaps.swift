@@ -37,7 +37,8 @@ struct SourceGaps: Sendable {
     case "content/payments.yaml": words + ["payment."]
     case "content/tools.yaml": words + ["tool."]
     case "content/contact.yaml": words + ["contact."]
-    case "content/redirects.yaml": ["redirect.", "url.lost", "id.lost"]
+    case "content/redirects.yaml":
+      ["redirect.", "url.lost", "id.lost", "lock.orphan", "translation.stale"]
     case "content/published.lock":
       ["url.lost", "id.lost", "translation.unreleased", "translation.unrecorded"]
     case _ where file.endsInBytes(of: ".mustache"): ["template.", "section.unknown"]

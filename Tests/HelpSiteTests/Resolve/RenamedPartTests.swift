@@ -276,6 +276,10 @@ import Testing
       ])
   }
 
+  @Test func `no line is called lost while redirects.yaml can't be read`() async throws {
+    #expect(try await findings(shorter, redirects: "refunds#whom: [\n") == [])
+  }
+
   @Test func `what is gone by redirects.yaml isn't told`() async throws {
     #expect(try await findings(shorter, redirects: "refunds#whom: gone\n") == [])
   }
