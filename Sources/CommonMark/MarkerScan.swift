@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the markers of lists and block quotes at the start of a line, one after the other.
 struct MarkerScan {
   struct Marker {
@@ -66,7 +68,7 @@ struct MarkerScan {
   /// The width of up to nine digits and a full stop or parenthesis.
   private func numberWidth() -> Int? {
     var end = index
-    while end < line.count, end - index < 10, (0x30...0x39).contains(line[end]) { end += 1 }
+    while end < line.count, end - index < 10, line[end].isDigit { end += 1 }
     guard end < line.count, end - index < 10,
       line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"), isSpaceOrEnd(end + 1)
     else { return nil }

@@ -16,7 +16,7 @@ package struct ClockTime: Hashable, Comparable, Sendable {
   /// Reads `HH:MM` of ISO 8601, `09:00`; anything else is `nil`.
   package init?(_ text: String) {
     let isClock = text.utf8.enumerated().allSatisfy { place, byte in
-      place == 2 ? byte == UInt8(ascii: ":") : (0x30...0x39).contains(byte)
+      place == 2 ? byte == UInt8(ascii: ":") : byte.isDigit
     }
     guard isClock, text.utf8.count == 5,
       let hour = Int(text.prefix(2)), let minute = Int(text.suffix(2))

@@ -1,3 +1,5 @@
+import Text
+
 /// Why a text names no language that a site can have.
 package enum LanguageTagProblem: Error, Hashable, Sendable {
   case malformed
@@ -39,7 +41,7 @@ extension Language {
   private static func problem(of subtags: [Substring]) -> LanguageTagProblem {
     let isAlphanumeric = subtags.allSatisfy { subtag in
       (1...8).contains(subtag.utf8.count)
-        && subtag.utf8.allSatisfy { ($0 | 0x20).isLetter || (0x30...0x39).contains($0) }
+        && subtag.utf8.allSatisfy { $0.isLetter || $0.isDigit }
     }
     guard isAlphanumeric, subtags.count > 1 else { return .malformed }
     // The subtags that SiteGen knows, whatever their case.

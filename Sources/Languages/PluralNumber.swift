@@ -1,3 +1,5 @@
+import Text
+
 /// A number as it is written, which is what decides its plural form: `1`, but `1.0 kilometres`.
 ///
 /// The names and their meaning are those of
@@ -42,7 +44,7 @@ package struct PluralNumber: Hashable, Sendable {
 
   private static func number(_ digits: Substring) -> Int? {
     guard (1...15).contains(digits.utf8.count) else { return nil }
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard digits.utf8.allSatisfy(\.isDigit) else { return nil }
     return Int(digits)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Which form a counted thing takes beside a number, as CLDR's rules say.
 package struct PluralRule: Sendable {
   /// The forms that the rule can give, in CLDR's order.
@@ -17,7 +19,7 @@ package struct PluralRule: Sendable {
         conditions[conditions.count - 1].anyOf.append([])
       } else if !word.elementsEqual("and".utf8) {
         words.append(Substring(word))
-        guard word.first.map({ (0x30...0x39).contains($0) }) == true,
+        guard word.first?.isDigit == true,
           let relation = Relation(words)
         else { continue }
         let last = conditions.count - 1

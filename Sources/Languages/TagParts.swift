@@ -36,10 +36,9 @@ package struct TagParts {
   }
 
   package static func isRegion(_ text: Substring.UTF8View) -> Bool {
-    (text.count == 2 && text.allSatisfy(isUpper)) || (text.count == 3 && text.allSatisfy(isDigit))
+    (text.count == 2 && text.allSatisfy(isUpper)) || (text.count == 3 && text.allSatisfy(\.isDigit))
   }
 
   private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

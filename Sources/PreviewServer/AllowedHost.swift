@@ -1,3 +1,5 @@
+import Text
+
 /// A name that the preview answers to besides those of this machine: `phone.example`,
 /// `192.168.1.5:8080`, `[fd00::1]`.
 package struct AllowedHost: Hashable, Sendable {
@@ -34,7 +36,7 @@ package struct AllowedHost: Hashable, Sendable {
     } else {
       let digits = rest.dropFirst()
       guard rest.first == UInt8(ascii: ":"), let number = Int(Substring(digits)),
-        digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        digits.allSatisfy(\.isDigit),
         (1...65_535).contains(number)
       else { return nil }
       port = number

@@ -1,3 +1,5 @@
+import Text
+
 /// The escapes of addresses: `%20` (RFC 3986, 2.1).
 enum PercentEncoding {
   /// The bytes without escapes.
@@ -14,20 +16,11 @@ enum PercentEncoding {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit),
+      guard let high = rest.next()?.hexValue, let low = rest.next()?.hexValue,
         !forbidden.contains(high << 4 | low)
       else { return nil }
       bytes.append(high << 4 | low)
     }
     return bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -92,7 +92,7 @@ struct ManifestReader {
 
   private mutating func number() throws(Malformed) -> Int {
     skipSpace()
-    let digits = bytes[position...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = bytes[position...].prefix(while: \.isDigit)
     position += digits.count
     guard let number = Int(String(decoding: digits, as: UTF8.self)) else {
       throw malformed("no number")

@@ -69,6 +69,25 @@ package enum SitePath {
     [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
   }
 
+  /// The bytes with each `%XX` replaced by the byte that it stands for; any other `%` stays.
+  package static func percentDecoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
+        let high = text[index + 1].hexValue, let low = text[index + 2].hexValue
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(text[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+
   private static let hex = Array("0123456789ABCDEF".utf8)
 
   private static func mayStand(_ byte: UInt8) -> Bool {

@@ -7,6 +7,16 @@ extension UInt8 {
   /// Whether the byte is a letter of ASCII.
   @inlinable package var isLetter: Bool { lowercased >= 0x61 && lowercased <= 0x7A }
 
+  /// Whether the byte is a digit of ASCII.
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// The value of a hexadecimal digit in either case; `nil` for any other byte.
+  @inlinable package var hexValue: UInt8? {
+    if isDigit { return self - 0x30 }
+    let letter = lowercased
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : nil
+  }
+
   /// Whether the byte is a space, a tab, a form feed or part of a line end.
   @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 

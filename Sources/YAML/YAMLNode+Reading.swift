@@ -1,3 +1,5 @@
+import Text
+
 /// What a value means: the core schema of YAML 1.2, not YAML 1.1.
 ///
 /// `no`, `on` and `12:30` are therefore text, and so is all that stands in quotes. See
@@ -43,7 +45,7 @@ extension YAMLNode {
     let parts = digits.split(
       separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
     let areDigits = parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      !part.isEmpty && part.allSatisfy(\.isDigit)
     }
     return areDigits ? text : nil
   }

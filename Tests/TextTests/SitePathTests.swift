@@ -34,4 +34,12 @@ import Testing
   func `a path in a URL has no byte that means more`(path: String, encoded: String) {
     #expect(SitePath.percentEncoded(path) == encoded)
   }
+
+  @Test(arguments: [
+    ("a%20b", "a b"), ("%C3%A8", "è"), ("%c3%a8", "è"), ("%2525", "%25"), ("%", "%"), ("%4", "%4"),
+    ("%4g", "%4g"), ("%%41", "%A"),
+  ])
+  func `percent signs are decoded once`(text: String, decoded: String) {
+    #expect(String(decoding: text.withBytes(SitePath.percentDecoded), as: UTF8.self) == decoded)
+  }
 }

@@ -134,7 +134,7 @@ extension StrictReader {
   private static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
     return text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+      (0x61...0x7A).contains($0) || $0.isDigit || $0 == UInt8(ascii: "-")
     }
   }
 }

@@ -192,12 +192,7 @@ extension ContentHash {
     guard hex.count == 32 else { return nil }
     var words: (high: UInt64, low: UInt64) = (0, 0)
     for byte in hex {
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
+      guard let digit = byte.hexValue, byte == byte.lowercased else { return nil }
       words.high = words.high << 4 | words.low >> 60
       words.low = words.low << 4 | UInt64(digit)
     }

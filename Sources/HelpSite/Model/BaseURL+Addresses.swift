@@ -1,3 +1,5 @@
+import Text
+
 /// Which addresses are the site's own, as browsers read them.
 extension BaseURL {
   /// Whether an address begins with the site's own scheme and host.
@@ -41,7 +43,7 @@ extension BaseURL {
   /// The bytes with each `%XX` replaced by the byte that it stands for.
   static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.contains(UInt8(ascii: "%")) else { return text }
-    return URLScheme.percentDecoded(text)[...]
+    return text.withUnsafeBufferPointer(SitePath.percentDecoded)[...]
   }
 
   /// `//` and the host.
@@ -53,7 +55,8 @@ extension BaseURL {
   private static func rest(
     of address: ArraySlice<UInt8>, behind host: Substring.UTF8View
   ) -> ArraySlice<UInt8>? {
-    guard address.count >= host.count, zip(address, host).allSatisfy({ lower($0) == lower($1) })
+    guard address.count >= host.count,
+      zip(address, host).allSatisfy({ $0.lowercased == $1.lowercased })
     else { return nil }
     let rest = address.dropFirst(host.count)
     return rest.isEmpty || rest.first == 0x2F ? rest : nil
@@ -65,18 +68,14 @@ extension BaseURL {
     guard let end, address[end] == UInt8(ascii: ":") else { return nil }
     let count = end + 1 - address.startIndex
     let isWeb = ["http:", "https:"].contains { scheme in
-      scheme.utf8.count == count && zip(address, scheme.utf8).allSatisfy { lower($0) == $1 }
+      scheme.utf8.count == count && zip(address, scheme.utf8).allSatisfy { $0.lowercased == $1 }
     }
     // No host stands behind any other.
     return isWeb ? count : address.count
   }
 
   private static func mayStandInScheme(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(lower(byte)) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    byte.isLetter || byte.isDigit || "+-.".utf8.contains(byte)
   }
 
   /// Takes `.` and `..` out (RFC 3986, 5.2.4).

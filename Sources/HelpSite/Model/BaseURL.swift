@@ -32,7 +32,7 @@ package struct BaseURL: Hashable, Sendable {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let name = parts[0].utf8
     let isPort = parts.count == 1 || (1...5).contains(parts[1].utf8.count)
-    guard parts.count <= 2, isPort, parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
+    guard parts.count <= 2, isPort, parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
       let first = name.first, let last = name.last, isAlphanumeric(first), isAlphanumeric(last)
     else { return false }
     return !parts[0].contains("..")
@@ -41,10 +41,8 @@ package struct BaseURL: Hashable, Sendable {
       }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    byte.isDigit || byte.isLetter
   }
 
   /// RFC 3986 characters of paths; `?` and `#` would begin parts a base can't have.

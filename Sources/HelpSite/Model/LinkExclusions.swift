@@ -15,7 +15,7 @@ struct LinkExclusions: Sendable {
       self.written = written
       self.location = location
       isStart = written.utf8.last == UInt8(ascii: "*")
-      path = URLScheme.percentDecoded(isStart ? String(written.dropLast()) : written)
+      path = (isStart ? written.dropLast() : written[...]).withBytes(SitePath.percentDecoded)
     }
 
     fileprivate func matches(_ decoded: ArraySlice<UInt8>) -> Bool {

@@ -26,7 +26,7 @@ package struct PartName: Hashable, Sendable {
     guard text.utf8.contains(UInt8(ascii: "%")) else {
       return text.isEmpty ? nil : PageKey(String(text))
     }
-    return String(validating: URLScheme.percentDecoded(String(text)), as: UTF8.self)
+    return String(validating: text.withBytes(SitePath.percentDecoded), as: UTF8.self)
       .map(PageKey.init)
   }
 

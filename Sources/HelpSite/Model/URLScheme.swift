@@ -14,7 +14,7 @@ enum URLScheme {
       address.contains(byte: UInt8(ascii: ":")) || address.contains(byte: UInt8(ascii: "%"))
     guard mayHaveScheme else { return nil }
     var scheme: [UInt8] = []
-    for byte in percentDecoded(address) {
+    for byte in address.withBytes(SitePath.percentDecoded) {
       switch byte {
       case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self).lowercased()
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return nil
@@ -28,34 +28,5 @@ enum URLScheme {
   /// Whether the address is relative or its scheme is allowed.
   static func isAllowed(_ address: String) -> Bool {
     of(address).map(allowed.contains) ?? true
-  }
-
-  /// The bytes of `text` with each `%XX` replaced by the byte that it stands for.
-  static func percentDecoded(_ text: String) -> [UInt8] { percentDecoded(Array(text.utf8)[...]) }
-
-  static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var decoded: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-        let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return decoded
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

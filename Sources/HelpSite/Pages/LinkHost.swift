@@ -23,7 +23,7 @@ struct LinkHost {
     }
     guard authority.contains(where: { !$0.isASCII || $0 == "%" }) else { return nil }
     host = String(
-      decoding: URLScheme.percentDecoded(String(Substring(authority))), as: UTF8.self)
+      decoding: Substring(authority).withBytes(SitePath.percentDecoded), as: UTF8.self)
     guard let scalar = host.unicodeScalars.first(where: Self.isLookAlike) else { return nil }
     reason = .lookAlike(scalar)
   }

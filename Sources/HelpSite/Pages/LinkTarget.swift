@@ -96,8 +96,7 @@ enum LinkTarget: Hashable, Sendable {
   }
 
   private static func decoded(_ bytes: Bytes) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains(byte: UInt8(ascii: "%")) else { return text }
-    return String(decoding: URLScheme.percentDecoded(text), as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: SitePath.percentDecoded(.init(rebasing: bytes)), as: UTF8.self)
   }
 }

@@ -60,7 +60,7 @@ struct Elisions: Equatable, Sendable {
   private static let decades: Set<String> = ["", "s", "er", "ern", "ers"]
 
   private static func isYear(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let digits = end(of: start, in: text) { (0x30...0x39).contains($0) }
+    let digits = end(of: start, in: text) { $0.isDigit }
     guard digits == start + 2 else { return false }
     let end = end(of: digits, in: text) { (0x61...0x7A).contains($0) }
     guard decades.contains(String(decoding: text[digits..<end], as: UTF8.self)) else {

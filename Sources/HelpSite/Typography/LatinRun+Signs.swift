@@ -31,7 +31,7 @@ extension LatinRun {
     (0xA2...0xA5).contains(character) || (0x20A0...0x20CF).contains(character)
   }
 
-  func isDigit(at index: Int) -> Bool { (0x30...0x39).contains(text[index]) }
+  func isDigit(at index: Int) -> Bool { text[index].isDigit }
 
   /// Whether a sign stands between two words, as after the prefixes of Hebrew (`ב-PayPal`), and not
   /// before what it belongs to (`-5`, `+39`).

@@ -41,12 +41,4 @@ import Testing
   func `no other is`(address: String) {
     #expect(!URLScheme.isAllowed(address))
   }
-
-  @Test(arguments: [
-    ("a%20b", "a b"), ("%C3%A8", "è"), ("%c3%a8", "è"), ("%2525", "%25"), ("%", "%"), ("%4", "%4"),
-    ("%4g", "%4g"), ("%%41", "%A"),
-  ])
-  func `percent signs are decoded once`(text: String, decoded: String) {
-    #expect(String(decoding: URLScheme.percentDecoded(text), as: UTF8.self) == decoded)
-  }
 }
