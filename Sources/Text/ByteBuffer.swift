@@ -57,6 +57,11 @@ extension ByteBuffer {
     count += added
   }
 
+  /// Makes the capital letters of ASCII from `first` on small ones.
+  package mutating func lowercase(from first: Int) {
+    for index in first..<count { start[index] = start[index].lowercased }
+  }
+
   package mutating func removeAll(keepingCapacity: Bool = true) {
     removeLast(count)
     guard !keepingCapacity else { return }

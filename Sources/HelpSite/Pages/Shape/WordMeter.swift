@@ -29,76 +29,121 @@ struct WordMeter: ~Copyable {
 
   /// Adds the words of one text node.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    let before = letters.count
     var index = 0
     while index < text.count {
-      let start = index
-      if Self.isFact(text, at: index) {
-        index = Self.end(ofFactIn: text, from: index)
-      } else if text[index].isSpace {
+      if text[index].isSpace {
         index += 1
+      } else if Self.isFact(text, at: index) {
+        index = Self.end(ofFactIn: text, from: index)
       } else {
-        repeat { index += 1 } while index < text.count && !Self.isEnd(text, at: index, from: start)
-        add(word: UnsafeBufferPointer(rebasing: text[start..<index]))
+        index = addWord(of: text, from: index)
       }
     }
+    letters.lowercase(from: before)
   }
 
-  private mutating func add(word: UnsafeBufferPointer<UInt8>) {
-    if Self.isAddress(word) { return }
-    if kind != .prose { count(word) }
-    var index = 0
-    while index < word.count {
-      let byte = word[index]
-      guard byte >= 0x80 else {
-        let letter = byte.lowercased
-        if letter.isLetter { letters.append(letter) }
-        index += 1
-        continue
+  /// Adds the word that begins at `start`, and gives its end.
+  ///
+  /// In scripts without spaces, those from U+3000 on, a word of another script ends where they begin
+  /// and begins where they end.
+  private mutating func addWord(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let before = letters.count
+    let isSpaceless = text[start] >= Self.spaceless
+    var isAddress = false
+    // What lies from `run` to `index` are letters that weren't appended yet.
+    var (run, index) = (start, start)
+    while index < text.count {
+      let byte = text[index]
+      var end = index + 1
+      var isLetter = true
+      if byte >= 0x80 {
+        if (byte >= Self.spaceless) != isSpaceless { break }
+        end = min(index + Self.width(of: byte), text.count)
+        isLetter = !Self.isSign(text, at: index)
+      } else if isSpaceless {
+        break
+      } else if !byte.isLetter {
+        if byte.isSpace || Self.isFact(text, at: index) { break }
+        isLetter = false
+        isAddress = isAddress || Self.isOfAddress(text, at: index, from: start)
       }
-      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + width, word.count)
-      if !Self.isSign(word, at: index) {
-        letters.append(UnsafeBufferPointer(rebasing: word[index..<end]))
+      if !isLetter {
+        letters.append(UnsafeBufferPointer(rebasing: text[run..<index]))
+        run = end
       }
       index = end
     }
+    if isAddress {
+      letters.removeLast(letters.count - before)
+    } else {
+      letters.append(UnsafeBufferPointer(rebasing: text[run..<index]))
+      if kind != .prose { count(UnsafeBufferPointer(rebasing: text[start..<index])) }
+    }
+    return index
   }
 
+  /// Counts a word for the kind of the text; what follows its first letters says no more.
   private mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
     // Most words, at a glance.
     guard !word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
       if word.count > 1 { plainWords += 1 }
       return
     }
-    let letters = String(decoding: word, as: UTF8.self).unicodeScalars
-      .filter(\.properties.isAlphabetic)
-    guard let first = letters.first else { return }
-    if !first.properties.isCased {
-      uncased += letters.count
-    } else if letters.count > 1, !word.contains(where: Self.isDigit),
-      letters.dropFirst().allSatisfy(\.properties.isLowercase)
-    {
-      if first.properties.isLowercase { plainWords += 1 } else { names += 1 }
+    var first: LetterCase?
+    var count = 0
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      guard let letter = LetterCase(scalar) else { continue }
+      count += 1
+      if count == 1 { first = letter }
+      if count > 1, first != .uncased, letter == .upper { return }
+      if count == Self.proseLetters { break }
+    }
+    switch first {
+    case nil: break
+    case .uncased: uncased += count
+    case .lower, .upper:
+      if count < 2 || word.contains(where: \.isDigit) { return }
+      if first == .lower { plainWords += 1 } else { names += 1 }
+    }
+  }
+}
+
+/// What a letter is in scripts that have capitals.
+private enum LetterCase {
+  case upper
+  case lower
+  /// A letter of a script without capitals, or a sign that belongs to one.
+  case uncased
+
+  /// `nil` if the character is no letter.
+  init?(_ scalar: UnicodeScalar) {
+    if scalar.isASCII {
+      guard UInt8(scalar.value).isLetter else { return nil }
+      self = scalar.value >= 0x61 ? .lower : .upper
+      return
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .titlecaseLetter: self = .upper
+    case .lowercaseLetter: self = .lower
+    case .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark: self = .uncased
+    default: return nil
     }
   }
 }
 
 extension WordMeter {
-  /// Whether a word ends before the index.
-  ///
-  /// In scripts without spaces, those from U+3000 on, an address ends where they begin and begins
-  /// where they end.
-  private static func isEnd(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int
-  ) -> Bool {
-    let byte = text[index]
-    return byte.isSpace || isFact(text, at: index)
-      || byte & 0xC0 != 0x80 && (byte >= 0xE3) != (text[start] >= 0xE3)
-  }
+  /// The first byte of the first character from U+3000 on.
+  private static let spaceless: UInt8 = 0xE3
 
   private static func isFact(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     text[index] == UInt8(ascii: "{") && index + 1 < text.count
       && text[index + 1] == UInt8(ascii: "{")
+  }
+
+  /// How many bytes the character has that begins with `byte`.
+  private static func width(of byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   private static func end(ofFactIn text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -106,28 +151,20 @@ extension WordMeter {
     return min(end + 2, text.count)
   }
 
-  /// Whether a word is a path, the name of a file or host, or an address of mail.
-  private static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in word.indices where !word[index].isLetter {
-      switch word[index] {
-      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "\\"): return true
-      case UInt8(ascii: "."):
-        if index > 0, index + 1 < word.count, isNamePart(word[index - 1]),
-          isNamePart(word[index + 1])
-        {
-          return true
-        }
-      default: break
-      }
+  /// Whether the byte makes its word a path, the name of a file or host, or an address of mail.
+  private static func isOfAddress(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int
+  ) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "."):
+      index > start && index + 1 < text.count && isNamePart(text[index - 1])
+        && isNamePart(text[index + 1])
+    default: false
     }
-    return false
   }
 
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    byte.isLetter || isDigit(byte)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isNamePart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
   /// Whether the character is none of a word: Latin-1's signs, general punctuation, that of East
   /// Asia, and full-width forms.
