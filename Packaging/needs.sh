@@ -9,13 +9,16 @@ has() { command -v "$1" >/dev/null; }
 has_library() { pkg-config --exists "$1" 2>/dev/null; }
 # What Swift compiles and links with: the headers of C and C++, and a linker.
 has_c() { ! is_linux || { has c++ && has ld.gold; }; }
+# The package manager is linked with libraries of the system.
+has_package_manager() { ! is_linux || "${SWIFT:-swift}" build --version; }
 has_strace() { ! is_linux || has strace; }
 has_archive() { [ -e "$(cc -print-file-name="$1")" ]; }
 has_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
-# Before anything is installed. Of a Swift that doesn't tell its version, the package says whether it will do.
+# Before anything is installed. Of a Swift that can't tell its version, because libraries are missing or it is no
+# release, the package says whether it will do.
 look_for_swift() {
-  has "${SWIFT:-swift}" && found=$("${SWIFT:-swift}" --version 2>/dev/null) && case $found in
+  has "${SWIFT:-swift}" && case $("${SWIFT:-swift}" --version 2>/dev/null) in
     *"Swift version "[0-5].* | *"Swift version 6."[0-2][.\ ]*) false ;;
   esac && return
   echo "SiteGen needs Swift 6.3 or later: https://www.swift.org/install/" >&2
@@ -35,7 +38,8 @@ look() {
     homebrew="$homebrew${on_homebrew:+ $on_homebrew}"
   done <<'END'
 build|git|has git|git|git|git
-build|C and C++|has_c|g++ binutils|gcc-c++ binutils-gold|
+build|what Swift is linked with|has_package_manager|libcurl4 libncurses6 libsqlite3-0 libxml2 tzdata|libcurl libxml2 ncurses-libs sqlite-libs tzdata|
+build|C and C++|has_c|g++ binutils-gold|gcc-c++ binutils-gold|
 build|pkg-config|has pkg-config|pkg-config|pkgconf-pkg-config|pkgconf
 build|libcmark|has_library libcmark|libcmark-dev|cmark-devel|cmark
 build|libyaml|has_library yaml-0.1|libyaml-dev|libyaml-devel|libyaml

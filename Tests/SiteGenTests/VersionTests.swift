@@ -15,7 +15,9 @@ import Testing
     #expect(try text("action.yml").contains("    default: \(version)\n"))
   }
 
-  @Test(arguments: ["README.md", "Documentation/ci.md", "Documentation/getting-started.md"])
+  @Test(arguments: [
+    "README.md", "SECURITY.md", "Documentation/ci.md", "Documentation/getting-started.md",
+  ])
   func `the guide names the files of this version`(path: String) throws {
     let version = try Program("--version").run().output.trimmingCharacters(in: .newlines)
     for name in try text(path).matches(of: /(?:SiteGen@v|sitegen[-_]|download\/v)(\d+\.\d+\.\d+)/) {
