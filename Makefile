@@ -78,10 +78,10 @@ packages-test:
 	@$(NEEDS) build test
 
 packages-pypi: .venv/.installed
-	@$(NEEDS) browser
+	@$(NEEDS) pypi
 
 .venv/.installed: Tests/requirements.txt
-	@$(NEEDS) browser
+	@$(NEEDS) pypi
 	rm -rf .venv
 	python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt \
@@ -107,6 +107,7 @@ dist:
 
 # Tries what is in dist/ as its users would, some of it in a Debian that debootstrap makes: needs root, takes minutes.
 dist-test: packages-pypi
+	@$(NEEDS) dist-test
 	DIST=dist SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Packaging/pytest.ini --rootdir Tests/Packaging Tests/Packaging
 
 packaging-checks:

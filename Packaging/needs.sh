@@ -1,6 +1,6 @@
 #!/bin/sh
 # Looks for what SiteGen needs on this machine, installs what is missing where that can be done, else names it:
-# needs.sh build [trace] [browser] [dist]
+# needs.sh build [test] [pypi] [dist] [dist-test]
 set -u
 cd "${0%/*}/.." || exit
 
@@ -48,11 +48,14 @@ build|zlib|has_library zlib|zlib1g-dev|zlib-devel|zlib
 build|brotli|has_library libbrotlienc|libbrotli-dev|brotli-devel|brotli
 test|strace|has_strace|strace|strace|
 test|Python|has python3|python3|python3|python
-browser|Python's venv|has_venv|python3 python3-venv|python3|python
-browser|Chromium, Java and fonts|Tests/Browser/tools-are-here|chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless|chromium fontconfig google-noto-sans-arabic-fonts google-noto-sans-thai-fonts google-noto-sans-cjk-fonts java-21-openjdk-headless|chromium fontconfig font-noto-sans-arabic font-noto-sans-thai font-noto-sans-cjk openjdk
+pypi|Python's venv|has_venv|python3 python3-venv|python3|python
+pypi|Chromium, Java and fonts|Tests/Browser/tools-are-here|chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless|chromium fontconfig google-noto-sans-arabic-fonts google-noto-sans-thai-fonts google-noto-sans-cjk-fonts java-21-openjdk-headless|chromium fontconfig font-noto-sans-arabic font-noto-sans-thai font-noto-sans-cjk openjdk
+pypi|man|has man|man-db|man-db|
 dist|the C library's archive|has_archive libc.a|libc6-dev||
 dist|Python|has python3|python3||
 dist|strip|has strip|binutils||
+dist-test|debootstrap|has debootstrap|debootstrap||
+dist-test|umoci|has umoci|umoci||
 END
 }
 

@@ -71,6 +71,14 @@ import Testing
     #expect(installed.hasSuffix(" --no-install-recommends libcmark-dev\n"))
   }
 
+  @Test func `a Swift that can't start is told by the libraries that it lacks`() throws {
+    let (status, output, _) = try make(
+      "packages",
+      on: machine(["swift": "exit 127", "git": "", "c++": "", "ld.gold": "", "pkg-config": ""]))
+    #expect(status != 0 && output.contains("isn't here: what Swift is linked with\n"))
+    #expect(output.contains("libcurl4 libncurses6 libsqlite3-0 libxml2"))
+  }
+
   @Test func `where nothing is missing nobody needs rights`() throws {
     let machine = try machine([
       "apt-get": Self.installer, "swift": Self.swift, "git": "", "c++": "", "ld.gold": "",
