@@ -1,4 +1,5 @@
 import CommonMark
+import Languages
 import Text
 
 extension BodyChecker {
@@ -26,32 +27,6 @@ extension BodyChecker {
     invisible.map { findings.diagnostics.append($0.diagnostic(at: place)) }
   }
 
-  func check(
-    image: BodyLink, in body: borrowing PreparedBody, _ findings: inout Findings
-  ) {
-    let written = image.written
-    let place = location(body.elements[image.index].node)
-    _ = isSound(image.title, at: place, &findings)
-    if !body.elements(in: image.index).contains(where: \.hasText) {
-      findings.diagnostics.append(withoutText(written, at: place))
-    }
-    if let problem = problem(showing: image, at: body.elements[image.index].node, place) {
-      findings.diagnostics.append(problem)
-      return
-    }
-    switch image.target {
-    case .asset(let path, _): checkAsset(path, at: place, id: "image.missing", &findings)
-    case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
-    case .contact, .page:
-      findings.diagnostics.append(
-        Diagnostic(error: "image.missing", at: place, "'\(written)' is no picture"))
-    case .other where mayBeOwn(written): add(written, isShown: true, at: place, &findings)
-    case .other:
-      findings.outline.hasRemoteImages = findings.outline.hasRemoteImages || mayBeRemote(written)
-    case .fragment: break
-    }
-  }
-
   func checkPage(
     _ written: String, folder: String, _ name: String, _ fragment: String?,
     at place: SourceLocation, _ findings: inout Findings
@@ -62,42 +37,6 @@ extension BodyChecker {
     }
     findings.outline.pageLinks.append(
       .init(language: page.language, key: page.key, fragment: fragment, location: place))
-  }
-
-  /// An error for what the page can't show in the place of a picture.
-  private func problem(
-    showing image: BodyLink, at node: Node, _ place: SourceLocation
-  ) -> Diagnostic? {
-    let written = image.written
-    let hint = "link it: [\(node.plainText)](\(written))"
-    switch MediaKind(of: written) {
-    case .picture, nil: return nil
-    case .document:
-      return Diagnostic(
-        error: "image.type", at: place, "a page can't show '\(written)' as a picture", hint: hint)
-    case .video, .audio:
-      if !mayBeOwn(written), mayBeRemote(written) {
-        return Diagnostic(
-          error: "image.type", at: place, "a page plays no file of another host: '\(written)'",
-          hint: "put it into content/assets/, or \(hint)")
-      }
-      guard node.isInLink else { return nil }
-      return Diagnostic(
-        error: "image.type", at: place, "'\(written)' can't be played within a link",
-        hint: "take it out of the link")
-    }
-  }
-
-  /// Whether an address that isn't relative may lead to another host: browsers read `\\` as `/`.
-  private func mayBeRemote(_ address: String) -> Bool {
-    let start = address.prefix(2).map { $0 == "\\" ? "/" : $0 }
-    return URLScheme.of(address) != nil || start == ["/", "/"]
-  }
-
-  private func withoutText(_ written: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      warning: "image.no-alt", at: place, "the picture '\(written)' has no text in its place",
-      hint: "say what it shows: ![what it shows](\(written))")
   }
 
   /// Finds what is wrong with an address that names no file.
@@ -123,7 +62,7 @@ extension BodyChecker {
 
   /// Whether an address that names no file may be of this site's host.
   func mayBeOwn(_ address: String) -> Bool {
-    guard !address.isEmpty, !["\\", "#", "?"].contains(where: address.hasPrefix) else {
+    guard !address.isEmpty, !["\\", "/\\", "#", "?"].contains(where: address.hasPrefix) else {
       return false
     }
     if URLScheme.of(address) == nil, !address.hasPrefix("//") { return true }
@@ -132,7 +71,7 @@ extension BodyChecker {
   }
 
   /// Whether all that a text names in braces is a fact; `false` after a diagnostic.
-  private func isSound(
+  func isSound(
     _ text: String, at place: SourceLocation, _ findings: inout Findings
   ) -> Bool {
     guard Placeholder.mayStand(in: text) else { return true }
@@ -164,7 +103,7 @@ extension BodyChecker {
         }))
   }
 
-  private func forbidden(_ scheme: String, at place: SourceLocation) -> Diagnostic {
+  func forbidden(_ scheme: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       error: "url.scheme", at: place, "addresses of the scheme '\(scheme)' are not allowed",
       hint: NearestName.hint(scheme, among: URLScheme.allowed)
@@ -174,19 +113,25 @@ extension BodyChecker {
   private func unresolved(
     _ written: String, folder: String, _ name: String, at place: SourceLocation
   ) -> Diagnostic {
-    let near = NearestName.to(name, among: keys.all.lazy.map(\.text))
+    let meant =
+      nameFromTop(written)
+      ?? NearestName.to(name, among: keys.all.lazy.map(\.text))
+      .map { (folder, $0) }
     return Diagnostic(
       error: "link.unresolved", at: place, "no page at '\(written)'",
-      hint: near.map {
-        "did you mean '\(SitePath.relative("content/\(folder)/\($0).md", to: file.path))'?"
+      hint: meant.map { folder, name in
+        "did you mean '\(SitePath.relative("content/\(folder)/\(name).md", to: file.path))'?"
       })
   }
-}
 
-extension BodyElement {
-  /// Whether anything but white space is written in it.
-  fileprivate var hasText: Bool {
-    guard kind == .text || kind == .code else { return false }
-    return node.withLiteral { literal in literal.contains { $0 != 0x20 && $0 != 0x0A } }
+  /// The page whose path was written from the language's folder, or from `content/`.
+  private func nameFromTop(_ written: String) -> (folder: String, name: String)? {
+    let path = written.prefix { $0 != "#" && $0 != "?" }
+    var names = SitePath.names(of: path).filter { $0 != "." && $0 != ".." }[...]
+    if names.first == "content" { names = names.dropFirst() }
+    let folder = file.language.tag
+    if names.first == folder[...] { names = names.dropFirst() }
+    let name = String(names.joined(separator: "/").dropLast(".md".count))
+    return keys.page(name, linkedIn: folder).map { (folder, $0.key.text) }
   }
 }

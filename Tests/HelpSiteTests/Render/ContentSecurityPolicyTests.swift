@@ -42,10 +42,11 @@ import Text
     address: String, isRemote: Bool
   ) async throws {
     let body = "![x](\(address))"
-    let own = try await directives("sections: []", body)
+    let settings = "sections: []\nlinks: {exclude: [/i.png]}"
+    let own = try await directives(settings, body)
     #expect(own["img-src"] == (isRemote ? "'self' data: https: http:" : "'self' data:"))
     // The pages that don't show it stay as they are.
-    let home = try await directives("sections: []", body, path: "en/index.html")
+    let home = try await directives(settings, body, path: "en/index.html")
     #expect(home["img-src"] == "'self' data:")
   }
 

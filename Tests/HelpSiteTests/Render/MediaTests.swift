@@ -6,11 +6,6 @@ import Text
 
 /// A picture's place can have a film or a sound, and nothing that no element shows.
 @Suite struct MediaTests {
-  private func html(_ body: String, _ files: [String: String]) async throws -> String {
-    try await RenderedPage.html(body, files)
-      .replacing(/\/assets\/([a-z]+)\.[0-9a-f]{10}\./) { "/assets/\($0.1)." }
-  }
-
   @Test(arguments: [
     (
       "![A *tour* \"x\"](../assets/t.mp4)",
@@ -81,11 +76,5 @@ import Text
     #expect(found.map(\.id) == ["image.type"])
     #expect(found.first?.message == message)
     #expect(found.first?.hint == hint)
-  }
-
-  @Test func `a page may load its own films`() {
-    let configuration = SiteConfiguration(
-      name: LocalizedText("x"), baseURL: BaseURL("https://a.example/")!, languages: PerLanguage([]))
-    #expect(ContentSecurityPolicy(configuration).text.contains("media-src 'self';"))
   }
 }

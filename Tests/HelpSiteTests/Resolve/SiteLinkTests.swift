@@ -79,6 +79,17 @@ import Text
       "\(rest)")
   }
 
+  @Test(arguments: [
+    ("general/plans.md", "../general/plans.md"), ("en/refunds.md#how", "../refunds.md"),
+    ("../content/en/refunds.md", "../refunds.md"), ("./refunds.md", "../refunds.md"),
+  ])
+  func `a path from a folder further up has the right one as hint`(
+    link: String, file: String
+  ) async throws {
+    let found = try await errors(files("[x](\(link))"))
+    #expect(found == ["5:1: no page at '\(link)' [link.unresolved] did you mean '\(file)'?"])
+  }
+
   @Test func `the published name of an asset is an error`() async throws {
     let built = try await files("![x](../../assets/a.svg)").build()
     let name = try #require(built.files.keys.first { $0.hasPrefix("assets/a.") })
