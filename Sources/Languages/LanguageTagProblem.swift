@@ -57,10 +57,6 @@ extension Language {
   }
 }
 
-extension UInt8 {
-  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self) }
-}
-
 extension LanguageTagProblem {
   /// The problem with `text`, as a clause.
   package func message(about text: String) -> String {

@@ -27,16 +27,13 @@ struct HeadingIDs {
   /// Whether an id may be written by hand, as each that is made of a heading may (promise 4 of
   /// SECURITY.md).
   static func isValid(_ id: String) -> Bool {
-    !id.isEmpty && id.utf8.first != UInt8(ascii: "_") && canHaveBeen(id)
+    guard let first = id.unicodeScalars.first, first != "_", !isMark(first) else { return false }
+    return canHaveBeen(id)
   }
 
   /// Whether an id may once have been written by hand or made of a heading, here or elsewhere.
   static func canHaveBeen(_ id: String) -> Bool {
     id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || $0 == "." || isWordPart($0) }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   static func slug(_ text: String) -> String {
@@ -60,7 +57,7 @@ struct HeadingIDs {
       var count = 0
       var isBetweenWords = false
       for byte in text {
-        guard isLetter(byte) || (0x30...0x39).contains(byte) else {
+        guard byte.isLetter || byte.isDigit else {
           isBetweenWords = count > 0 && byte != UInt8(ascii: "'") || isBetweenWords
           continue
         }
@@ -69,7 +66,7 @@ struct HeadingIDs {
           count += 1
         }
         isBetweenWords = false
-        slug[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        slug[count] = byte.lowercased
         count += 1
       }
       return count
@@ -80,7 +77,7 @@ struct HeadingIDs {
     var slug = ""
     var isBetweenWords = false
     for scalar in text.unicodeScalars where !isHiddenMark(scalar) {
-      guard isWordPart(scalar) else {
+      guard isWordPart(scalar), !slug.isEmpty || !isMark(scalar) else {
         isBetweenWords = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" || isBetweenWords
         continue
       }
@@ -93,7 +90,7 @@ struct HeadingIDs {
 
   private static func isWordPart(_ scalar: UnicodeScalar) -> Bool {
     if scalar.isASCII {
-      return isLetter(UInt8(scalar.value)) || (0x30...0x39).contains(scalar.value)
+      return UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit
     }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -101,6 +98,12 @@ struct HeadingIDs {
       return !scalar.properties.isDefaultIgnorableCodePoint
     default: return false
     }
+  }
+
+  /// Whether a scalar is an accent or a vowel of the character before.
+  private static func isMark(_ scalar: UnicodeScalar) -> Bool {
+    if scalar.isASCII { return false }
+    return [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
   }
 
   /// Whether a scalar chooses the look of the one before, and is itself never seen.

@@ -26,7 +26,7 @@ struct TagScanner {
       offset = open + 1
       guard offset < bytes.count else { return nil }
       switch bytes[offset] {
-      case let byte where Self.isLetter(byte):
+      case let byte where byte.isLetter:
         let start = offset
         offset = end(from: start) { Self.isSpace($0) || $0 == 0x2F || $0 == 0x3E }
         return start..<offset
@@ -110,8 +110,6 @@ struct TagScanner {
 }
 
 extension TagScanner {
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
   }

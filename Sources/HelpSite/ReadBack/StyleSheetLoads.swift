@@ -68,7 +68,7 @@ struct StyleSheetLoads {
   private mutating func readRule() {
     index += 1
     let start = index
-    while index < css.count, TagScanner.isLetter(css[index]) || css[index] == UInt8(ascii: "-") {
+    while index < css.count, css[index].isLetter || css[index] == UInt8(ascii: "-") {
       index += 1
     }
     rule = String(decoding: css[start..<index], as: UTF8.self).lowercased()
@@ -90,7 +90,7 @@ struct StyleSheetLoads {
 
   private mutating func readURL() {
     let isURL = zip(css[index...], "url(".utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
-    let isWordStart = index == 0 || !(TagScanner.isLetter(css[index - 1]) || css[index - 1] == 0x2D)
+    let isWordStart = index == 0 || !(css[index - 1].isLetter || css[index - 1] == 0x2D)
     guard isURL, isWordStart, index + 4 <= css.count else { return advance() }
     index += 4
     while index < css.count, TagScanner.isSpace(css[index]) { advance() }

@@ -38,7 +38,7 @@ struct Elisions: Equatable, Sendable {
   ///   - text: UTF-8.
   /// - Returns: `nil` if it is neither.
   func elision(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Kind? {
-    let end = Self.end(of: start, in: text, where: Self.isLetter)
+    let end = Self.end(of: start, in: text, where: \.isLetter)
     if end == start { return Self.isYear(at: start, in: text) ? .word : nil }
     guard end - start <= Self.longest, !Self.isWord(at: end, in: text) else { return nil }
     let word = String(decoding: text[start..<end].lazy.map { $0 | 0x20 }, as: UTF8.self)
@@ -51,7 +51,7 @@ struct Elisions: Equatable, Sendable {
   /// Whether the word that ends before an index ends with an apostrophe: `un po' di tutto`.
   func isTruncated(before end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !truncated.isEmpty else { return false }
-    let start = text[..<end].suffix(Self.longest).lastIndex { !Self.isLetter($0) }.map { $0 + 1 }
+    let start = text[..<end].suffix(Self.longest).lastIndex { !$0.isLetter }.map { $0 + 1 }
     return truncated.contains(String(decoding: text[(start ?? 0)..<end], as: UTF8.self))
   }
 
@@ -86,8 +86,6 @@ struct Elisions: Equatable, Sendable {
     while end < text.count, end - start <= longest, belongs(text[end]) { end += 1 }
     return end
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isWord(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     index < text.count && CharacterClass.isWord(text.character(at: index))

@@ -16,6 +16,7 @@ import Text
     ("", "section"), ("???", "section"), ("👍", "section"), ("1 + 1 = 2", "1-1-2"), ("a_b", "a-b"),
     ("x\u{202E}y\u{200B}z", "x-y-z"), ("<b> \"c\"", "b-c"), ("3D-Karten", "3d-karten"),
     ("⚠\u{FE0F} Limits", "limits"), ("a\u{3164}b", "a-b"), ("1️⃣ Start", "1-start"),
+    ("#\u{301} thing", "thing"), ("\u{301}", "section"),
   ])
   func `an id is made of letters and digits of any script`(text: String, id: String) {
     var ids = HeadingIDs(explicit: [])
@@ -66,7 +67,7 @@ import Text
 
   @Test(arguments: [
     "", "_a", "a b", "a\"", "a:b", "a/b", "a#b", "a%41", "a\u{200B}", "a\u{FE0F}", "a\u{3164}",
-    "a\u{202E}", "a\u{A0}b", "👍",
+    "a\u{202E}", "a\u{A0}b", "👍", "\u{301}a",
   ])
   func `any other may not`(id: String) {
     #expect(!HeadingIDs.isValid(id))

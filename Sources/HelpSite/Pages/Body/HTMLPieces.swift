@@ -57,7 +57,7 @@ struct HTMLPieces {
     case UInt8(ascii: "!") where has("<![CDATA["): return .declaration(range(upTo: "]]>"))
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return .declaration(range(upTo: ">"))
     case UInt8(ascii: "/"): return closing()
-    case let byte where TagScanner.isLetter(byte): return opening()
+    case let byte where byte.isLetter: return opening()
     default: return text()
     }
   }
