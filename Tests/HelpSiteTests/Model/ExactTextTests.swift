@@ -7,11 +7,11 @@ import Text
   private static let composed = "caf\u{E9}"
   private static let decomposed = "cafe\u{301}"
 
-  @Test func `two texts that look alike are two keys, and two ids`() {
+  @Test func `two texts that look alike are two keys, but one id`() {
     #expect(PageKey(Self.composed) != PageKey(Self.decomposed))
     #expect(Set([Self.composed, Self.decomposed].map(PageKey.init)).count == 2)
-    #expect(QuestionID(Self.composed) != QuestionID(Self.decomposed))
-    #expect(Set([Self.composed, Self.decomposed].map(QuestionID.init)).count == 2)
+    #expect(QuestionID(Self.composed) == QuestionID(Self.decomposed))
+    #expect(Set([Self.composed, Self.decomposed].map(QuestionID.init)).count == 1)
   }
 
   @Test func `the same bytes are one key, however the text is kept in memory`() {

@@ -7,7 +7,7 @@ import Text
 /// What readers take for a page's words (promise 7).
 @Suite struct InvisibleTextTests {
   @Test(arguments: [
-    "## Pay \u{202E}001 {#q}", "### A \u{2066}part", "## `co\u{200B}de` {#q}",
+    "## Pay \u{202E}001 {#q}", "### A \u{2066}part\n\n## Q {#q}", "## `co\u{200B}de` {#q}",
     "## A *b\u{2060}c* {#q}",
     "[a\u{202E}b](https://a.example/)", "[a](https://a.example/\u{200B})",
     "## See [a\u{200B}](https://a.example/) {#q}",

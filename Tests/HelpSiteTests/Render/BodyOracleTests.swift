@@ -32,7 +32,7 @@ import Testing
     var body = text.split(separator: "---\n", maxSplits: 2)[1][...]
     // Each extension by the text that stands for it in plain CommonMark.
     body = body.replacing(/\n\{\{[a-z]+:[a-z]+\}\}\n/, with: "\n")[...]
-    body = body.replacing(/\{\{[a-z-]+\}\}/, with: "fact")[...]
+    body = body.replacing(/\{\{[a-z-]+(?::[a-z]+)?\}\}/, with: "fact")[...]
     body = body.replacing(/\ \{#[a-z0-9-]+\}/, with: "")[...]
     body = body.replacing(/\]\((?:contact:|[^)h])[^)]*\)/, with: "](https://x.example/)")[...]
     let html = try await RenderedPage.html(String(body))
