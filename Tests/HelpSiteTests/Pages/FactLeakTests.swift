@@ -58,6 +58,20 @@ import Testing
     #expect(try await findings(["content/en/faq.md": page("FAQ", body)]) == [])
   }
 
+  @Test func `all of something is a figure of speech, and a half makes it another value`()
+    async throws
+  {
+    var site = site([
+      "content/en/faq.md": page("FAQ", "100 % safe, 50 % off"),
+      "content/ja/faq.md": page("FAQ", "1年半と1年間"),
+    ])
+    site["content/facts.yaml"] = "all: {percent: 100}\nhalf: {percent: 50}\nyear: {years: 1}\n"
+    let scratch = try ScratchFolder()
+    try site.write(to: scratch)
+    let found = try await TrialSite.diagnostics(of: scratch.path).filter { $0.id == "fact.leak" }
+    #expect(found.map { $0.hint ?? "" } == ["write {{half}}", "write {{year}}"])
+  }
+
   @Test func `a build doesn't look for them`() async throws {
     let site = site(["content/en/faq.md": page("FAQ", "90 days")])
     #expect(try await site.build().report.warnings.allSatisfy { !$0.id.hasPrefix("fact.") })

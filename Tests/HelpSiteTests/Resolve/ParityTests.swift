@@ -353,4 +353,91 @@ import Testing
     #expect(report.warnings.isEmpty)
     #expect(try await site.ids().contains("translation.code"))
   }
+
+  @Test(arguments: [
+    ("A 100% refund", "Volle Erstattung", 0), ("A 90% refund", "Volle Erstattung", 1),
+    ("A 100% refund", "Eine Erstattung von 90 %", 1), ("For 100 EUR", "Für viele EUR", 1),
+    ("In 1.5 years", "In anderthalb Jahren", 0), ("For 1.5 EUR", "Für anderthalb EUR", 1),
+    ("For €1.5", "Für anderthalb Euro", 1), ("For 1.50 EUR", "Für anderthalb EUR", 1),
+    ("1.5 %", "anderthalb Prozent", 1), ("In 2.5 years", "In einigen Jahren", 1),
+    ("15 million sites", "15.000.000 Seiten", 0), ("15 million sites", "1500万", 0),
+    ("2.5 billion", "2,5 Milliarden", 0), ("20 thousand", "20.000", 0),
+    ("15 million sites", "14.000 Seiten", 2), ("15 thousand sites", "15 Millionen Seiten", 0),
+    ("There", "Dort: https://a.example/pull/494?x=500", 0), ("There", "Dort: a.example, 494", 1),
+    ("`\"tax\": 20.2` counts", "„tax“: 20,2 zählt", 0), ("`\"tax\": 20.2`", "„tax“: 20,3", 1),
+    ("Hexadecimal", "16進数", 0), ("Signs", "16 Zeichen", 1),
+    ("30 days, as said: 30 days", "30 Tage", 0), ("30 days", "30 Tage, ja, 30 Tage", 0),
+    ("30 days, 30 days, 14 days", "30 Tage, 14 Tage, 14 Tage", 2),
+    ("A one-year licence for 1,000 words", "1-Jahres-Lizenz für 1.000 Wörter", 0),
+  ])
+  func `a number may be said in another way, but not be another`(
+    source: String, own: String, count: Int
+  ) async throws {
+    let head = "\n## Q {#q}\n\n"
+    let found = try await findings(head + own, of: head + source)
+    #expect(found.count { $0.contains("[translation.numbers]") } == count, "\(found)")
+  }
+
+  @Test(arguments: [
+    // A note that stands elsewhere; an answer's number that another took.
+    ("Here 30 days.", "There.", "Hier.", "Dort 30 Tage.", 0),
+    ("Here 30 days.", "There 14 days.", "Hier 14 Tage.", "Dort 30 Tage.", 4),
+    ("Here 30 days, 30 days.", "There.", "Hier 30 Tage.", "Dort 30 Tage.", 0),
+    ("Here.", "There.", "Hier.", "Dort 30 Tage.", 1),
+  ])
+  func `a number that moved within its page is none that is lost`(
+    one: String, two: String, own: String, other: String, count: Int
+  ) async throws {
+    let found = try await findings(
+      "\n## A {#a}\n\n\(own)\n\n## B {#b}\n\n\(other)",
+      of: "\n## A {#a}\n\n\(one)\n\n## B {#b}\n\n\(two)")
+    #expect(found.count { $0.contains("[translation.numbers]") } == count, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("const a = \"Home page\";", "const a = 'Startseite';", 0),
+    ("a('We are closed')", "a('Wir haben zu')", 0), ("a(\"done\")", "a(\"fertig\")", 1),
+    ("a('5 days left')", "a('noch 5 Tage')", 0), ("a('5 days left')", "a('noch 6 Tage')", 1),
+    ("a('/my/path')", "a('/mein/pfad')", 1), ("a('ähnlich b')", "a('similar b')", 0),
+    ("<p>Read more <a href='/x'>here</a>.</p>", "<p>Mehr <a href='/x'>steht hier</a>.</p>", 1),
+    ("<p>Read more <a href='/x'>About us</a></p>", "<p>Hier <a href='/x'>Über uns</a></p>", 0),
+    ("<p>Read more <a href='/x'>About</a></p>", "<p>Hier <a href='/y'>Über</a></p>", 1),
+    ("<p>Content here\n</p>", "<p>Hier der Inhalt\n</p>", 0), ("<p>a_1\n</p>", "<p>a_2\n</p>", 1),
+    ("graph TD\n  A[Pay] --> B", "graph TD\n  A[Zahlen] --> B", 0),
+    ("<b>{name}</b>", "<b>Der Name: {name}</b>", 0), ("<b>{name}</b>", "<b>{ort}</b>", 1),
+    ("<html lang=\"en\">", "<html lang=\"de\">", 0), ("## Methods", "## Methoden", 0),
+    ("\tpay(1)", "    pay(1)", 0), ("pay( 1)", "pay(  1)", 0), ("pay(1)", "pay(2)", 1),
+    ("Dear customer, thank you for it.", "Danke für alles, liebe Kundin.", 0),
+    ("Dear customer, thank you for 5 EUR.", "Danke für 6 EUR, liebe Kundin.", 1),
+    ("* `id` String - What it is called.", "* `id` String - Wie es heißt.", 0),
+    ("* `id` String - What it is called.", "* `ID` String - Wie es heißt.", 1),
+    ("pay --now fast", "pay --now slow", 1), ("apt install git", "apt install vim", 1),
+    ("SELECT name FROM users", "SELECT name FROM kunden", 1),
+  ])
+  func `what code says to people is translated, what it does isn't`(
+    source: String, own: String, count: Int
+  ) async throws {
+    let head = "\n## Q {#q}\n\n```\n"
+    let found = try await findings(head + own + "\n```", of: head + source + "\n```")
+    #expect(found.count { $0.contains("[translation.code]") } == count, "\(found)")
+  }
+
+  @Test(arguments: [">", "}", "\"", "'", "a>", "<b> ", "`", "{a}"])
+  func `a line of code that is nothing but signs takes time in proportion`(text: String) {
+    let growth = Growth(upTo: 200_000) { count in
+      _ = CodeProse.removed(from: String(repeating: text, count: count))
+    }
+    #expect(growth.isInProportion)
+  }
+
+  @Test(arguments: [
+    ("`a_1 b `", "`a_1  b`", 0), ("`Lock account`", "`保护帐户（私）`", 0), ("`a_1 b`", "`a_1 c`", 1),
+  ])
+  func `spaces and full signs of a code span say nothing`(
+    source: String, own: String, count: Int
+  ) async throws {
+    let head = "\n## Q {#q}\n\n"
+    let found = try await findings(head + own, of: head + source)
+    #expect(found.count { $0.contains("[translation.code]") } == count, "\(found)")
+  }
 }

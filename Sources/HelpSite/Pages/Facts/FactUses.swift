@@ -40,7 +40,7 @@ struct FactUses: Sendable {
   /// A warning for each typed quantity that a fact has.
   func leaks(_ index: FactIndex) -> [Diagnostic] {
     typed.compactMap { typed in
-      let facts = index.facts(like: typed.quantity)
+      let facts = typed.quantity.isAll ? [] : index.facts(like: typed.quantity)
       guard !facts.isEmpty else { return nil }
       let names = facts.map { "{{\($0)}}" }
       let last = names.count > 1 ? " or \(names.last!), whichever is meant" : names[0]

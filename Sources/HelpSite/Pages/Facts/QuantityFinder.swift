@@ -53,7 +53,7 @@ struct QuantityFinder: Sendable {
       let start = skip(text, from: number.upperBound, step: 1, hyphens: true)
       let end = start + form.after.count
       guard end <= text.count, zip(text[start..<end], form.after).allSatisfy(isSame),
-        let last = form.after.last
+        let last = form.after.last, end == text.count || text[end] != half
       else { return nil }
       // An ending such as that of "90 Tagen" is one letter; more is another word.
       let rest = text[end...].prefix { isLetter($0) }.count
@@ -67,6 +67,9 @@ struct QuantityFinder: Sendable {
     let isInWord = start > 0 && isWord(text[start - 1])
     return isInWord ? nil : start..<number.upperBound
   }
+
+  /// Behind a unit it adds a half: `1年半` is a year and a half.
+  private static let half: UnicodeScalar = "半"
 
   /// Over one space or hyphen, and over marks of direction.
   private static func skip(

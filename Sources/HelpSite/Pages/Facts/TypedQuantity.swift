@@ -13,6 +13,9 @@ struct TypedQuantity: Sendable {
   /// The offset in bytes of the text that was searched.
   let offset: Int
 
+  /// Whether it is 100 %, which is a figure of speech more often than a value.
+  var isAll: Bool { units == [.percent] && values == [100] }
+
   var quantities: [Quantity] {
     units.flatMap { unit in values.map { Quantity(value: $0, unit: unit) } }
   }

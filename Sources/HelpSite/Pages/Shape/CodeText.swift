@@ -7,7 +7,7 @@ enum CodeText {
     for scalar in text.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
         letters.append(scalar)
-      } else if !scalar.properties.isWhitespace, !" ,!?&…›→’'".unicodeScalars.contains(scalar) {
+      } else if !scalar.properties.isWhitespace, !labelMarks.unicodeScalars.contains(scalar) {
         return false
       }
     }
@@ -17,6 +17,8 @@ enum CodeText {
       || first.properties.isUppercase
         && letters.count > 1 && letters.dropFirst().allSatisfy { !$0.properties.isUppercase }
   }
+
+  private static let labelMarks = " ,!?&…›→’'、。・：（）「」！？"
 
   /// A block of code without its comments, and without what is left empty by that.
   static func withoutComments(_ code: String) -> String {
@@ -41,6 +43,12 @@ enum CodeText {
   /// The line up to a sign that stands at its beginning or behind a space, without the spaces there.
   private static func withoutComment(_ line: Substring) -> String {
     var text = line
+    // "## Terms" heads a text, or is a comment.
+    if line.drop(while: \.isWhitespace).drop(while: { $0 == "#" }).first == " ",
+      line.drop(while: \.isWhitespace).first == "#"
+    {
+      return ""
+    }
     for sign in signs {
       for place in text.ranges(of: sign)
       where place.lowerBound == text.startIndex

@@ -22,6 +22,16 @@ enum CurrencyMarks {
     return codes
   }
 
+  /// Whether a currency stands beside a number, over one space: it is an amount.
+  static func isBeside(_ number: Range<Int>, in text: [UnicodeScalar]) -> Bool {
+    let before = text[..<number.lowerBound].suffix(4)
+    let behind = text[number.upperBound...].prefix(4)
+    return [before, behind].contains { near in
+      near.contains { $0.properties.generalCategory == .currencySymbol }
+        || !codes(in: Array(near)).isEmpty
+    }
+  }
+
   /// Signs that no two currencies share.
   private static let signs: [UnicodeScalar: String] = [
     "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₴": "UAH",

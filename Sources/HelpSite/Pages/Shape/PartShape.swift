@@ -1,5 +1,7 @@
 import Text
 
+import struct Foundation.Decimal
+
 /// What a part of a page is built of, as far as its translations must have the same.
 ///
 /// Each list is in document order.
@@ -20,6 +22,8 @@ struct PartShape: Sendable {
   /// The sections as they are written between braces.
   var sections: [Placed<WrittenContent>] = []
   var numbers: [Placed<TypedNumber>] = []
+  /// The values of the numbers in code spans, which the other text may have outside of code.
+  var codeNumbers: Set<Decimal> = []
   /// ISO 4217 codes, also those that a sign stands for.
   var currencies: [Placed<String>] = []
   /// The hashes of paragraphs, headings and cells that are long enough to be told from names.

@@ -54,10 +54,16 @@ struct ShapeReader {
       add(titleOf: body.links[number], element, to: &part)
     case .code:
       let text = element.node.literal ?? ""
-      if !CodeText.isLabel(text) { part.codeSpans.append(placed(content(text), element)) }
+      part.codeNumbers.formUnion(
+        TypedNumber.numbers(in: Array(text.unicodeScalars)).flatMap(\.0.values))
+      if !CodeText.isLabel(text) {
+        part.codeSpans.append(
+          placed(WrittenContent(identity: CodeProse.evenly(text), written: text), element))
+      }
     case .codeBlock:
       let text = element.node.literal ?? ""
-      let block = WrittenContent(identity: CodeText.withoutComments(text), written: text)
+      let code = CodeProse.removed(from: CodeText.withoutComments(text))
+      let block = WrittenContent(identity: code, written: text)
       part.codeBlocks.append(placed(block, element))
     case .text:
       let place = location(element.node)

@@ -25,23 +25,53 @@ struct TypedNumber: Hashable, Sendable {
   }
 
   /// The numbers of a text, each with its offset in scalars.
+  ///
+  /// None of addresses, which aren't read.
   static func numbers(in text: [UnicodeScalar]) -> [(TypedNumber, offset: Int)] {
-    NumberReader.numbers(in: text).flatMap { found -> [(TypedNumber, offset: Int)] in
+    let addresses = addresses(in: text)
+    return NumberReader.numbers(in: text).flatMap { found -> [(TypedNumber, offset: Int)] in
+      if addresses.contains(where: { $0.contains(found.range.lowerBound) }) { return [] }
       let written = String(String.UnicodeScalarView(text[found.range]))
       if found.values.isEmpty {
         return groups(text[found.range]).map {
           (TypedNumber(values: [$0], isRequired: false, text: written), found.range.lowerBound)
         }
       }
-      let factor = factor(behind: found.range.upperBound, in: text)
-      let values = found.values.map { $0 * factor }
+      let scales = NumberScale.factors(behind: found.range.upperBound, in: text)
+      let values = found.values.flatMap { value in scales.map { value * $0 } }
       let isCount = values.allSatisfy { $0 <= 12 && $0.isWhole }
+      let isRequired = !isCount && !mayBeWords(found, in: text)
       return [
-        (
-          TypedNumber(values: values, isRequired: !isCount, text: written), found.range.lowerBound
-        )
+        (TypedNumber(values: values, isRequired: isRequired, text: written), found.range.lowerBound)
       ]
     }
+  }
+
+  /// Whether other languages say the number in words: all of something, one and a half, and the base
+  /// of digits (`16進`).
+  private static func mayBeWords(_ found: NumberReader.Found, in text: [UnicodeScalar]) -> Bool {
+    let behind = text[found.range.upperBound...].drop { $0.properties.isWhitespace }.first
+    let isShare = behind.map { "%٪％".unicodeScalars.contains($0) } ?? false
+    if isShare { return found.values == [100] }
+    if behind == "進" || behind == "进" { return true }
+    let digits = text[found.range].map { NumberReader.digit($0) ?? 0x2E }
+    let isHalf = digits.count == 3 && (digits[0] == 0x30 || digits[0] == 0x31) && digits[2] == 0x35
+    return isHalf && !CurrencyMarks.isBeside(found.range, in: text)
+  }
+
+  /// What stands from `://` to the end of the word.
+  private static func addresses(in text: [UnicodeScalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while let colon = text[index...].firstIndex(of: ":") {
+      index = colon + 1
+      guard text[index...].prefix(2).elementsEqual(["/", "/"]) else { continue }
+      index =
+        text[index...].firstIndex { $0.properties.isWhitespace || $0.value >= 0x2E80 }
+        ?? text.count
+      found.append(colon..<index)
+    }
+    return found
   }
 
   /// The numbers between the signs of a date, a time or a version.
@@ -50,17 +80,6 @@ struct TypedNumber: Hashable, Sendable {
       digits.count > 18
         ? nil
         : Decimal(string: String(decoding: digits.compactMap(NumberReader.digit), as: UTF8.self))
-    }
-  }
-
-  /// What an East Asian sign makes of the number before it: `1万` is 10,000.
-  private static func factor(behind end: Int, in text: [UnicodeScalar]) -> Decimal {
-    guard end < text.count else { return 1 }
-    return switch text[end] {
-    case "千": 1_000
-    case "万", "萬", "만": 10_000
-    case "亿", "億", "억": 100_000_000
-    default: 1
     }
   }
 }

@@ -16,7 +16,8 @@ struct ParityChecker {
     let parts = parts()
     var found = titles(parts) + order()
     let comparisons = comparisons(of: parts)
-    found += comparisons.flatMap { $0.diagnostics() }
+    let moved = NumberDifferences.moved(between: comparisons.map(\.numberDifferences))
+    found += comparisons.flatMap { $0.diagnostics(moved: moved) }
     if !page.mayShareWords(with: original) { found += untranslated(comparisons) }
     return found
   }

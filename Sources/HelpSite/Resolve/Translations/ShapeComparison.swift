@@ -1,5 +1,7 @@
 import Text
 
+import struct Foundation.Decimal
+
 /// Compares the shape of a part of a translated page with that of its original.
 struct ShapeComparison {
   /// The part's name, for messages: `'#refund'`.
@@ -11,7 +13,8 @@ struct ShapeComparison {
   let own: PartShape
   let other: PartShape
 
-  func diagnostics() -> [Diagnostic] {
+  /// What differs, but for the numbers that only stand in another part of the page.
+  func diagnostics(moved: Set<[Decimal]> = []) -> [Diagnostic] {
     structure()
       + contents(.links, own.links, other.links)
       + contents(.pictures, own.images, other.images)
@@ -19,7 +22,7 @@ struct ShapeComparison {
       + contents(.codeBlocks, own.codeBlocks, other.codeBlocks)
       + contents(.facts, own.facts, other.facts)
       + contents(.sections, own.sections, other.sections)
-      + numbers() + currencies() + length()
+      + numbers(without: moved) + currencies() + length()
   }
 
   // MARK: Structure
@@ -123,29 +126,22 @@ struct ShapeComparison {
     return contents.filter { seen.insert(PathKey($0.value.identity)).inserted }
   }
 
-  private func numbers() -> [Diagnostic] {
-    let (added, lacking) = Self.unmatched(own.numbers, other.numbers, by: \.values)
+  var numberDifferences: NumberDifferences { NumberDifferences(own: own, other: other) }
+
+  private func numbers(without moved: Set<[Decimal]>) -> [Diagnostic] {
+    let differences = numberDifferences.without(moved)
     let found =
-      Self.required(lacking, beside: own.numbers).map {
+      differences.lacking.map {
         warning(
           "translation.numbers", at: place,
           "\(name) lacks the number '\($0.value.text)' of its original", see: $0.location)
       }
-      + Self.required(added, beside: other.numbers).map {
+      + differences.added.map {
         warning(
           "translation.numbers", at: $0.location,
           "the original of \(name) has no number '\($0.value.text)'", see: nil)
       }
     return Self.grouped(found, "numbers")
-  }
-
-  /// The numbers without those that may be times or dates that the other text writes with other
-  /// signs: `21.30` beside `9:30 pm`.
-  private static func required(
-    _ numbers: [Placed<TypedNumber>], beside others: [Placed<TypedNumber>]
-  ) -> [Placed<TypedNumber>] {
-    let loose = Set(others.lazy.filter { !$0.value.isRequired }.flatMap(\.value.values))
-    return numbers.filter { $0.value.isRequired && !$0.value.isTime(of: loose) }
   }
 
   /// A currency may be left out where another word says it, but not be another one.
@@ -163,7 +159,7 @@ struct ShapeComparison {
 
   /// What of each has no partner in the other, that is, none with one of its keys; a value that
   /// stands twice needs two.
-  private static func unmatched<Value, Key: Hashable>(
+  static func unmatched<Value, Key: Hashable>(
     _ own: [Placed<Value>], _ other: [Placed<Value>], by keys: (Value) -> [Key]
   ) -> (own: [Placed<Value>], other: [Placed<Value>]) {
     var isTaken = [Bool](repeating: false, count: other.count)
