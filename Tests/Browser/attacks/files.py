@@ -139,7 +139,9 @@ ADDRESSES = (
         Attack("file-hash", {"content/en/a#b.md": "---\ntitle: T\n---\n"}, None),
         Attack("file-percent", {"content/en/%2e%2e%2fx.md": "---\ntitle: T\n---\n"}, None),
         Attack("file-template", {"content/en/{{title}}.md": "---\ntitle: T\n---\n"}, None),
-        Attack("file-index", {"content/en/index.md": "---\ntitle: T\n---\n"}, None),
+        # A page that can't be read might stand there: it is told where all can be.
+        Attack("link-rooted", {"content/en/a.md": "---\ntitle: T\n---\n\n[a](/javascript:attacked())\n"}, "link.unresolved"),
+        Attack("file-index", {"content/en/index.md": "---\ntitle: T\n---\n"}, "file.home-page"),
         Attack("file-index-html", {"content/en/index.html.md": "---\ntitle: T\n---\n"}, "url.conflict"),
         Attack("file-404", {"content/en/404.html.md": "---\ntitle: T\n---\n"}, "url.conflict"),
         Attack("file-manifest", {"content/en/.sitegen-manifest.json.md": "---\ntitle: T\n---\n"}, None),

@@ -192,7 +192,6 @@ HARMLESS_ADDRESSES = {
 DEAD_ADDRESSES = {
     "full-width-colon": "javascript\uff1aattacked()",
     "path-with-colon": "./javascript:attacked()",
-    "rooted": "/javascript:attacked()",
     "percent-slash": "%2Fjavascript:attacked()",
     "backslash": "java\\\\script:attacked()",
     "above": "../../../../etc/passwd",
@@ -262,7 +261,7 @@ TAGS = [
 ]
 
 IDS = [
-    page("id-digit", "## Q {#1a}"),
+    page("id-digit", "## Q {#1a}\n\nA"),
     page("id-space", "## Q {#a b}", "markdown.heading-id"),
     page("id-quote", '## Q {#a"onclick="attacked()}', "markdown.heading-id"),
     page("id-tag", "## Q {#a><b>}", "markdown.heading-id"),
