@@ -25,7 +25,11 @@ import Testing
 
         ## How long? {#long}
 
+        Within 90 days of the purchase.
+
         ## To whom? {#whom}
+
+        To you.
 
         """)
     let words = try #require(site.site.text("content/sw/strings.yaml"))
@@ -38,7 +42,67 @@ import Testing
     for (name, bytes) in before where name != "site.yaml" { #expect(after[name] == bytes) }
     #expect(after.count == before.count + 2)
     #expect(try Program("--site", site.site.path).run().status == 0)
-    #expect(try site.run("add", "sw").status == 64)
+  }
+
+  @Test func `a language that the site has gets drafts of the pages that it lacks`() throws {
+    let site = try TranslatedSite()
+    try site.site.write("content/en/new.md", "---\ntitle: New\n---\n\nA text.\n\n- one\n- two\n")
+    try site.site.write("content/en/draft.md", "---\ntitle: Draft\ndraft: true\n---\n")
+    let before = try site.site.files("content")
+    let ending = try site.run("add", "it")
+    #expect(ending.status == 0 && ending.errors == "added 1 draft in content/it/\n", "\(ending)")
+    #expect(
+      site.site.text("content/it/new.md")
+        == "---\ntitle: New\ndraft: true\n---\n\nA text.\n\n- one\n- two\n")
+    var after = try site.site.files("content")
+    after["it/new.md"] = nil
+    #expect(after == before)
+    let again = try site.run("add", "it")
+    #expect(again.status == 0, "\(again)")
+    #expect(again.errors == "'it' lacks no page: nothing was added\n", "\(again)")
+    #expect(try site.run("add", "it", "--drafts").errors == "added 1 draft in content/it/\n")
+  }
+
+  @Test func `a draft holds the original's text, whatever stands in it`() throws {
+    let body = """
+
+      Before, with a [link][a] and `code`.
+
+      ## One
+
+      - a
+
+        ```
+        ## no question {#x}
+        ```
+
+      Two
+      ===
+
+      ### Smaller {#small}
+
+      > Quote
+
+
+      Three {#three}
+      --------------
+      | a | b |
+      | - | - |
+      | 1 | 2 |
+
+      [a]: https://example.com/
+
+      """
+    let site = try TranslatedSite()
+    try site.site.write("content/en/odd.md", "---\ntitle: T\n---\n" + body)
+    let ending = try site.run("add", "de")
+    #expect(ending.status == 0, "\(ending)")
+    let expected = body.replacing("## One\n", with: "## One {#one}\n").replacing(
+      "Three {#three}\n--------------\n", with: "## Three {#three}\n")
+    #expect(
+      try #require(site.site.text("content/de/odd.md"))
+        .split(separator: "\n")
+        == ("---\ntitle: T\ndraft: true\n---\n" + expected).split(separator: "\n"))
   }
 
   @Test func `the words that the program has need no file`() throws {
@@ -86,7 +150,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("it", "the site has the language 'it' already"),
+    ("en", "'en' is the source language, which is no translation"),
     ("IT", "'IT' is no language tag; did you mean 'it'?"),
     ("xx", "'xx' is no language of ISO 639; tags are such as"),
     ("jp", "'jp' is no language of ISO 639; did you mean 'ja'?"),

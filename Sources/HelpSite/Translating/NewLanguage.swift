@@ -5,6 +5,8 @@ import Text
 /// What a site gets for a language that it is to be translated into.
 package struct NewLanguage: Sendable {
   package let language: Language
+  /// Whether the site had it before.
+  package let wasThere: Bool
   /// The drafts that were written.
   package let pages: Int
   /// Whether the program has no words of the frame in the language, so that these were begun too.
@@ -12,15 +14,24 @@ package struct NewLanguage: Sendable {
 }
 
 extension TranslationSurvey {
-  /// Begins the translation into a language: a draft of each page, the words of the frame if the
-  /// theme has none, and last of all the entry in `site.yaml`.
+  /// Begins the translation into a language: a draft of each page that it lacks, the words of the
+  /// frame if the theme has none, and last of all the entry in `site.yaml`.
   ///
-  /// Files that are there stay as they are.
+  /// Files that are there stay as they are. Of a language that the site has, only pages are written.
   ///
   /// - Parameter tag: In canonical case.
   /// - Returns: What was made.
-  /// - Throws: ``UsageFailure`` if the tag is none or the site has the language; ``MachineFailure``.
+  /// - Throws: ``UsageFailure`` if the tag is none or that of the source; ``MachineFailure``.
   package func add(_ tag: String) throws -> NewLanguage {
+    let language = languages.contains { $0.tag == tag } ? try self.language(tag) : nil
+    if let language {
+      let pages = try create(try drafts(in: tag))
+      return NewLanguage(language: language, wasThere: true, pages: pages, hasOwnWords: false)
+    }
+    return try addToSite(tag)
+  }
+
+  private func addToSite(_ tag: String) throws -> NewLanguage {
     let language = try newLanguage(tag)
     let path: SourcePath = "content/site.yaml"
     let site = try folder.readAgain(path, limit: .max)
@@ -29,24 +40,32 @@ extension TranslationSurvey {
         description: "the list of languages in \(path) can't be added to with certainty; write "
           + "'\(tag)' at its end yourself, then run this again")
     }
-    let drafts = try originals.compactMap { page -> (path: SourcePath, text: String)? in
-      let bytes = try folder.readAgain(page.file.path, limit: PageText.sizeLimit)
-      guard let stub = PageStub(bytes, of: page, parser: parser) else { return nil }
-      return ("content/\(tag)/\(page.file.key).md", try stub.text())
-    }
-    var written = 0
-    for draft in drafts where try folder.create(draft.path, with: Array(draft.text.utf8)) {
-      written += 1
-    }
+    let pages = try create(try drafts(in: tag))
     let hasOwnWords = !themeHasWords(in: language)
     if hasOwnWords {
       _ = try folder.create("content/\(tag)/strings.yaml", with: Array(words(for: language).utf8))
     }
     try folder.replace(path, with: edited)
-    return NewLanguage(language: language, pages: written, hasOwnWords: hasOwnWords)
+    return NewLanguage(
+      language: language, wasThere: false, pages: pages, hasOwnWords: hasOwnWords)
+  }
+
+  /// A draft of each original; all are made before one is written.
+  private func drafts(in tag: String) throws -> [(path: SourcePath, text: String)] {
+    try originals.compactMap { page in
+      let bytes = try folder.readAgain(page.file.path, limit: PageText.sizeLimit)
+      guard let stub = PageStub(bytes, of: page, parser: parser) else { return nil }
+      return ("content/\(tag)/\(page.file.key).md", try stub.text())
+    }
+  }
+
+  /// Writes those that aren't there, and counts them.
+  private func create(_ drafts: [(path: SourcePath, text: String)]) throws -> Int {
+    try drafts.filter { try folder.create($0.path, with: Array($0.text.utf8)) }.count
   }
 
   private func newLanguage(_ tag: String) throws(UsageFailure) -> Language {
+    if tag == sourceLanguage.tag { return try self.language(tag) }
     let language: Language
     do {
       language = try Language.named(tag)
@@ -58,9 +77,6 @@ extension TranslationSurvey {
     }
     if let problem = PortableName.check(tag) {
       throw UsageFailure(description: "no folder can have the language's name: \(problem)")
-    }
-    if source.configuration.languages.contains(where: { $0.language == language }) {
-      throw UsageFailure(description: "the site has the language '\(tag)' already")
     }
     return language
   }

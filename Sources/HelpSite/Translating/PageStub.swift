@@ -1,7 +1,8 @@
 import Text
 import YAML
 
-/// The beginning of a translation: a draft with the original's head and the ids of its questions.
+/// The beginning of a translation: a draft with the original's text in the place of its own, and the
+/// ids of its questions written down.
 struct PageStub {
   private let page: ParsedPage
   private let yaml: ArraySlice<UInt8>
@@ -29,7 +30,7 @@ struct PageStub {
   ///   of a text that no written id may have.
   func text() throws(UsageFailure) -> String {
     let ids = page.outline.questions.map(\.id)
-    let text = "---\n" + head + "draft: true\n---\n" + page.outline.questions.map(heading).joined()
+    let text = "---\n" + head + "draft: true\n---\n" + introduction + questions
     let bytes = Array(text.utf8)
     let draft = parser.parse(.init(bytes: bytes, hash: ContentHash(of: bytes)), of: page.file)
     let written = draft.page?.outline.questions ?? []
@@ -79,17 +80,23 @@ struct PageStub {
     return text("title") == page.header.title && text("description") == page.header.description
   }
 
+  private var introduction: String {
+    source.text(of: .intro).map { "\n\($0)\n" } ?? ""
+  }
+
+  private var questions: String { page.outline.questions.map(text).joined() }
+
   /// The question as it is in the source, with the id that links to it have.
-  private func heading(of question: Question) -> String {
+  private func text(of question: Question) -> String {
     let lines = (source.text(of: .question(question.id)) ?? "")
       .split(separator: "\n", omittingEmptySubsequences: false)
     // Such a heading may go over lines, up to the one that underlines it.
     let isUnderlined = lines.first?.drop { $0 == " " }.utf8.first != UInt8(ascii: "#")
-    let line =
-      isUnderlined
-      ? lines.prefix { $0.contains { !"- ".contains($0) } }.joined(separator: " ")
-      : lines.first.map(String.init) ?? ""
-    return "\n## \(Self.withoutMarks(line)) {#\(question.id)}\n"
+    let heading =
+      isUnderlined ? lines.prefix { $0.contains { !"- ".contains($0) } } : lines.prefix(1)
+    let answer = lines.dropFirst(heading.count + (isUnderlined ? 1 : 0)).map { $0 + "\n" }.joined()
+    let text = Self.withoutMarks(heading.joined(separator: " "))
+    return "\n## \(text) {#\(question.id)}\n" + answer
   }
 
   /// A heading without its signs and without the id behind it.
