@@ -4,7 +4,7 @@ package enum JSON: Sendable {
   case number(Int)
   case flag(Bool)
   case list([JSON])
-  /// Names in plain ASCII, in the order given; members without a value are left out.
+  /// Names in the order given; members without a value are left out.
   case object([(String, JSON?)])
   /// Bytes that ``bytes`` made.
   case written([UInt8])
@@ -15,6 +15,11 @@ package enum JSON: Sendable {
     var buffer = ByteBuffer()
     write(to: &buffer)
     return buffer.withBytes { Array($0) }
+  }
+
+  /// One line with its end, in which nothing stands that a terminal or a log would obey.
+  package var line: String {
+    PrintableText.json(String(decoding: bytes, as: UTF8.self)) + "\n"
   }
 
   private func write(to buffer: inout ByteBuffer) {
@@ -36,9 +41,8 @@ package enum JSON: Sendable {
       for case (let name, let value?) in members {
         if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(name)
-        buffer.append("\":")
+        Self.write(name, to: &buffer)
+        buffer.append(UInt8(ascii: ":"))
         value.write(to: &buffer)
       }
       buffer.append(UInt8(ascii: "}"))

@@ -84,7 +84,7 @@ package struct FactListing: Sendable {
           ] + Self.place(entry.location)
             + [("uses", .list(entry.uses.map(Self.json)))])
       })
-    return PrintableText.json(String(decoding: list.bytes, as: UTF8.self)) + "\n"
+    return list.line
   }
 
   private static func json(of use: Use) -> JSON {

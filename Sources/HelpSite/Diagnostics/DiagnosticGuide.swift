@@ -44,7 +44,7 @@ package struct DiagnosticGuide: Sendable {
   }
 
   /// `[templates](templates.md)` is `templates`: reports are read where the guide isn't.
-  private static func withoutLinks(_ text: Substring) -> String {
+  static func withoutLinks(_ text: Substring) -> String {
     String(text.replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.1 })
   }
 }

@@ -27,7 +27,7 @@ struct SARIFLog {
       ("$schema", "https://json.schemastore.org/sarif-2.1.0.json"), ("version", "2.1.0"),
       ("runs", .list([run])),
     ])
-    return PrintableText.json(String(decoding: log.bytes, as: UTF8.self)) + "\n"
+    return log.line
   }
 
   private func rule(_ id: String) -> JSON {

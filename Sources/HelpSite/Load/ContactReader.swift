@@ -19,8 +19,7 @@ struct ContactReader {
   private mutating func read(_ document: YAMLNode?) -> ContactDesk {
     var desk = ContactDesk()
     guard
-      let file = reader.object(
-        document, keys: ["channels", "languages", "hours", "encodeAddresses"])
+      let file = reader.object(document, .contact)
     else { return desk }
     let channels = reader.mapping(file["channels"]) ?? []
     if channels.isEmpty, let node = file["channels"] {
@@ -40,8 +39,7 @@ struct ContactReader {
   }
 
   private mutating func channel(_ id: String, _ node: YAMLNode) -> ContactDesk.Channel? {
-    let keys = ["kind", "address", "number", "url", "label", "note"]
-    guard let object = reader.object(node, keys: keys) else { return nil }
+    guard let object = reader.object(node, .channel) else { return nil }
     let label = reader.localized(object["label"], at: "channels.\(id).label")
     let note = reader.localized(object["note"], at: "channels.\(id).note")
     let kind = reader.required("kind", of: object) {
@@ -123,7 +121,7 @@ struct ContactReader {
   }
 
   private mutating func hours(_ node: YAMLNode?) -> OpeningHours? {
-    guard let object = reader.object(node, keys: ["timeZone", "open"]) else { return nil }
+    guard let object = reader.object(node, .hours) else { return nil }
     let zone = reader.required("timeZone", of: object) { Self.timeZone($1, &$0) }
     var spans: [OpeningHours.Span] = []
     for node in reader.required("open", of: object, { $0.filledList($1) }) ?? [] {
@@ -150,7 +148,7 @@ struct ContactReader {
   }
 
   private mutating func span(_ node: YAMLNode) -> OpeningHours.Span? {
-    guard let object = reader.object(node, keys: ["days", "from", "to"]) else { return nil }
+    guard let object = reader.object(node, .span) else { return nil }
     var days: Set<Weekday> = []
     for node in reader.required("days", of: object, { $0.filledList($1) }) ?? [] {
       guard let day = reader.word(node, Weekday.self) else { continue }

@@ -15,8 +15,7 @@ struct FactsReader {
     return Diagnosed(found, facts.reader.diagnostics)
   }
 
-  private static let types =
-    Period.allCases.map(\.key) + ["percent", "number", "money", "date", "url", "text"]
+  private static let types = DataShape.factTypes.map(\.name)
 
   private mutating func read(_ document: YAMLNode?) -> [String: Fact] {
     var facts: [String: Fact] = [:]
@@ -24,7 +23,7 @@ struct FactsReader {
       guard let name = reader.identifier(entry) else { continue }
       checkName(name, entry)
       guard
-        let object = reader.object(entry.value, keys: Self.types + ["of", "currency", "markets"])
+        let object = reader.object(entry.value, .fact)
       else { continue }
       let noun = noun(of: object, at: "\(name).of")
       let others = Set((object["markets"]?.mapping ?? []).map(\.key))
@@ -54,7 +53,7 @@ struct FactsReader {
     let type = typedEntries(of: fact).first?.key
     for entry in reader.mapping(node) ?? [] {
       guard let region = reader.market(entry.key, at: reader.location(entry.keyPosition)),
-        let object = reader.object(entry.value, keys: Self.types + ["currency"]),
+        let object = reader.object(entry.value, .marketFact),
         let value = value(of: object, at: "\(path).\(region)", for: Audience(markets: [region]))
       else { continue }
       if let own = typedEntries(of: object).first, own.key != type {

@@ -17,7 +17,7 @@ struct PaymentsReader {
   }
 
   private mutating func read(_ document: YAMLNode?) {
-    guard let file = reader.object(document, keys: ["methods", "groups"]) else { return }
+    guard let file = reader.object(document, .payments) else { return }
     let methods = reader.mapping(file["methods"]) ?? []
     methodIDs = Set(methods.map(\.key))
     for entry in methods {
@@ -35,8 +35,7 @@ struct PaymentsReader {
   }
 
   private mutating func method(_ id: String, _ node: YAMLNode) -> PaymentMethod? {
-    let keys = ["name", "kind", "logo", "darkLogo", "languages", "markets", "until", "successor"]
-    guard let object = reader.object(node, keys: keys) else { return nil }
+    guard let object = reader.object(node, .paymentMethod) else { return nil }
     let audience = Audience(
       languages: Set(reader.languages(object["languages"])),
       markets: Set(reader.markets(object["markets"])))
@@ -66,7 +65,7 @@ struct PaymentsReader {
   }
 
   private mutating func group(_ id: String, _ node: YAMLNode) -> PaymentGroup? {
-    guard let object = reader.object(node, keys: ["title", "methods"]) else { return nil }
+    guard let object = reader.object(node, .paymentGroup) else { return nil }
     let title = reader.localized(object["title"], at: "groups.\(id).title")
     let list = reader.required("methods", of: object) { $0.filledList($1) } ?? []
     let nodes = reader.limited(list, to: 500, "methods in the group")

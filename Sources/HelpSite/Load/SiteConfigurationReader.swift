@@ -26,15 +26,9 @@ struct SiteConfigurationReader {
     return Diagnosed(read, configuration.reader.diagnostics)
   }
 
-  private static let keys = [
-    "requires", "name", "baseURL", "languages", "sourceAtRoot", "sections", "organization",
-    "returnPolicy", "structuredData", "markdown", "links", "search", "theme", "home", "staleRisk",
-    "release", "extra",
-  ]
-
   private mutating func read(_ node: YAMLNode, baseURL override: BaseURL?) -> SiteConfiguration? {
     guard reader.isForThisVersion(node) else { return nil }
-    guard let site = reader.object(node, keys: Self.keys) else { return nil }
+    guard let site = reader.object(node, .site) else { return nil }
     let languages = languages(of: site)
     // From here on, texts by language are checked against the site's languages.
     reader.languages = languages.map(\.language)
@@ -60,10 +54,10 @@ struct SiteConfigurationReader {
     result.organization = organization(site["organization"])
     result.returnPolicy = returnPolicy(site["returnPolicy"])
     result.faqPageData =
-      reader.object(site["structuredData"], keys: ["faqPage"]).flatMap {
+      reader.object(site["structuredData"], .structuredData).flatMap {
         reader.flag($0["faqPage"])
       } ?? false
-    if let markdown = reader.object(site["markdown"], keys: ["rawHTML", "tables"]) {
+    if let markdown = reader.object(site["markdown"], .markdown) {
       result.allowsRawHTML = reader.flag(markdown["rawHTML"]) ?? false
       result.allowsTables = reader.flag(markdown["tables"]) ?? true
     }
@@ -72,6 +66,7 @@ struct SiteConfigurationReader {
     result.theme = reader.themeSettings(site["theme"])
     readHome(site["home"], into: &result)
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
+    result.editLinks = reader.editLinks(site["editLinks"])
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
     for section in result.sections {
       if case .own = section.kind { reader.checkWords(in: section.value, of: nil) }
@@ -140,16 +135,12 @@ struct SiteConfigurationReader {
     var release: YAMLNode?
   }
 
-  private static let languageKeys = [
-    "tag", "name", "market", "fallback", "typography", "translations", "release",
-  ]
-
   private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
     guard node.mapping != nil else {
       return reader.language(node).map { LanguageEntry(node: node, language: $0) }
     }
     guard
-      let object = reader.object(node, keys: Self.languageKeys),
+      let object = reader.object(node, .language),
       let tag = reader.required("tag", of: object, { $0.language($1) })
     else { return nil }
     var entry = LanguageEntry(node: node, language: tag)
@@ -181,7 +172,7 @@ struct SiteConfigurationReader {
   }
 
   private mutating func organization(_ node: YAMLNode?) -> SiteConfiguration.Organization? {
-    guard let object = reader.object(node, keys: ["name", "url"]),
+    guard let object = reader.object(node, .organization),
       let name = reader.required("name", of: object, { $0.words($1) })
     else { return nil }
     return .init(
@@ -190,7 +181,7 @@ struct SiteConfigurationReader {
   }
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
-    guard let object = reader.object(node, keys: ["days", "countries", "page"]) else { return nil }
+    guard let object = reader.object(node, .returnPolicy) else { return nil }
     let days = object["days"].flatMap { node in
       reader.text(node).map { (name: $0, location: reader.location(node)) }
     }
@@ -201,7 +192,7 @@ struct SiteConfigurationReader {
   }
 
   private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {
-    guard let home = reader.object(node, keys: ["intro", "pages"]) else { return }
+    guard let home = reader.object(node, .home) else { return }
     result.homeIntro = reader.localized(home["intro"], at: "home.intro")
     result.homePages = (reader.list(home["pages"]) ?? []).compactMap { node in
       reader.text(node).map { (PageKey($0), reader.location(node)) }

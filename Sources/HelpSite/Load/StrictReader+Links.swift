@@ -4,7 +4,7 @@ import YAML
 extension StrictReader {
   /// What `links` of `site.yaml` says.
   mutating func exclusions(_ node: YAMLNode?) -> LinkExclusions {
-    guard let links = object(node, keys: ["exclude"]) else { return LinkExclusions() }
+    guard let links = object(node, .links) else { return LinkExclusions() }
     let nodes = limited(list(links["exclude"]) ?? [], to: 1_000, "addresses")
     return LinkExclusions(entries: nodes.compactMap { exclusion($0) })
   }

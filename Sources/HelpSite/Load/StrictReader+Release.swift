@@ -11,7 +11,7 @@ extension StrictReader {
   mutating func releaseTerms(
     _ node: YAMLNode?, over general: ReleaseTerms? = nil
   ) -> ReleaseTerms? {
-    guard let node, let object = object(node, keys: ["must", "coverage", "reviewed"]) else {
+    guard let node, let object = object(node, .release) else {
       return general
     }
     var terms = general ?? ReleaseTerms(location: location(node))

@@ -10,14 +10,10 @@ extension StrictReader {
       severities.general = word(node, TranslationSeverity.self) ?? .warning
       return severities
     }
-    let area = "translation."
-    let ids = DiagnosticGuide.own.entries.keys.filter { $0.hasPrefix(area) }
-    // What a risk means is said by `staleRisk`.
-    let names = ids.map { String($0.dropFirst(area.count)) }.filter { $0 != "risk" }.sorted()
-    guard let object = object(node, keys: ["default"] + names) else { return severities }
+    guard let object = object(node, .severities) else { return severities }
     severities.general = word(object["default"], TranslationSeverity.self) ?? .warning
-    for name in names {
-      severities.byID[area + name] = word(object[name], TranslationSeverity.self)
+    for name in DataShape.severities.names where name != "default" {
+      severities.byID[DataShape.severityArea + name] = word(object[name], TranslationSeverity.self)
     }
     return severities
   }

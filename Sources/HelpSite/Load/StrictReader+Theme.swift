@@ -5,10 +5,10 @@ extension StrictReader {
   /// What `theme:` of `site.yaml` says; what is missing or wrong stays as the theme has it.
   mutating func themeSettings(_ node: YAMLNode?) -> ThemeSettings {
     var settings = ThemeSettings()
-    let names = ThemeSettings.ColorName.allCases
-    let keys = names.map(\.rawValue) + ["font", "textSize", "spacing", "corners", "answers"]
-    guard let theme = object(node, keys: keys) else { return settings }
-    for name in names { settings.colors[name] = schemeColors(theme[name.rawValue]) }
+    guard let theme = object(node, .theme) else { return settings }
+    for name in ThemeSettings.ColorName.allCases {
+      settings.colors[name] = schemeColors(theme[name.rawValue])
+    }
     settings.font = fontFamilies(theme["font"])
     settings.textSize = count(theme["textSize"], in: 14...22)
     settings.spacing = word(theme["spacing"], ThemeSettings.Spacing.self)
@@ -23,7 +23,7 @@ extension StrictReader {
     guard node.mapping != nil else {
       return color(node).map { ThemeSettings.SchemeColors(light: $0) }
     }
-    guard let object = object(node, keys: ["light", "dark"]) else { return nil }
+    guard let object = object(node, .colors) else { return nil }
     return ThemeSettings.SchemeColors(light: color(object["light"]), dark: color(object["dark"]))
   }
 

@@ -8,8 +8,7 @@ extension StrictReader {
     guard node.mapping != nil else {
       return flag(node) ?? true ? switches : .off
     }
-    let keys = ["quotes", "spaces", "lineBreaks", "emphasis", "isolation"]
-    guard let object = object(node, keys: keys) else { return switches }
+    guard let object = object(node, .typography) else { return switches }
     switches.quotes = flag(object["quotes"]) ?? true
     switches.spaces = flag(object["spaces"]) ?? true
     switches.lineBreaks = flag(object["lineBreaks"]) ?? true

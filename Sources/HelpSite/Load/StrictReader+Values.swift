@@ -117,6 +117,15 @@ extension StrictReader {
     return text
   }
 
+  mutating func editLinks(_ node: YAMLNode?) -> EditLinks? {
+    guard let node, let text = webAddress(node) else { return nil }
+    if let links = EditLinks(text) { return links }
+    report(
+      "value", node, "'\(text)' needs '\(EditLinks.placeholder)' once",
+      hint: "such as https://git.example.com/help/edit/main/{path}")
+    return nil
+  }
+
   /// A name that other files refer to: lower-case letters, digits and hyphens, a letter first.
   mutating func identifier(_ entry: YAMLNode.Entry) -> String? {
     if Self.isName(entry.key) { return entry.key }

@@ -73,9 +73,10 @@ struct StrictReader {
     }
   }
 
-  /// A mapping whose keys are all among `keys`.
-  mutating func object(_ node: YAMLNode?, keys: [String]) -> StrictObject? {
+  /// A mapping whose keys are all among those of `shape`.
+  mutating func object(_ node: YAMLNode?, _ shape: DataShape) -> StrictObject? {
     guard let entries = mapping(node) else { return nil }
+    let keys = shape.names
     var misspelled: Set<String> = []
     for entry in entries where !keys.contains(entry.key) {
       let near = NearestName.to(entry.key, among: keys)
@@ -87,7 +88,7 @@ struct StrictReader {
           hint: near.map { "did you mean '\($0)'?" }
             ?? "keys here: \(keys.joined(separator: ", "))"))
     }
-    return StrictObject(node: node!, entries: entries, misspelled: misspelled)
+    return StrictObject(node: node!, shape: shape, entries: entries, misspelled: misspelled)
   }
 
   /// A mapping whose keys are the author's own names; "nothing" is an empty one.

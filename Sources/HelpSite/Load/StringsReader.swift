@@ -49,8 +49,7 @@ struct StringsReader {
   private static let unitsKey = "units"
 
   private mutating func readUnits(_ node: YAMLNode) {
-    let keys = Period.allCases.map(\.key)
-    guard let object = reader.object(node, keys: keys) else { return }
+    guard let object = reader.object(node, .units) else { return }
     let cases = PeriodCases(language)
     for period in Period.allCases {
       guard let words = object[period.key] else { continue }

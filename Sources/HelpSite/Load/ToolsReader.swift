@@ -15,11 +15,11 @@ struct ToolsReader {
   }
 
   private mutating func read(_ document: YAMLNode?) -> [String: ToolGroup] {
-    guard let file = reader.object(document, keys: ["groups"]) else { return [:] }
+    guard let file = reader.object(document, .tools) else { return [:] }
     var groups: [String: ToolGroup] = [:]
     for entry in reader.mapping(file["groups"]) ?? [] {
       guard let id = reader.identifier(entry),
-        let object = reader.object(entry.value, keys: ["title", "tools"])
+        let object = reader.object(entry.value, .toolGroup)
       else { continue }
       let path: WordPath = "groups.\(id)"
       let title = reader.required("title", of: object) { $0.localized($1, at: "\(path).title") }
@@ -37,7 +37,7 @@ struct ToolsReader {
   private mutating func tool(
     _ node: YAMLNode, of group: WordPath, _ ids: inout HeadingIDs
   ) -> ToolGroup.Tool? {
-    guard let object = reader.object(node, keys: ["name", "description", "url", "page"]) else {
+    guard let object = reader.object(node, .tool) else {
       return nil
     }
     let target = target(of: object)

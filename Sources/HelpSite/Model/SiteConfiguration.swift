@@ -22,6 +22,7 @@ struct SiteConfiguration: Sendable {
   var search = SearchKind.builtIn
   var theme = ThemeSettings()
   var staleRisk = StaleRisk.source
+  var editLinks: EditLinks?
   var extra: YAMLNode?
   var words: [DataWords] = []
   /// All texts that may name facts, which aren't known when they are read.

@@ -29,11 +29,6 @@ struct PageHeader: Sendable {
     let location: SourceLocation
   }
 
-  private static let keys = [
-    "title", "description", "slug", "sections", "draft", "review", "owner", "risk", "risks",
-    "extra",
-  ]
-
   /// Reads the YAML text between the fences; `nil` if there is no usable title.
   ///
   /// `names` is what words may name in braces.
@@ -48,7 +43,7 @@ struct PageHeader: Sendable {
       if reader.diagnostics.isEmpty { reader.report(missingTitle(SourceLocation(file: file.path))) }
       return Diagnosed(nil, reader.diagnostics)
     }
-    guard let object = reader.object(document, keys: keys) else {
+    guard let object = reader.object(document, .frontMatter) else {
       return Diagnosed(nil, reader.diagnostics)
     }
     let title = words(object["title"], of: file.language, &reader)

@@ -9,7 +9,8 @@ enum Field: Int, CaseIterable, Sendable {
   case contentSecurityPolicy, search, allQuestions, theme, isSearched
   // Page templates
   case title, description, canonical, robots, alternates, switcher, breadcrumbs, jsonLD
-  case key, intro, introNotice, sections, questions, hasQuestions, questionCount, isFallback,
+  case editURL, key, intro, introNotice, sections, questions, hasQuestions, questionCount,
+    isFallback,
     fallback
   case pages, languages, target
   // Search and theme

@@ -74,8 +74,9 @@ final class LanguageFrame: Fields {
         .isAccordion: .flag(configuration.theme.answers == .accordion),
         .isOpen: .flag(configuration.theme.answers == .open),
       ]))
-    // Pages that are to be found say so themselves.
+    // Pages that are to be found or can be edited say so themselves.
     set(.isSearched, .flag(false))
+    set(.editURL, .absent)
     self.values = values
   }
 

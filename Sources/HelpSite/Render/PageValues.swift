@@ -66,6 +66,7 @@ struct PageValues {
       .switcher: links.switcher(in: page.language),
       .breadcrumbs: .breadcrumbs(crumbs), .jsonLD: page.isDraft ? .absent : graph,
       .key: .text(page.key.text),
+      .editURL: .url(site.configuration.editLinks?.url(of: page.content.file.path)),
       .intro: .html(body.intro), .introNotice: introNotice(body.introNotice),
       .sections: .list(sections), .content: content,
       .isFallback: .flag(page.isFallback), .fallback: fallback,

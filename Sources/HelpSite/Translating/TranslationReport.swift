@@ -145,8 +145,7 @@ extension TranslationReport {
         ("parts", listsParts ? .list(row.parts.map(Self.json)) : nil),
       ])
     }
-    let bytes = JSON.object([("languages", .list(languages))]).bytes
-    return PrintableText.json(String(decoding: bytes, as: UTF8.self)) + "\n"
+    return JSON.object([("languages", .list(languages))]).line
   }
 
   private static func json(_ part: TranslatedPart) -> JSON {

@@ -6,7 +6,7 @@ import Testing
   /// The folders of HelpSite from the bottom up: each uses only those before it.
   private static let layers = [
     "Concurrency", "Diagnostics", "Typography", "Model", "Load", "Pages", "Resolve", "Render",
-    "ReadBack", "Build", "Translating", "Preview",
+    "ReadBack", "Build", "Translating", "Authoring", "Preview",
   ]
 
   @Test func `no layer of HelpSite uses one above it`() throws {
