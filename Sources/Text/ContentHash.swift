@@ -32,4 +32,16 @@ package struct ContentHash: Hashable, Sendable {
     let digits = String(word, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
+
+  /// Reads 32 hexadecimal digits in lower case.
+  package init?(hex: ArraySlice<UInt8>) {
+    guard hex.count == 32 else { return nil }
+    var words: (high: UInt64, low: UInt64) = (0, 0)
+    for byte in hex {
+      guard let digit = byte.hexValue, byte == byte.lowercased else { return nil }
+      words.high = words.high << 4 | words.low >> 60
+      words.low = words.low << 4 | UInt64(digit)
+    }
+    self.init(high: words.high, low: words.low)
+  }
 }

@@ -3,15 +3,18 @@
 
 #include <stddef.h>
 
-/// One file of the default theme, carried inside the binary.
+/// One file of the default theme or of the starter, carried inside the binary.
 struct theme_file {
-  /// Relative to templates/: "sections/faq.mustache".
+  /// Relative to templates/ or starter/: "sections/faq.mustache".
   const char *path;
   const unsigned char *bytes;
   size_t size;
 };
 
-/// The file at an index, or NULL past the last one.
+/// The file of the default theme at an index, or NULL past the last one.
 const struct theme_file *theme_file_at(size_t index);
+
+/// The same of what a new site begins with.
+const struct theme_file *starter_file_at(size_t index);
 
 #endif

@@ -47,16 +47,7 @@ struct Theme: Sendable {
   }
 
   /// The default theme's bytes by name.
-  private static let builtIn: [String: [UInt8]] = {
-    var files: [String: [UInt8]] = [:]
-    var index = 0
-    while let file = theme_file_at(index)?.pointee {
-      files[String(cString: file.path)] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.size))
-      index += 1
-    }
-    return files
-  }()
+  static let builtIn = CarriedFiles.named(by: theme_file_at)
 }
 
 extension Theme {
@@ -65,7 +56,7 @@ extension Theme {
     let name = Substring(entry.path.text.utf8.dropFirst("templates/".utf8.count))
     let folder = SitePath.names(of: name, omittingEmpty: false)[0]
     let isUsed =
-      name.endsInBytes(of: ".mustache") || folder == "assets"
+      name == ThemeLock.name || name.endsInBytes(of: ".mustache") || folder == "assets"
       || folder == "strings" && name.endsInBytes(of: ".yaml")
     guard !isUsed else { return nil }
     return .unused(

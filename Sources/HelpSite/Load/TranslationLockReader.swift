@@ -185,17 +185,3 @@ extension TranslationLockReader {
     return InvisibleCharacter.first(in: name).map { $0.diagnostic(at: place) }
   }
 }
-
-extension ContentHash {
-  /// Reads 32 hexadecimal digits in lower case.
-  fileprivate init?(hex: ArraySlice<UInt8>) {
-    guard hex.count == 32 else { return nil }
-    var words: (high: UInt64, low: UInt64) = (0, 0)
-    for byte in hex {
-      guard let digit = byte.hexValue, byte == byte.lowercased else { return nil }
-      words.high = words.high << 4 | words.low >> 60
-      words.low = words.low << 4 | UInt64(digit)
-    }
-    self.init(high: words.high, low: words.low)
-  }
-}
