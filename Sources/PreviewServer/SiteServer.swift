@@ -13,7 +13,7 @@
     private let router: SiteRouter
     private let latest = LatestOutcome()
 
-    /// Begins to listen; ``run(_:watching:report:)`` answers.
+    /// Begins to listen; ``run(_:watching:beginning:report:)`` answers.
     ///
     /// - Parameters:
     ///   - port: The port, or those to try.
@@ -38,18 +38,21 @@
     /// - Parameters:
     ///   - builder: Builds the site.
     ///   - watcher: Tells of changes there since before the first build.
+    ///   - beginning: Called before each build.
     ///   - report: Told of each build, the one before, and how long it took.
     /// - Throws: What the machine refused. Nothing else ends it.
     package func run(
       _ builder: PreviewBuilder, watching watcher: FolderWatcher,
-      report: @escaping Report
+      beginning: @escaping @Sendable () -> Void, report: @escaping Report
     ) async throws {
       try await withThrowingTaskGroup(of: Void.self) { group in
         for socket in listener.sockets { group.addTask { try await accept(socket) } }
         group.addTask { try await ring() }
         group.addTask {
+          beginning()
           var outcome = await build(builder, after: nil, .all, report)
           for await changed in watcher {
+            beginning()
             outcome = await build(builder, after: outcome, changed, report)
           }
         }

@@ -27,6 +27,9 @@ struct RenderOptions: ParsableArguments {
   @Option(help: "How to print diagnostics.")
   var format = DiagnosticFormat.text
 
+  @Option(help: "What the columns of diagnostics count; editors often count characters.")
+  var columns = DiagnosticStyle.Columns.bytes
+
   @Flag(help: "Print errors only.")
   var quiet = false
 
@@ -37,7 +40,7 @@ struct RenderOptions: ParsableArguments {
   /// - Throws: `ValidationError`.
   func session(consequence: String? = nil) throws -> Session {
     Session(
-      site: site, options: try buildOptions(), format: format, isQuiet: quiet,
+      site: site, options: try buildOptions(), format: format, columns: columns, isQuiet: quiet,
       consequence: consequence)
   }
 
@@ -69,3 +72,4 @@ struct RenderOptions: ParsableArguments {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension DiagnosticStyle.Columns: ExpressibleByArgument {}

@@ -61,7 +61,8 @@ struct ServeCommand: AsyncParsableCommand {
           session: session, address: address(), port: server.port, opensBrowser: open)
         report.warn()
         try await server.run(
-          PreviewBuilder(site: site, options: session.options), watching: watcher
+          PreviewBuilder(site: site, options: session.options), watching: watcher,
+          beginning: report.begin
         ) { report.show($0, after: $1, $2) }
       }
     }

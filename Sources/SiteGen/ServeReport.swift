@@ -21,6 +21,11 @@ import Text
           + "site with its drafts and all that isn't published\n")
     }
 
+    /// Says that a build begins; an editor takes what comes next for all that is wrong.
+    func begin() {
+      if !session.isQuiet { Terminal.printError("Building the site\n") }
+    }
+
     /// Prints what a build found, and where the site is if that is new.
     ///
     /// - Parameters:
@@ -28,9 +33,8 @@ import Text
     ///   - last: What the one before gave; `nil` at first.
     ///   - time: How long it took.
     func show(_ outcome: PreviewOutcome, after last: PreviewOutcome?, _ time: Duration) {
-      let isNew = outcome.diagnostics != last?.diagnostics || !outcome.isGood
       // Lost words don't end a preview.
-      if isNew { try? session.show(shown(outcome)) }
+      try? session.show(shown(outcome))
       if let failure = outcome.failure {
         Terminal.printError("error: \(PrintableText.of(failure))\n")
       }
@@ -59,7 +63,7 @@ import Text
       let counts = outcome.diagnostics.severityCounts
       guard outcome.isGood, let site = outcome.site else {
         let rest = outcome.site == nil ? "nothing to show yet" : "the pages are those of before"
-        return counts.isEmpty ? rest : "\(counts); \(rest)"
+        return counts.isEmpty ? "Not built: \(rest)" : "Not built: \(counts); \(rest)"
       }
       let changes =
         last?.site == nil

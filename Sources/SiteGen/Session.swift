@@ -9,6 +9,8 @@ struct Session {
   let site: SiteOptions
   var options: BuildOptions
   var format = DiagnosticFormat.text
+  /// What the columns of diagnostics count.
+  var columns = DiagnosticStyle.Columns.bytes
   /// Whether errors alone are printed.
   var isQuiet = false
   /// What mistakes in the site mean, for the last line: `nothing was published`; `nil` for no line.
@@ -83,8 +85,8 @@ extension Session {
   ) throws(ExitCode) {
     let own = format.isForRepository ? site.prefixInRepository : site.prefix
     let text = format.text(
-      of: diagnostics, site: try? SourceFolder(site.folder), prefix: prefix ?? own,
-      threshold: threshold)
+      of: diagnostics, site: try? SourceFolder(site.folder),
+      style: DiagnosticStyle(prefix: prefix ?? own, threshold: threshold, columns: columns))
     guard format == .text else { return try Terminal.printResult(text) }
     Terminal.printError(Terminal.hasColor ? colored(text) : text)
   }

@@ -27,33 +27,35 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - diagnostics: Sorted as they shall be printed.
   ///   - site: The folder of their files, to show their lines; `nil` to show none.
-  ///   - prefix: What leads to the site from the folder that paths shall count from: `docs/`.
-  ///   - threshold: From where on a diagnostic fails the run.
+  ///   - style: What the forms have in common.
   /// - Returns: Lines, or the empty text.
   package func text(
-    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String = "",
-    threshold: Diagnostic.Severity = .error
+    of diagnostics: [Diagnostic], site: SourceFolder?, style: DiagnosticStyle = DiagnosticStyle()
   ) -> String {
-    switch self {
-    case .text: Self.lines(of: diagnostics, site: site, prefix: prefix)
-    case .json: Self.json(of: diagnostics)
-    case .github: Self.annotations(of: diagnostics.map { $0.moved(below: prefix) })
-    case .sarif: SARIFLog(guide: .own, prefix: prefix).text(of: diagnostics, site: site)
-    case .junit: JUnitReport(threshold: threshold, prefix: prefix).text(of: diagnostics)
+    var lines = SourceLines(site: site)
+    let counted = diagnostics.map { $0.counting(style.columns, &lines) }
+    return switch self {
+    case .text: Self.lines(of: diagnostics, shownAs: counted, site: site, prefix: style.prefix)
+    case .json: Self.json(of: counted)
+    case .github: Self.annotations(of: counted.map { $0.moved(below: style.prefix) })
+    // It counts characters in any case.
+    case .sarif: SARIFLog(guide: .own, prefix: style.prefix).text(of: diagnostics, site: site)
+    case .junit: JUnitReport(threshold: style.threshold, prefix: style.prefix).text(of: counted)
     }
   }
 
+  /// Lines are looked up by the places of `diagnostics`; those of `shown` are printed.
   private static func lines(
-    of diagnostics: [Diagnostic], site: SourceFolder?, prefix: String
+    of diagnostics: [Diagnostic], shownAs shown: [Diagnostic], site: SourceFolder?, prefix: String
   ) -> String {
     var excerpts = SourceExcerpts(site: site)
     var text = ""
     // Errors first: they are what stops the build.
     let sorted = Diagnostic.Severity.worstFirst.flatMap { severity in
-      diagnostics.filter { $0.severity == severity }
+      zip(diagnostics, shown).filter { $0.0.severity == severity }
     }
-    for diagnostic in sorted.prefix(textLimit) {
-      text += PrintableText.of(diagnostic.moved(below: prefix).description) + "\n"
+    for (diagnostic, shown) in sorted.prefix(textLimit) {
+      text += PrintableText.of(shown.moved(below: prefix).description) + "\n"
       text += excerpts.excerpt(of: diagnostic)
       if let hint = diagnostic.hint { text += "  hint: \(PrintableText.of(hint))\n" }
     }
@@ -72,8 +74,7 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
           ("message", .text(diagnostic.message)), ("hint", diagnostic.hint.map { .text($0) }),
         ])
       })
-    // What JSON lets stand but a terminal or a log would obey stands in texts only.
-    return PrintableText.json(String(decoding: list.bytes, as: UTF8.self)) + "\n"
+    return list.line
   }
 
   private static func annotations(of diagnostics: [Diagnostic]) -> String {
@@ -106,5 +107,18 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
     return "::\(command) file=\(property(place.file.text)),line=\(place.line)"
       + ",col=\(place.column),title=\(property(diagnostic.id))::\(data(diagnostic.message + hint))"
+  }
+}
+
+extension Diagnostic {
+  /// The same, its column counted in another way.
+  fileprivate func counting(
+    _ columns: DiagnosticStyle.Columns, _ lines: inout SourceLines
+  ) -> Diagnostic {
+    guard columns == .characters else { return self }
+    var diagnostic = self
+    diagnostic.location = SourceLocation(
+      file: location.file, line: location.line, column: lines.columns(at: location).start)
+    return diagnostic
   }
 }

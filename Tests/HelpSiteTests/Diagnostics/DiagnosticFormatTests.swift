@@ -35,7 +35,8 @@ import Text
     let lines = DiagnosticFormat.github.text(of: found, site: nil).split(separator: "\n")
     #expect(lines.last?.hasPrefix("::notice file=") == true)
     #expect(DiagnosticFormat.sarif.text(of: found, site: nil).contains("\"level\":\"note\""))
-    let report = DiagnosticFormat.junit.text(of: found, site: nil, threshold: .warning)
+    let report = DiagnosticFormat.junit.text(
+      of: found, site: nil, style: DiagnosticStyle(threshold: .warning))
     #expect(report.contains("failures=\"2\""))
   }
 

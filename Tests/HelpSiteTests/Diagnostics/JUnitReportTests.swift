@@ -19,7 +19,7 @@ import Text
     _ diagnostics: [Diagnostic], threshold: Diagnostic.Severity = .error
   ) throws -> HTMLPage {
     let text = DiagnosticFormat.junit.text(
-      of: diagnostics, site: nil, prefix: "docs/", threshold: threshold)
+      of: diagnostics, site: nil, style: DiagnosticStyle(prefix: "docs/", threshold: threshold))
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     try #require(text.hasPrefix(head))
     return try HTMLPage(String(text.dropFirst(head.count)))

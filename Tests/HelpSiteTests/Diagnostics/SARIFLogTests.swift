@@ -12,7 +12,7 @@ import Text
 
   private func log(_ diagnostics: [Diagnostic], prefix: String = "") throws -> Members {
     let text = DiagnosticFormat.sarif.text(
-      of: diagnostics, site: try SourceFolder(scratch.path), prefix: prefix)
+      of: diagnostics, site: try SourceFolder(scratch.path), style: DiagnosticStyle(prefix: prefix))
     #expect(text.hasSuffix("}\n") && text.split(separator: "\n").count == 1)
     return Members(value: try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)))
   }

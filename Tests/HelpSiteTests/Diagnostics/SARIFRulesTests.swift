@@ -19,7 +19,8 @@ import Text
     _ diagnostics: [Diagnostic], site: String? = nil, prefix: String = ""
   ) throws -> String {
     DiagnosticFormat.sarif.text(
-      of: diagnostics, site: try site.map { try SourceFolder($0) }, prefix: prefix)
+      of: diagnostics, site: try site.map { try SourceFolder($0) },
+      style: DiagnosticStyle(prefix: prefix))
   }
 
   @Test(arguments: brokenSites)

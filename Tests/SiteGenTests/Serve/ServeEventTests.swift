@@ -127,7 +127,7 @@
       #expect(state.text.contains("\"path\":\"content/en/faq.md\",\"line\":5,\"column\":"))
       #expect(!state.text.contains("<script>"))
       #expect(try await preview.says("content/en/faq.md:5:"))
-      #expect(try await preview.says("the pages are those of before"))
+      #expect(try await preview.says("Not built: 1 error; the pages are those of before\n"))
       try preview.site.write("content/en/faq.md", "---\ntitle: Help\n---\n\n## Q {#q}\n\nC\n")
       #expect(try news(listener).good)
       #expect(try preview.ask("/en/faq/").text.contains("C"))
@@ -145,7 +145,7 @@
       let second = try news(listener)
       #expect(second.good && second.hash != "none")
       #expect(try preview.ask("/en/faq/").status == 200)
-      #expect(try await preview.says("Built 1 page in 1 language"))
+      #expect(try await preview.says("Building the site\nBuilt 1 page in 1 language"))
     }
 
     @Test func `drafts are shown, with where their questions stand`() async throws {
