@@ -47,9 +47,9 @@ let package = Package(
     .target(name: "CArena"),
     // What Swift can't: arguments without /proc, and children that end with this program.
     .target(name: "CProcess"),
-    // The default theme, carried inside the binary.
+    // The default theme and the files of a new site, carried inside the binary.
     .target(name: "CTheme"),
-    // The guide's page about diagnostics, carried too: reports quote causes and cures from it.
+    // Pages of the guide, carried too: reports and schemas quote from them.
     .target(name: "CGuide"),
     // What the preview adds to the pages it shows: a script and its style sheet.
     .target(name: "CPreview"),

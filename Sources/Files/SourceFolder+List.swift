@@ -12,6 +12,12 @@ extension SourceFolder {
     return entries
   }
 
+  /// The names of all that lies in the folder itself, dot files too, sorted by their bytes.
+  package func names() throws(MachineFailure) -> [String] {
+    var entries: [SourceEntry] = []
+    return (try items(in: "", entries: &entries) ?? []).map(\.name).sorted(by: PathOrder.byBytes)
+  }
+
   /// Adds what lies in a folder, and below it as deep as ``maximumDepth``.
   private func add(
     _ items: [FolderListing.Item], of folder: SourcePath, to entries: inout [SourceEntry]

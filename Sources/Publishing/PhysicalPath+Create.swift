@@ -1,4 +1,4 @@
-import Files
+package import Files
 import Platform
 
 extension PhysicalPath {
@@ -6,7 +6,8 @@ extension PhysicalPath {
   ///
   /// - Returns: Their absolute paths, outermost first.
   /// - Throws: ``MachineFailure``; then none of them is left.
-  func create() throws(MachineFailure) -> [String] {
+  @discardableResult
+  package func create() throws(MachineFailure) -> [String] {
     var created: [String] = []
     var folder = existing == "/" ? "" : existing
     for name in missing {

@@ -1,10 +1,10 @@
-import Files
+package import Files
 import Platform
 import Text
 
 /// The place that a path really leads to: the part that exists, free of links, and the names that
 /// don't yet.
-struct PhysicalPath {
+package struct PhysicalPath {
   /// Absolute, without links, `.` and `..`.
   let existing: String
   /// The rest, outermost first; empty if the whole path exists.
@@ -14,7 +14,7 @@ struct PhysicalPath {
   let ancestors: [FileStatus.Identity]
 
   /// Resolves a path; a relative one counts from the working folder.
-  init(_ path: String) throws(MachineFailure) {
+  package init(_ path: String) throws(MachineFailure) {
     do throws(SystemError) {
       (existing, missing) = try Self.resolve(path)
       ancestors = try Self.identities(existing)

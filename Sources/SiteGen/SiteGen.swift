@@ -9,9 +9,9 @@ struct SiteGen: AsyncParsableCommand {
     abstract: "Builds multilingual sales-help sites from Markdown.",
     version: ToolVersion.text,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, TranslationsCommand.self,
-      FactsCommand.self,
-      IDsCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self,
+      TranslationsCommand.self, FactsCommand.self, IDsCommand.self, ThemeCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -12,7 +12,7 @@ import Testing
   }
 
   private static let pages = [
-    "ci", "command-line", "preview", "site-yaml", "templates", "translating",
+    "ci", "command-line", "editors", "preview", "site-yaml", "templates", "translating",
   ]
 
   @Test(arguments: pages)

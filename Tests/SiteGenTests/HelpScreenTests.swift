@@ -20,10 +20,14 @@ import Testing
           build (default)         Render content/ with templates/ into public/.
           serve                   Show the site in a browser while you write it.
           check                   Find every mistake of the site; write nothing.
+          init                    Write a small site into an empty folder.
+          new                     Begin a page or a question in the source language.
           translations            See where translations stand, and say that they
                                   follow their originals.
           facts                   Show what the site says of its facts.
           ids                     Keep addresses and ids that are published.
+          theme                   Take files of the default theme into the site.
+          schema                  Print the JSON Schema of a kind of file, for editors.
 
           See 'SiteGen help <subcommand>' for detailed help.
 
@@ -54,6 +58,9 @@ import Testing
                                   processor).
           --format <format>       How to print diagnostics. (values: text, json,
                                   github, sarif, junit; default: text)
+          --columns <columns>     What the columns of diagnostics count; editors often
+                                  count characters. (values: bytes, characters;
+                                  default: bytes)
           --quiet                 Print errors only.
           --output <output>       The folder to publish into (default: public in the
                                   site).
@@ -94,6 +101,9 @@ import Testing
                                   processor).
           --format <format>       How to print diagnostics. (values: text, json,
                                   github, sarif, junit; default: text)
+          --columns <columns>     What the columns of diagnostics count; editors often
+                                  count characters. (values: bytes, characters;
+                                  default: bytes)
           --quiet                 Print errors only.
           --only <ids>            Look at these diagnostics alone: ids, or areas such
                                   as 'link.*', with commas.

@@ -113,7 +113,7 @@ import Text
     ["accept", "it", "--cosmetic", "--method", "human"], ["accept", "it", "--tidy", "--prune"],
     ["accept", "it", "--tidy", "--by", "A"], ["accept", "it", "--prune", "--cosmetic"],
     ["accept", "it", "--tidy", "refunds"], ["diff"], ["diff", "en"],
-    ["diff", "it", "refunds#none"], ["add"], ["add", "it"], ["add", "en"], ["add", "../x"],
+    ["diff", "it", "refunds#none"], ["add"], ["add", "en"], ["add", "../x"],
     ["add", "ES"], ["nonsense"],
   ])
   func `wrong usage ends with 64, says why and writes nothing`(arguments: [String]) throws {

@@ -32,7 +32,7 @@ extension TranslationSurvey {
   }
 
   private func addToSite(_ tag: String) throws -> NewLanguage {
-    let language = try newLanguage(tag)
+    let language = tag == sourceLanguage.tag ? try self.language(tag) : try Language.toAdd(tag)
     let path: SourcePath = "content/site.yaml"
     let site = try folder.readAgain(path, limit: .max)
     guard let edited = LanguageListEdit.adding(language, to: site) else {
@@ -64,23 +64,6 @@ extension TranslationSurvey {
     try drafts.filter { try folder.create($0.path, with: Array($0.text.utf8)) }.count
   }
 
-  private func newLanguage(_ tag: String) throws(UsageFailure) -> Language {
-    if tag == sourceLanguage.tag { return try self.language(tag) }
-    let language: Language
-    do {
-      language = try Language.named(tag)
-    } catch {
-      let hint = Language.canonical(tag).map { "did you mean '\($0)'?" }
-      throw UsageFailure(
-        description: error.message(about: tag) + "; "
-          + (hint ?? "tags are such as it, pt-BR or zh-Hant"))
-    }
-    if let problem = PortableName.check(tag) {
-      throw UsageFailure(description: "no folder can have the language's name: \(problem)")
-    }
-    return language
-  }
-
   private var originals: [ParsedPage] {
     table.keys.compactMap { table.own($0, in: sourceLanguage) }
   }
@@ -106,5 +89,26 @@ extension TranslationSurvey {
     }
     return "# The words of the page frame. Translate a line, then take its # away.\n"
       + lines.joined()
+  }
+}
+
+extension Language {
+  /// A language that a site is to get.
+  ///
+  /// - Throws: ``UsageFailure`` if the tag is none, or if no folder can be named so.
+  static func toAdd(_ tag: String) throws(UsageFailure) -> Language {
+    let language: Language
+    do {
+      language = try Language.named(tag)
+    } catch {
+      let hint = Language.canonical(tag).map { "did you mean '\($0)'?" }
+      throw UsageFailure(
+        description: error.message(about: tag) + "; "
+          + (hint ?? "tags are such as it, pt-BR or zh-Hant"))
+    }
+    if let problem = PortableName.check(tag) {
+      throw UsageFailure(description: "no folder can have the language's name: \(problem)")
+    }
+    return language
   }
 }

@@ -113,8 +113,17 @@ struct PageStub {
     return String(Substring(text))
   }
 
-  /// A YAML text in double quotes, which JSON's are as well.
+  /// A YAML text in double quotes.
   static func quoted(_ text: String) -> String {
-    String(decoding: JSON.text(text).bytes, as: UTF8.self)
+    let signs = text.unicodeScalars.map { scalar -> String in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        // YAML has all escapes of JSON.
+        String(
+          String(decoding: JSON.text(String(scalar)).bytes, as: UTF8.self).dropFirst().dropLast())
+      default: "\"\\".unicodeScalars.contains(scalar) ? "\\\(scalar)" : String(scalar)
+      }
+    }
+    return "\"\(signs.joined())\""
   }
 }

@@ -58,7 +58,7 @@ struct ReleaseGate {
         ReleaseStanding(
           language: one.language, terms: one.terms,
           lacking: lacking(one.language, one.terms),
-          coverage: count.all == 0 ? 100 : count.sound * 100 / count.all,
+          coverage: count.all == 0 ? 0 : count.sound * 100 / count.all,
           isPromised: isPromised(one.language))
       })
   }

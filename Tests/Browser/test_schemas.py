@@ -1,0 +1,39 @@
+"""The JSON Schemas for editors: judged by jsonschema, which knows nothing of SiteGen's readers."""
+
+import json
+import subprocess
+
+import jsonschema
+import pytest
+import yaml
+
+from website import REPOSITORY, program
+
+
+class Core(yaml.SafeLoader):
+    """YAML's core schema, as editors read it: dates are text."""
+
+
+Core.yaml_implicit_resolvers = {
+    sign: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def schemas() -> list[str]:
+    listed = subprocess.run([program(), "schema", "--list"], check=True, capture_output=True, text=True)
+    return [line.split(":")[0] for line in listed.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_schema(name):
+    printed = subprocess.run([program(), "schema", name], check=True, capture_output=True, text=True)
+    schema = json.loads(printed.stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for folder in ("content", "starter/site/content"):
+        file = REPOSITORY / folder / f"{name}.yaml"
+        if file.exists():
+            data = yaml.load(file.read_text(encoding="utf-8"), Core)
+            assert [error.message for error in validator.iter_errors(data)] == []
+            assert not validator.is_valid({**data, "zz ": {"yy": []}}), "a key that there isn't"
