@@ -33,9 +33,12 @@ site: build
 build: packages
 	$(SWIFT) build --configuration release $(STATIC) --product SiteGen
 
-# The program with its manual, completions and guide.
-install: build
+# The program that was built, with its manual, completions and guide. So root needs no Swift.
+install: $(SITEGEN)
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-0} python3 Packaging/install.py $(SITEGEN) $(DESTDIR)$(PREFIX)
+
+.build/release/SiteGen:
+	$(MAKE) build
 
 # What needs PyPI comes last.
 test: packages-test lint

@@ -1,5 +1,7 @@
 """What lies below `/usr` or `/usr/local` where SiteGen is installed."""
 
+import tempfile
+
 import manual
 from release import ROOT, SHELLS, Entry, Files, Release
 
@@ -15,7 +17,15 @@ def installed(release: Release) -> Files:
     files = {"bin/SiteGen": Entry(release.program.read_bytes(), 0o755)}
     files |= {f"share/man/man1/{name}": page for name, page in manual.pages(release).items()}
     files |= {COMPLETIONS[shell]: Entry(release.completion(shell)) for shell in SHELLS}
+    files |= {f"share/sitegen/schemas/{name}.json": schema for name, schema in schemas(release).items()}
     return files | documents()
+
+
+def schemas(release: Release) -> dict[str, Entry]:
+    """The JSON Schemas by the names that the program lists; asked where no site's own words could get into them."""
+    with tempfile.TemporaryDirectory() as nowhere:
+        names = [line.split(":")[0] for line in release.says("schema", "--list", "--site", nowhere).splitlines()]
+        return {name: Entry(release.says("schema", name, "--site", nowhere).encode()) for name in names}
 
 
 def documents() -> Files:

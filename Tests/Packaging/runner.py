@@ -22,7 +22,7 @@ class Runner:
 
     def __init__(self, checkout: pathlib.Path, scratch: pathlib.Path, server: str):
         self.checkout, self.printed = checkout, ""
-        scratch.mkdir(parents=True, exist_ok=True)
+        (scratch / "temp").mkdir(parents=True, exist_ok=True)
         self.path_file = scratch / "path"
         self.path_file.write_text("")
         self.path = [str(scratch / "bin")]
@@ -44,7 +44,8 @@ class Runner:
         """What isn't ours is passed over: it would talk to GitHub."""
         for step in steps:
             if "run" in step:
-                self.run(step["run"], self.filled(step.get("env", {}), self.github))
+                (script,) = self.filled({"run": step["run"]}, self.github).values()
+                self.run(script, self.filled(step.get("env", {}), self.github))
             elif step["uses"].startswith(ACTION + "@"):
                 self.action(step.get("with", {}))
 

@@ -40,3 +40,13 @@ def only(folder: pathlib.Path, pattern: str) -> pathlib.Path:
     """The one file of that name."""
     (path,) = folder.glob(pattern)
     return path
+
+
+def journey(sitegen, folder: pathlib.Path, seen: str) -> None:
+    """What a new user does in an empty folder; `seen` is the folder's name to the program that `sitegen` runs."""
+    assert sitegen("--version").strip() == version()
+    sitegen("init", f"{seen}/help", "--languages", "en,it")
+    sitegen("check", "--strict", "--site", f"{seen}/help")
+    sitegen("build", "--strict", "--site", f"{seen}/help")
+    assert (folder / "help/public/en/refunds/index.html").exists()
+    assert "it" in sitegen("translations", "status", "--site", f"{seen}/help")

@@ -7,11 +7,12 @@ import pytest
 import yaml
 
 from runner import ACTION, Failed, Runner, included
-from shipping import REPOSITORY, only, packaged, run, version
+from shipping import DEVELOPED, REPOSITORY, only, packaged, run, version
 
 GUIDE = (REPOSITORY / "Documentation/ci.md").read_text()
 BLOCKS = [yaml.safe_load(block) for block in re.findall(r"(?ms)^```yaml[^\n]*\n(.*?)^```$", GUIDE)]
 WORKFLOWS = [block for block in BLOCKS if "jobs" in block]
+(INCLUDING,) = [block for block in BLOCKS if "include" in block]
 
 
 @pytest.fixture(scope="module")
@@ -115,12 +116,11 @@ def test_what_is_kept_between_runs_is_what_a_build_leaves(runner):
     assert set(cache["path"].split()) == left
 
 
-def job(server, runner, inputs):
-    """The guide's job for GitLab, with what its runner sets."""
-    (block,) = [block for block in BLOCKS if "include" in block]
+def job(server, runner, block):
+    """The job that a file for GitLab includes, with what its runner sets."""
     (include,) = block["include"]
     text = (release_of(server) / include["remote"].rsplit("/", 1)[1]).read_text()
-    (job,) = included(text, include.get("inputs", {}) | inputs).values()
+    (job,) = included(text, include["inputs"]).values()
     variables = job["variables"] | {"CI_BUILDS_DIR": str(runner.checkout.parent)}
     lines = [line for line in job["before_script"] + job["script"] if not line.startswith("apt-get ")]
     runner.run("\n".join(lines), variables)
@@ -128,7 +128,7 @@ def job(server, runner, inputs):
 
 
 def test_the_job_for_gitlab_checks_builds_and_reports(server, runner):
-    result = job(server, runner, {})
+    result = job(server, runner, INCLUDING)
     assert (runner.checkout / "public/en/index.html").exists()
     assert (runner.checkout / result["artifacts"]["reports"]["junit"]).read_text().startswith("<?xml")
     for path in result["cache"]["paths"] + result["artifacts"]["paths"]:
@@ -141,14 +141,27 @@ def test_the_job_for_gitlab_installs_the_archive_that_it_was_made_with(server, r
     try:
         archive.write_bytes(data + b"\0")
         with pytest.raises(Failed, match="FAILED"):
-            job(server, runner, {})
+            job(server, runner, INCLUDING)
     finally:
         archive.write_bytes(data)
 
 
 def test_the_guides_pages_job_hands_on_what_was_built():
-    (block,) = [block for block in BLOCKS if "include" in block]
-    assert block["pages"]["artifacts"]["paths"] == ["public"] and block["pages"]["needs"] == ["sitegen"]
+    assert INCLUDING["pages"]["artifacts"]["paths"] == ["public"] and INCLUDING["pages"]["needs"] == ["sitegen"]
+
+
+@pytest.mark.parametrize(
+    "host, file", [("github-pages", ".github/workflows/site.yml"), ("gitlab-pages", ".gitlab-ci.yml")]
+)
+def test_the_workflow_of_a_new_site_checks_and_builds_it(server, runner, host, file):
+    shutil.rmtree(runner.checkout)
+    run(DEVELOPED, "init", runner.checkout, "--host", host)
+    workflow = yaml.safe_load((runner.checkout / file).read_text())
+    if "jobs" in workflow:
+        runner.job(workflow["jobs"]["build"]["steps"])
+    else:
+        job(server, runner, workflow)
+    assert (runner.checkout / "public/en/refunds/index.html").exists()
 
 
 def test_homebrews_formula_names_the_archive_and_its_sum(server):

@@ -5,12 +5,12 @@ import hashlib
 import io
 import json
 import shutil
-import subprocess
 import tarfile
 
 import pytest
 
-from shipping import REPOSITORY, only, run, version
+from roots import Root
+from shipping import REPOSITORY, journey, only, run, version
 
 
 @pytest.fixture
@@ -51,11 +51,21 @@ def test_the_containerfile_says_the_same(files):
     assert f"WORKDIR {configuration['WorkingDir']}" in text
 
 
-@pytest.mark.skipif(not shutil.which("umoci"), reason="there is no umoci")
-def test_an_engine_unpacks_it(dist, tmp_path):
-    layout = tmp_path / "layout"
+@pytest.fixture
+def layout(dist, tmp_path):
     with tarfile.open(only(dist, "*.oci.tar")) as archive:
-        archive.extractall(layout, filter="data")
+        archive.extractall(tmp_path / "layout", filter="data")
+    return tmp_path / "layout"
+
+
+@pytest.mark.skipif(not shutil.which("skopeo"), reason="there is no skopeo")
+def test_skopeo_reads_it(dist):
+    told = json.loads(run("skopeo", "inspect", f"oci-archive:{only(dist, '*.oci.tar')}:{version()}"))
+    assert told["Os"] == "linux" and len(told["Layers"]) == 1
+
+
+@pytest.mark.released
+def test_umoci_unpacks_it_and_it_runs(layout, tmp_path):
     run("umoci", "unpack", "--rootless", "--image", f"{layout}:{version()}", tmp_path / "bundle")
-    program = tmp_path / "bundle/rootfs/bin/SiteGen"
-    assert subprocess.run([program, "--version"], capture_output=True, text=True).stdout.strip() == version()
+    root = Root(tmp_path / "bundle/rootfs")
+    journey(root.sitegen, root.folder, "")

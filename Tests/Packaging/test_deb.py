@@ -20,6 +20,7 @@ def test_its_files_are_where_debian_has_them(dist, tmp_path):
         "usr/share/man/man1/SiteGen-build.1.gz",
         "usr/share/bash-completion/completions/SiteGen",
         "usr/share/zsh/vendor-completions/_SiteGen",
+        "usr/share/sitegen/schemas/site.json",
         "usr/share/doc/sitegen/copyright",
     } < names
     assert run(tmp_path / "usr/bin/SiteGen", "--version").strip() == version()

@@ -5,7 +5,8 @@ import shutil
 
 import pytest
 
-from shipping import REPOSITORY, only, run, version
+from roots import Root
+from shipping import REPOSITORY, journey, only, run
 
 pytestmark = pytest.mark.released
 SUITE, KEPT = "bookworm", REPOSITORY / ".build-dist/debian"
@@ -19,24 +20,13 @@ def debian(tmp_path_factory):
         os.rename(f"{KEPT}.part", KEPT)
     folder = tmp_path_factory.mktemp("debian") / "root"
     run("cp", "--archive", KEPT, folder)
-    return folder
+    return Root(folder, "SiteGen")
 
 
 def test_dpkg_installs_it_and_takes_it_away(debian, dist):
-    shutil.copy(only(dist, "*.deb"), debian / "sitegen.deb")
-    for name in ("content", "templates"):
-        shutil.copytree(REPOSITORY / name, debian / "site" / name)
-
-    def inside(*words: str) -> str:
-        script = f'mount --bind /proc "{debian}/proc" && exec chroot "{debian}" "$@"'
-        path = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
-        return run("unshare", "--mount", "sh", "-c", script, "sh", *words, env=path)
-
-    inside("dpkg", "--install", "/sitegen.deb")
-    assert inside("SiteGen", "--version").strip() == version()
-    inside("SiteGen", "check", "--strict", "--site", "/site")
-    inside("SiteGen", "build", "--site", "/site")
-    assert (debian / "site/public/en/index.html").exists()
-    inside("dpkg", "--verify", "sitegen")
-    inside("dpkg", "--purge", "sitegen")
-    assert not (debian / "usr/bin/SiteGen").exists()
+    shutil.copy(only(dist, "*.deb"), debian.folder / "sitegen.deb")
+    debian.run("dpkg", "--install", "/sitegen.deb")
+    journey(debian.sitegen, debian.folder, "")
+    debian.run("dpkg", "--verify", "sitegen")
+    debian.run("dpkg", "--purge", "sitegen")
+    assert not (debian.folder / "usr/bin/SiteGen").exists()

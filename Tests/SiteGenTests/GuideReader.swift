@@ -9,22 +9,47 @@ final class GuideReader {
   private var folder: String
 
   /// What the commands of the guide start, besides SiteGen: only that they are started counts.
-  private static let standIns = ["make", "sudo", "swift"]
+  private static let standIns = ["make", "sudo", "swift", "pip", "brew", "podman"]
 
-  /// Begins in an empty folder, or in one that holds this repository's own site.
-  init(isOfSample: Bool) throws {
+  /// Where somebody begins.
+  enum Beginning {
+    /// With nothing but a release to download.
+    case nothing
+    /// With the program, in an empty folder.
+    case program
+    /// With the program, in this repository's own site.
+    case sample
+  }
+
+  // A preview would run until somebody ends it.
+  private static let program =
+    "#!/bin/sh\n[ \"$1\" = serve ] || exec '\(Program.path)' \"$@\"\n"
+
+  init(with beginning: Beginning) throws {
     checkout = try ScratchFolder()
     folder = checkout.path
-    if isOfSample {
+    for name in Self.standIns { try install("bin/" + name, "#!/bin/sh\n") }
+    switch beginning {
+    case .nothing:
+      try install("program", Self.program)
+      let packaging = packageRoot.appending(path: "Packaging").path
+      let built = URL(filePath: Program.path).deletingLastPathComponent().path
+      let ending = try run(
+        """
+        export SOURCE_DATE_EPOCH=1780000000
+        python3 '\(packaging)/dist.py' program release --built '\(built)'
+        python3 '\(packaging)/publish.py' release
+        """)
+      try #require(ending.status == 0, "\(ending.output)")
+    case .sample:
       for name in ["content", "templates"] {
         try FileManager.default.copyItem(
           atPath: packageRoot.appending(path: name).path, toPath: checkout[name])
       }
+      fallthrough
+    case .program:
+      for name in [".build/release/SiteGen", "bin/SiteGen"] { try install(name, Self.program) }
     }
-    // A preview would run until somebody ends it.
-    let program = "#!/bin/sh\n[ \"$1\" = serve ] || exec '\(Program.path)' \"$@\"\n"
-    for name in [".build/release/SiteGen", "bin/SiteGen"] { try install(name, program) }
-    for name in Self.standIns { try install("bin/" + name, "#!/bin/sh\n") }
   }
 
   private func install(_ name: String, _ script: String) throws {
@@ -64,10 +89,16 @@ final class GuideReader {
   private func run(_ script: String) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
+    // The address of a release's files, as the guide has it.
+    let release = /https:\/\/github\.com\/OWNER\/SiteGen\/releases\/download\/v[0-9.]+[0-9]/
     let script = script.replacing("<SiteGen>", with: packageRoot.path)
+      .replacing(release, with: "file://" + checkout["release"])
     process.arguments = ["-e", "-c", "\(script)\npwd > '\(checkout["folder"])'"]
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": checkout["bin"] + ":/usr/bin:/bin", "HOME": checkout["home"]]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = [
+      "PATH": "\(checkout["home/.local/bin"]):\(checkout["bin"]):\(path)", "HOME": checkout["home"],
+    ]
     let log = try checkout.open("log")
     process.standardOutput = log
     process.standardError = log

@@ -4,9 +4,13 @@ import Testing
 
 /// Does what the guide says: each `sh` and `console` block of a page is run after the other.
 @Suite struct GuideTests {
-  @Test(arguments: ["README.md", "Documentation/getting-started.md"])
-  func `who begins with nothing gets what the page shows`(path: String) throws {
-    let reader = try GuideReader(isOfSample: false)
+  @Test(arguments: [
+    ("README.md", GuideReader.Beginning.nothing), ("Documentation/getting-started.md", .program),
+  ])
+  func `who begins with nothing gets what the page shows`(
+    path: String, beginning: GuideReader.Beginning
+  ) throws {
+    let reader = try GuideReader(with: beginning)
     try reader.follow(try GuidePage(path))
     #expect(try reader.checkout.files("my-help/public")["en/refunds/index.html"] != nil)
   }
@@ -17,11 +21,11 @@ import Testing
 
   @Test(arguments: pages)
   func `the commands of a page run in a site as it is`(page: String) throws {
-    try GuideReader(isOfSample: true).follow(try GuidePage("Documentation/\(page).md"))
+    try GuideReader(with: .sample).follow(try GuidePage("Documentation/\(page).md"))
   }
 
   @Test func `a host's own files all come into the output`() throws {
-    let reader = try GuideReader(isOfSample: true)
+    let reader = try GuideReader(with: .sample)
     for name in [".htaccess", ".well-known/security.txt", "_headers"] {
       try reader.checkout.write("hosting/" + name, "")
     }

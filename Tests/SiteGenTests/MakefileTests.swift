@@ -106,7 +106,7 @@ import Testing
   @Test func `the program is installed with what belongs to it`() throws {
     let machine = try machine([:])
     let (status, output, _) = try make(
-      "install", "SWIFT=true", "SITEGEN=\(Program.path)", "DESTDIR=\(machine["root"])",
+      "install", "SWIFT=none", "SITEGEN=\(Program.path)", "DESTDIR=\(machine["root"])",
       "PREFIX=/opt/help", on: machine, path: ":/usr/bin:/bin")
     #expect(status == 0, "\(output)")
     for name in [
