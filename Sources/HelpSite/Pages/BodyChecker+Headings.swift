@@ -19,6 +19,12 @@ extension BodyChecker {
       findings.diagnostics.append($0.diagnostic(at: place))
     }
     if heading.level == 1 { findings.diagnostics.append(secondTitle(place)) }
+    let allowsRawHTML = source.configuration.allowsRawHTML
+    if header?.isDraft != true, !inner.contains(where: { $0.isShown(allowsRawHTML: allowsRawHTML) })
+    {
+      findings.diagnostics.append(
+        Diagnostic(error: "markdown.empty-heading", at: place, "the heading has no text"))
+    }
   }
 
   /// Makes the parts of the headings in document order, and of what was found in each part.

@@ -69,4 +69,29 @@ import Testing
     ])
     #expect(try await !site.ids().contains("markdown.no-answer"))
   }
+
+  @Test(arguments: [
+    "## {#x}", "##", "## <!-- a --> {#x}", "## &nbsp; {#x}", "## ##", "### {#x}", "## <b></b> {#x}",
+    "> ## {#x}", "- ###\n  text",
+  ])
+  func `a heading has text, in each language`(heading: String) async throws {
+    let body = "## First {#q}\n\nA\n\n\(heading)\n\nB"
+    for language in ["en", "it"] {
+      let pages = ["content/\(language)/a.md": page("A", body)]
+      let found = try await TrialSite(pages).findings()
+        .filter { $0.contains("[markdown.empty-heading]") }
+      #expect(found.count == 1 && found[0].hasPrefix("content/\(language)/a.md:9:"), "\(found)")
+    }
+    let draft = ["content/en/a.md": page("A", front: "draft: true", body)]
+    #expect(try await !TrialSite(draft).ids().contains("markdown.empty-heading"))
+  }
+
+  @Test(arguments: [
+    "## `a`", "## ![a](../assets/a.png)", "## {{fee}}", "## 1", "## *a*", "## &lt;",
+  ])
+  func `headings of code, pictures, facts and signs have text`(heading: String) async throws {
+    let site = try TrialSite(
+      body: "\(heading) {#q}\n\nA", ["content/facts.yaml": "fee: {number: 9}\n"])
+    #expect(try await !site.ids().contains("markdown.empty-heading"))
+  }
 }

@@ -22,7 +22,7 @@ extension PreparedBody {
 
 extension BodyElement {
   /// Whether readers see it by itself, and not only what stands in it.
-  fileprivate func isShown(allowsRawHTML: Bool) -> Bool {
+  func isShown(allowsRawHTML: Bool) -> Bool {
     switch kind {
     case .text, .code, .codeBlock: !(node.literal ?? "").unicodeScalars.allSatisfy(Self.isBlank)
     case .image, .section: true
