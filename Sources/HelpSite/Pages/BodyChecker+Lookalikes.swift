@@ -11,7 +11,10 @@ extension BodyChecker {
     var lines = BodyLines(text)
     for (index, element) in body.elements.enumerated() {
       switch element.kind {
-      case .text: checkLinks(in: element.node, &lines, &findings)
+      case .text:
+        checkLinks(in: element.node, &lines, &findings)
+        checkComment(in: element.node, &lines, &findings)
+      case .codeBlock, .htmlBlock: checkEnd(of: element, &lines, &findings)
       case .heading(let number) where body.headings[number].writtenID == nil:
         checkID(at: element.node.lastChild, &lines, &findings)
       case .paragraph where isBehindHeading(index, of: body):
@@ -77,7 +80,7 @@ extension BodyChecker {
 
   /// The place of a text on the line where its node begins; `nil` if it isn't written so there, as
   /// behind a backslash.
-  private func place(
+  func place(
     of text: String, in node: Node, _ lines: inout BodyLines
   ) -> SourceLocation? {
     let place = location(node)
