@@ -78,7 +78,8 @@ extension YAMLError {
   }
 
   fileprivate static func keyNotScalar(at position: TextPosition) -> Self {
-    let message = "a key must be text, not a list or a mapping"
+    let message =
+      "a key must be text, not a list or a mapping; text that starts with '{' or '[' needs quotes"
     return Self(kind: .keyNotScalar, message: message, position: position)
   }
 

@@ -41,7 +41,8 @@ import Testing
   ]
 
   private static let depth = "error: lists and mappings are nested more than 32 deep"
-  private static let key = "1:3: error: a key must be text, not a list or a mapping"
+  private static let key =
+    "1:3: error: a key must be text, not a list or a mapping; text that starts with '{' or '[' needs quotes"
   private static let anchor =
     "1:3: error: text that starts with '&' needs quotes, and anchors are not allowed"
 

@@ -3,6 +3,12 @@ import Text
 import YAML
 
 @Suite struct YAMLErrorTests {
+  @Test func `braces of a fact where a text begins are told with their cure`() {
+    let message =
+      "1:5: a key must be text, not a list or a mapping; text that starts with '{' or '[' needs quotes"
+    #expect(error(of: "a: {{b}} c")?.description == message + " [keyNotScalar]")
+  }
+
   @Test(arguments: [
     ("a: *b", "1:4 aliasNotAllowed"),
     ("a: **b** c", "1:4 aliasNotAllowed"),
