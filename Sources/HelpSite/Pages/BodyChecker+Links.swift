@@ -43,7 +43,7 @@ extension BodyChecker {
   func check(
     other address: String, at place: SourceLocation, _ findings: inout Findings
   ) {
-    if address.isEmpty {
+    if Self.isEmpty(address) {
       findings.diagnostics.append(
         Diagnostic(warning: "link.nowhere", at: place, "the link has no address"))
     } else if mayBeOwn(address) {
@@ -51,6 +51,13 @@ extension BodyChecker {
     } else if let host = LinkHost(address) {
       findings.diagnostics.append(host.diagnostic(at: place))
     }
+  }
+
+  /// Whether an address is none, or nothing but a scheme: `https://`, `mailto:`.
+  private static func isEmpty(_ address: String) -> Bool {
+    guard URLScheme.of(address) != nil else { return address.isEmpty }
+    return address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+      .allSatisfy { $0 == UInt8(ascii: "/") }
   }
 
   /// Leaves an address to be checked when all pages are known.

@@ -15,10 +15,12 @@ extension BodyChecker {
         checkLinks(in: element.node, &lines, &findings)
         checkComment(in: element.node, &lines, &findings)
       case .codeBlock, .htmlBlock: checkEnd(of: element, &lines, &findings)
-      case .heading(let number) where body.headings[number].writtenID == nil:
-        checkID(at: element.node.lastChild, &lines, &findings)
-      case .paragraph where isBehindHeading(index, of: body):
-        checkID(at: element.node.firstChild, &lines, &findings, isAlone: true)
+      case .heading(let number):
+        let hasID = body.headings[number].writtenID != nil
+        checkID(of: element.node, hint: hasID ? "a heading has one id" : nil, &lines, &findings)
+      case .paragraph:
+        let isBehind = isBehindHeading(index, of: body)
+        checkID(of: element.node, isBehindHeading: isBehind, &lines, &findings)
       default: break
       }
     }
@@ -56,20 +58,45 @@ extension BodyChecker {
     }
   }
 
-  /// Looks for an id at the end of a text, or for one that stands there alone.
+  /// Looks for an id at the end of a heading.
   private func checkID(
-    at node: Node?, _ lines: inout BodyLines, _ findings: inout Findings, isAlone: Bool = false
+    of heading: Node, hint: String?, _ lines: inout BodyLines, _ findings: inout Findings
   ) {
-    guard let node, node.kind == .text, !isAlone || node.next == nil, let literal = node.literal,
-      let found = IDLookalike(endOf: literal), !isAlone || literal.trimmed == found.text,
-      source.facts.values[found.id] == nil,
+    guard let node = heading.lastChild, node.kind == .text, let literal = node.literal,
+      let found = IDLookalike(endOf: literal)
+    else { return }
+    add(found, in: node, hint: hint, to: &findings, &lines)
+  }
+
+  /// Looks for an id that stands alone below a heading, or at the end of a paragraph as at that of
+  /// a heading.
+  private func checkID(
+    of paragraph: Node, isBehindHeading: Bool, _ lines: inout BodyLines, _ findings: inout Findings
+  ) {
+    guard let node = paragraph.lastChild, node.kind == .text,
+      node.hasInLiteral(UInt8(ascii: "#")) || node.hasInLiteral(UInt8(ascii: "{"))
+        || node.hasInLiteral(0xEF),
+      let literal = node.literal, let found = IDLookalike(endOf: literal)
+    else { return }
+    if isBehindHeading, node.previous == nil, literal.trimmed == found.text {
+      add(found, in: node, hint: nil, to: &findings, &lines)
+    } else if found.text.hasPrefix("{#"), !literal.hasPrefix("#") {
+      add(found, in: node, hint: "an id stands at the end of a heading", to: &findings, &lines)
+    }
+  }
+
+  private func add(
+    _ found: IDLookalike, in node: Node, hint: String?, to findings: inout Findings,
+    _ lines: inout BodyLines
+  ) {
+    guard source.facts.values[found.id] == nil,
       let place = place(of: found.text, in: node, &lines)
     else { return }
     findings.diagnostics.append(
       Diagnostic(
         warning: "markdown.id-text", at: place,
         "'\(found.text)' looks like an id and is shown as text",
-        hint: "write {#\(found.id)} at the end of the heading"))
+        hint: hint ?? "write {#\(found.id)} at the end of the heading"))
   }
 
   private func isBehindHeading(_ index: Int, of body: borrowing PreparedBody) -> Bool {

@@ -28,7 +28,9 @@ struct IDLookalike: Equatable {
     // Prose stands in round and square brackets, too.
     let isMarked = mark != nil && id.first?.isLetter == true
     let isBraced = "{｛".contains(pair.open) && id.contains(where: \.isLetter)
-    guard HeadingIDs.isValid(id), isMarked || isBraced && (mark != nil || inside == id) else {
+    guard id.first?.isLetter ?? false || id.first?.isNumber ?? false, HeadingIDs.isValid(id),
+      isMarked || isBraced && (mark != nil || inside == id)
+    else {
       return nil
     }
   }

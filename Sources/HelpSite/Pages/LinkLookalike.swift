@@ -68,7 +68,8 @@ private struct LookalikeSearch {
     guard let square else { return nil }
     let open = square < 0 ? nil : square
     var start = index + 1
-    while at(start) == " " { start += 1 }
+    if let sign = at(start), "[{".unicodeScalars.contains(sign) { return bracketed(behind: open) }
+    while at(start) == " " || at(start) == "\u{A0}" { start += 1 }
     guard let sign = at(start), "(（".unicodeScalars.contains(sign) else { return nil }
     let isDirect = start == index + 1
     let label = open.map { string($0 + 1..<index) }
@@ -81,6 +82,16 @@ private struct LookalikeSearch {
     return take(
       first..<(end.map { $0 + 1 } ?? wordEnd(from: start)), (isImage ? "!" : "") + "[",
       label, address.written)
+  }
+
+  /// `[x][refunds.md]`, `[x]{refunds.md}`.
+  private mutating func bracketed(behind open: Int?) -> LinkLookalike? {
+    guard let open,
+      let end = text.dropFirst(index + 2).firstIndex(where: { "[]{}".unicodeScalars.contains($0) }),
+      "]}".unicodeScalars.contains(text[end]),
+      let address = LinkText(string(index + 2..<end)), !address.hasSpaces
+    else { return nil }
+    return take(open..<end + 1, "[", string(open + 1..<index), address.written)
   }
 
   /// `(x)[refunds.md]`.
@@ -105,7 +116,10 @@ private struct LookalikeSearch {
     let id = name.firstIndex(of: "#").map { String(name[$0...]) } ?? ""
     let target = String(name.dropLast(id.count))
     guard let link = page(target) ?? LinkText(name).map({ _ in target }) else { return nil }
-    return take(index..<end + 2, "[", label, LinkText.angled(link + id))
+    let isImage = index > 0 && text[index - 1] == "!"
+    return take(
+      (isImage ? index - 1 : index)..<end + 2, isImage ? "![" : "[", label,
+      LinkText.angled(link + id))
   }
 
   /// `<refunds.md>`.

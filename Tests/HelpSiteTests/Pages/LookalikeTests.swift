@@ -41,6 +41,11 @@ import Text
       ("[[pay/vat-ids]]", "[pay/vat-ids](pay/vat-ids.md)"), ("[[none.md]]", "[none.md](none.md)"),
       ("<refunds.md>", "[…](refunds.md)"), ("[x] (/en/refunds/)", "[x](/en/refunds/)"),
       ("[x] (mailto:a@shop.example)", "[x](mailto:a@shop.example)"),
+      ("[x](https://shop.example/a b)", "[x](<https://shop.example/a b>)"),
+      ("[x](contact: sales)", "[x](contact:sales)"), ("[x][refunds.md]", "[x](refunds.md)"),
+      ("[x]{refunds.md}", "[x](refunds.md)"), ("[x]\u{A0}(refunds.md)", "[x](refunds.md)"),
+      ("[x](refunds.md “T”)", "[x](refunds.md)"), ("[x](refunds.md t)", "[x](refunds.md \"t\")"),
+      ("![[a.svg]]", "![a.svg](a.svg)"), ("(https://shop.example)[x]", nil),
       ("[x] (www.shop.example)", "[x](www.shop.example)"), ("[規約]（refunds.md）", "[規約](refunds.md)"),
     ] as [(String, String?)])
   func `a text that looks like a link`(text: String, link: String?) async throws {
@@ -71,7 +76,7 @@ import Text
     "[x](refunds.md)", "[x](<my file.md>)", "[[order_number]]", "[[1]]", "[x] (#12)",
     "write to [us] (see below)", "[beta] (since 2.0)", "a < b.md > c", "<b>x</b>", "(see)[note]",
     "[citation needed] (or not)", "[x] and (refunds.md)", "a [draft] (in English only)", "[] ()",
-    "[a] [b] (c)", "]](", "[[", "((", "】（",
+    "[a] [b] (c)", "[a][b]", "[a]{b}", "[a]{.class}", "a[i]{x}", "]](", "[[", "((", "】（",
   ])
   func `prose, code and links are no lookalikes`(text: String) async throws {
     #expect(try await found(text, id: "markdown.link-text") == [])
@@ -86,7 +91,7 @@ import Text
       ("{＃how-long}", "how-long"),
       ("{überblick}", "überblick"), ("(#12)", nil), ("(how-long)", nil), ("[beta]", nil),
       ("{{window}}", nil), ("{window}", nil), ("`{how-long}`", nil), ("\\{how-long}", nil),
-      ("{a b}", nil),
+      ("{a b}", nil), ("{.class}", nil),
       ("{2026}", nil), ("{}", nil), ("(#)", nil),
     ] as [(String, String?)])
   func `a heading that ends in what looks like an id`(mark: String, id: String?) async throws {
@@ -99,7 +104,25 @@ import Text
 
   @Test func `an id on the line below its heading`() async throws {
     let found = try await found("### Heading\n{: #how-long}\n\n{#other}", id: "markdown.id-text")
-    #expect(found.map { $0.prefix { $0 != " " } } == ["5:1"])
+    #expect(found.map { $0.prefix { $0 != " " } } == ["5:1", "7:1"])
+  }
+
+  @Test(arguments: [
+    (
+      "## Heading {#a} {#b}\n\nA",
+      "4:12 '{#a}' looks like an id and is shown as text; a heading has one id"
+    ),
+    (
+      "Text {#a}",
+      "4:6 '{#a}' looks like an id and is shown as text; an id stands at the end of a heading"
+    ),
+    (
+      "**How long?** {#a}",
+      "4:15 '{#a}' looks like an id and is shown as text; an id stands at the end of a heading"
+    ),
+  ])
+  func `an id where none can be`(body: String, expected: String) async throws {
+    #expect(try await found(body, id: "markdown.id-text") == [expected])
   }
 
   /// A page without a question.
