@@ -62,7 +62,7 @@ extension BodyChecker {
   private func checkID(
     of heading: Node, hint: String?, _ lines: inout BodyLines, _ findings: inout Findings
   ) {
-    guard let node = heading.lastChild, node.kind == .text, let literal = node.literal,
+    guard let node = heading.lastChild, node.endsInBracket, let literal = node.literal,
       let found = IDLookalike(endOf: literal)
     else { return }
     add(found, in: node, hint: hint, to: &findings, &lines)
@@ -73,10 +73,8 @@ extension BodyChecker {
   private func checkID(
     of paragraph: Node, isBehindHeading: Bool, _ lines: inout BodyLines, _ findings: inout Findings
   ) {
-    guard let node = paragraph.lastChild, node.kind == .text,
-      node.hasInLiteral(UInt8(ascii: "#")) || node.hasInLiteral(UInt8(ascii: "{"))
-        || node.hasInLiteral(0xEF),
-      let literal = node.literal, let found = IDLookalike(endOf: literal)
+    guard let node = paragraph.lastChild, node.endsInBracket, let literal = node.literal,
+      let found = IDLookalike(endOf: literal)
     else { return }
     if isBehindHeading, node.previous == nil, literal.trimmed == found.text {
       add(found, in: node, hint: nil, to: &findings, &lines)
@@ -113,6 +111,17 @@ extension BodyChecker {
     let place = location(node)
     return lines.column(of: text, onLine: place.line - lineOffset, from: place.column).map {
       SourceLocation(file: place.file, line: place.line, column: $0)
+    }
+  }
+}
+
+extension Node {
+  /// Whether it is a text that ends in a closing bracket, perhaps one of full width.
+  fileprivate var endsInBracket: Bool {
+    guard kind == .text else { return false }
+    return withLiteral { text in
+      let end = (text.lastIndex { !$0.isSpace } ?? -1) + 1
+      return end > 0 && "})]".utf8.contains(text[end - 1]) || end > 2 && text[end - 3] == 0xEF
     }
   }
 }

@@ -58,7 +58,8 @@ extension BodyChecker {
   func checkComment(
     in text: Node, _ lines: inout BodyLines, _ findings: inout Findings
   ) {
-    guard let literal = text.literal, let found = Self.comment(in: literal),
+    guard text.hasInLiteral(UInt8(ascii: "<")), let literal = text.literal,
+      let found = Self.comment(in: literal),
       let place = place(of: found, in: text, &lines)
     else { return }
     findings.diagnostics.append(
