@@ -277,7 +277,8 @@ IDS = [
     page("id-clobber", "".join(f"## Q {{#{name}}}\n\nA\n\n" for name in ["attacked", "document", "location", "body", "cookie", "getElementById", "localStorage", "top", "self", "search", "theme", "data"])),
     page("id-of-a-section", "## Q {#contact}\n\nA\n\n## R {#payments-all}\n\nB"),
     page("id-from-heading", "## __proto__\n\nA\n\n## \"><script>attacked()</script>\n\nB\n\n## _main\n\nC"),
-    page("id-from-signs", "## ???\n\nA\n\n## \u202e\n\nB\n\n## 日本 \"q\"\n\nC"),
+    page("id-from-signs", "## ???\n\nA\n\n## 日本 \"q\"\n\nC"),
+    page("id-from-nothing", "## \u202e\n\nB", "markdown.empty-heading"),
 ]
 
 CHARACTERS = [
