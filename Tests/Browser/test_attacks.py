@@ -11,6 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 import audit
 import browser as chromium
@@ -133,7 +134,7 @@ def visit(browser, folder: Path, pages: list[Path], base: str = "/") -> list[str
             tab.on("dialog", lambda dialog: (witness.noted.append(f"dialog: {dialog.message}"), dialog.dismiss()))
             for page in pages:
                 address = server.home + "/".join(map(quoted, page.relative_to(folder).parts)).removesuffix("index.html")
-                tab.goto(address)
+                arrive(tab, address, server.home)
                 moved = [] if tab.url.split("#")[0] == address else [f"led to {tab.url}"]
                 noted = [text for text in witness.noted if "images.example/" not in text and "Failed to load resource" not in text]
                 wrong += [f"{page.relative_to(folder)}: {text}" for text in noted + moved]
@@ -141,6 +142,16 @@ def visit(browser, folder: Path, pages: list[Path], base: str = "/") -> list[str
     finally:
         server.close()
     return wrong
+
+
+def arrive(tab, address: str, home: str) -> None:
+    """Goes to a page. A redirect of the site before it may lead on in that moment, and ends the first try."""
+    try:
+        tab.goto(address)
+    except Error as error:
+        if f'interrupted by another navigation to "{home}' not in error.message:
+            raise
+        tab.goto(address)
 
 
 def quoted(name: str) -> str:
