@@ -131,8 +131,9 @@ def write_list(folder, output):
 
 def edit_page(folder):
     """A change of one page in both sites; the same page every time."""
-    pages = {"SiteGen": folder / "sitegen" / "content" / "de", "Hugo": folder / "hugo" / "content" / "de"}
-    pages = {name: sorted(place.glob("*.md"))[5] for name, place in pages.items()}
+    sites = {"SiteGen": folder / "sitegen", "Hugo": folder / "hugo"}
+    page = sorted((sites["SiteGen"] / "content" / "de").glob("*.md"))[5].name
+    pages = {name: site / "content" / "de" / page for name, site in sites.items()}
     texts = {name: path.read_text(encoding="utf-8") for name, path in pages.items()}
 
     def change(name, number):

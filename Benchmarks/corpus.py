@@ -8,34 +8,14 @@ pages). The same PAGES and seed always give the same bytes.
 """
 
 import argparse
-import json
 import random
 import shutil
 from pathlib import Path
 
-from words import LABELS, LANGUAGES, STRINGS, TOPICS, WORDS
-
-HERE = Path(__file__).resolve().parent
-THEME = HERE.parent / "templates"
-BASE = "https://help.quillmoor.example/"
-MAIL = "sales@quillmoor.example"
-DAYS = {"refund-window": 90, "renewal-reminder": 14}
-METHODS = [
-    ("paypal", "PayPal", "wallet"), ("visa", "Visa", "card"), ("mastercard", "Mastercard", "card"),
-    ("discover", "Discover", "card"), ("amex", "American Express", "card"), ("jcb", "JCB", "card"),
-    ("bank-transfer", None, "transfer"), ("ideal", "iDEAL | Wero", "bank"), ("sepa", "SEPA", "transfer"),
-    ("nordea", "Nordea", "bank"),
-]
-GROUPS = {"cards": METHODS[:6], "transfers": METHODS[6:]}
-CHANNELS = [("sales", "mail"), ("phone", "phone"), ("forum", "forum"), ("social", "social")]
-ADDRESSES = [MAIL, "+1 202 555 0143", "https://forum.quillmoor.example/", "https://social.example/@quillmoor"]
-TOOLS = ["Quillmoor Backup", "Quillmoor Backup Server", "Quillmoor Cloud Storage", "Rescue Disk", "Space Calculator"]
-DESK = ["en", "it", "de"]
-RIGHT_TO_LEFT = {"ar", "he"}
-AUTONYMS = {
-    "en": "English", "it": "Italiano", "de": "Deutsch", "ru": "Русский", "el": "Ελληνικά", "ar": "العربية",
-    "he": "עברית", "ja": "日本語", "zh-Hant": "繁體中文", "th": "ไทย",
-}
+from hugo_site import hugo_body, write_hugo_site
+from output import quoted, write
+from vendor import ADDRESSES, BASE, CHANNELS, DAYS, DESK, GROUPS, HOURS, METHODS, TOOLS
+from words import LABELS, LANGUAGES, TOPICS, WORDS
 
 
 class Voice:
@@ -145,21 +125,14 @@ SECTIONS = """sections:
 """
 
 
-def hugo_body(text, language):
-    """The same Markdown with facts and the mail link written out: nothing is left for a shortcode."""
-    for fact, number in DAYS.items():
-        text = text.replace("{{" + fact + "}}", WORDS[language]["days"].format(n=number))
-    return text.replace("(contact:sales)", f"(mailto:{MAIL})")
-
-
-def quoted(value):
-    """JSON, which is YAML too."""
-    return json.dumps(value, ensure_ascii=False)
-
-
-def write(path, text):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def related(number, count):
+    """Four questions of other pages, at most two of one, for Hugo; SiteGen finds its own."""
+    choice = random.Random(f"related/{number}")
+    places = []
+    for other in choice.sample([page for page in range(count) if page != number], min(4, count - 1)):
+        places += [f"{key(other)}#{anchor}" for anchor in choice.sample(question_ids(other), 2)]
+    # One of each page first, so that two of one page come only where there are too few others.
+    return (places[::2] + places[1::2])[:4]
 
 
 def site_data(languages, voices):
@@ -192,8 +165,6 @@ def site_data(languages, voices):
 def write_sitegen_data(folder, languages, data):
     methods = {name: {"name": text or data["transfer"], "kind": kind} for name, text, kind in METHODS}
     groups = {name: {"methods": [method[0] for method in group]} for name, group in GROUPS.items()}
-    hours = {"timeZone": "Europe/Rome", "open": [
-        {"days": ["mon", "tue", "wed", "thu"], "from": "09:00", "to": "18:00"}, {"days": ["fri"], "from": "09:00", "to": "17:00"}]}
     site = {
         "name": data["name"], "baseURL": BASE, "languages": languages, "sections": ["faq", "contact"],
         "organization": {"name": "Quillmoor", "url": "https://www.quillmoor.example/"},
@@ -204,81 +175,12 @@ def write_sitegen_data(folder, languages, data):
     files = {
         "site": site, "payments": {"methods": methods, "groups": groups},
         "facts": {name: {"days": days} for name, days in DAYS.items()},
-        "contact": {"channels": data["channels"], "languages": desk, "hours": hours},
+        "contact": {"channels": data["channels"], "languages": desk, "hours": HOURS},
         "tools": {"groups": {"backup": {"title": data["toolsTitle"], "tools": data["tools"]}}},
     }
     for name, value in files.items():
         lines = [f"{entry}: {quoted(content)}" for entry, content in value.items()]
         write(folder / f"{name}.yaml", "\n".join(lines) + "\n")
-    for tag in languages:
-        if tag in STRINGS:
-            lines = [f"{name}: {quoted(text)}" for name, text in STRINGS[tag].items()]
-            write(folder / tag / "strings.yaml", "\n".join(lines) + "\n")
-
-
-def theme_strings(tag):
-    """The flat `key: text` lines of the theme's strings, plurals left out."""
-    strings = {}
-    for line in (THEME / "strings" / f"{tag}.yaml").read_text(encoding="utf-8").splitlines():
-        name, colon, text = line.partition(":")
-        if colon and text.strip() and not line.startswith((" ", "#")):
-            text = text.strip()
-            strings[name] = json.loads(text) if text.startswith('"') else text
-    return strings
-
-
-def write_hugo_site(folder, languages, data):
-    """The templates, and the values that they read, in Hugo's own places: configuration and i18n."""
-    shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
-    for asset in ("site.css", "icon.svg"):
-        (folder / "assets").mkdir(exist_ok=True)
-        shutil.copyfile(THEME / "assets" / asset, folder / "assets" / asset)
-    settings = {}
-    desk = [tag for tag in DESK if tag in languages]
-    for weight, tag in enumerate(languages, 1):
-        settings[tag.lower()] = {
-            "weight": weight, "label": AUTONYMS[tag], "locale": tag, "title": data["name"][tag], "contentDir": f"content/{tag}",
-            "direction": "rtl" if tag in RIGHT_TO_LEFT else "ltr",
-            "params": hugo_parameters(tag, data, desk),
-        }
-        texts = {name: text for name, text in (STRINGS.get(tag) or theme_strings(tag)).items() if isinstance(text, str)}
-        if tag in STRINGS:
-            plural = STRINGS[tag]["questionCount"]
-        else:
-            plural = theme_plural(tag)
-        texts["questionCount"] = {form: text.replace("{n}", "{{ .Count }}") for form, text in plural.items()}
-        lines = [f"{name}: {quoted(text)}" for name, text in texts.items()]
-        write(folder / "i18n" / f"{tag.lower()}.yaml", "\n".join(lines) + "\n")
-        write(folder / "content" / tag / "_index.md", f"---\ntitle: {quoted(data['name'][tag])}\n---\n")
-    write(folder / "config" / "_default" / "languages.json", json.dumps(settings, ensure_ascii=False, indent=1))
-
-
-def theme_plural(tag):
-    forms, inside = {}, False
-    for line in (THEME / "strings" / f"{tag}.yaml").read_text(encoding="utf-8").splitlines():
-        if inside and line.startswith(" "):
-            form, _, text = line.strip().partition(":")
-            forms[form] = text.strip().strip('"')
-        inside = line.startswith("questionCount:") or (inside and line.startswith(" "))
-    return forms
-
-
-def hugo_parameters(tag, data, desk):
-    channels = []
-    for name, channel in data["channels"].items():
-        address = channel.get("address") or channel.get("number")
-        url = channel.get("url") or ("mailto:" + address if channel["kind"] == "mail" else "tel:" + address.replace(" ", ""))
-        channels.append({"kind": channel["kind"], "url": url, "address": address or "", "label": channel["label"][tag], "note": channel["note"][tag]})
-    groups = [
-        {"id": name, "methods": [{"name": text or data["transfer"][tag], "kind": kind} for _, text, kind in group]}
-        for name, group in GROUPS.items()
-    ]
-    tools = [{"name": tool["name"], "url": tool["url"], "description": tool["description"][tag]} for tool in data["tools"]]
-    return {
-        "tag": tag, "intro": data["intro"][tag], "groups": groups, "tools": tools, "toolsTitle": data["toolsTitle"][tag],
-        "channels": channels, "desk": desk, "speaksReader": tag in desk, "deskNames": ", ".join(AUTONYMS[t] for t in desk),
-        "days": ["–".join(WORDS[tag]["words"][:2]), WORDS[tag]["words"][2]],
-    }
 
 
 def write_pages(out, voice, count, seed):
@@ -289,7 +191,8 @@ def write_pages(out, voice, count, seed):
     for number in range(count):
         head, text = front_matter(voice, number, seed), body(voice, number, count, seed)
         (ours / f"{key(number)}.md").write_text(f"---\n{head}\n{SECTIONS}---\n\n{text}", encoding="utf-8")
-        (theirs / f"{key(number)}.md").write_text(f"---\n{head}\n---\n\n{hugo_body(text, language)}", encoding="utf-8")
+        own = f"{head}\nrelated: {quoted(related(number, count))}"
+        (theirs / f"{key(number)}.md").write_text(f"---\n{own}\n---\n\n{hugo_body(text, language)}", encoding="utf-8")
 
 
 def main():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE / ".build"
-SOURCES = ["corpus.py", "words.py"]
+SOURCES = ["corpus.py", "hugo_site.py", "output.py", "vendor.py", "words.py"]
 
 
 @dataclass
@@ -41,8 +41,9 @@ def corpus(pages):
     state = hashlib.sha256()
     for name in SOURCES + hugo:
         state.update(name.encode() + b"\0" + (HERE / name).read_bytes())
-    for path in sorted((HERE.parent / "templates").rglob("*.yaml")):
-        state.update(path.read_bytes())
+    for part in ("strings", "assets"):
+        for path in sorted((HERE.parent / "templates" / part).iterdir()):
+            state.update(path.name.encode() + b"\0" + path.read_bytes())
     stamp = folder / "stamp"
     if not stamp.exists() or stamp.read_text() != state.hexdigest():
         shutil.rmtree(folder, ignore_errors=True)

@@ -102,60 +102,6 @@ WORDS = {
     },
 }
 
-# The frame's words for the languages that the default theme has none for.
-STRINGS = {
-    "ru": {
-        "home": "Главная", "weAccept": "Мы принимаем:", "fallbackNotice": "Этой страницы ещё нет: {wanted}. Показано: {shown}.",
-        "deskSpeaks": "Мы отвечаем: {languages}.", "deskSpeaksYours": "Мы отвечаем на вашем языке.", "deskOpen": "Часы работы",
-        "timeZone": "Часовой пояс: {zone}.", "notFoundTitle": "Страница не найдена", "rootTitle": "Выберите язык",
-        "redirectTitle": "Страница переехала", "skipToContent": "К содержанию", "languages": "Язык", "breadcrumbs": "Вы здесь",
-        "contents": "Вопросы на странице", "permalink": "Ссылка на вопрос:", "fallbackLink": "Открыть исходную страницу",
-        "contactTitle": "Связь с нами", "notFoundText": "Адрес неверен или страница переехала.", "notFoundHome": "На главную",
-        "redirectLink": "На новую страницу", "backToTop": "Наверх", "trademarks": "Все знаки принадлежат их владельцам.",
-        "questionCount": {"one": "{n} вопрос", "few": "{n} вопроса", "many": "{n} вопросов", "other": "{n} вопроса"},
-    },
-    "el": {
-        "home": "Αρχική", "weAccept": "Δεχόμαστε:", "fallbackNotice": "Η σελίδα δεν υπάρχει ακόμη: {wanted}. Εμφανίζεται: {shown}.",
-        "deskSpeaks": "Απαντάμε: {languages}.", "deskSpeaksYours": "Απαντάμε στη γλώσσα σας.", "deskOpen": "Ώρες λειτουργίας",
-        "timeZone": "Ζώνη ώρας: {zone}.", "notFoundTitle": "Η σελίδα δεν βρέθηκε", "rootTitle": "Επιλέξτε γλώσσα",
-        "redirectTitle": "Η σελίδα μετακινήθηκε", "skipToContent": "Στο περιεχόμενο", "languages": "Γλώσσα", "breadcrumbs": "Είστε εδώ",
-        "contents": "Ερωτήσεις της σελίδας", "permalink": "Σύνδεσμος της ερώτησης:", "fallbackLink": "Άνοιγμα της αρχικής σελίδας",
-        "contactTitle": "Επικοινωνία", "notFoundText": "Η διεύθυνση είναι λάθος ή η σελίδα μετακινήθηκε.", "notFoundHome": "Στην αρχική",
-        "redirectLink": "Στη νέα σελίδα", "backToTop": "Επάνω", "trademarks": "Τα σήματα ανήκουν στους κατόχους τους.",
-        "questionCount": {"one": "{n} ερώτηση", "other": "{n} ερωτήσεις"},
-    },
-    "he": {
-        "home": "בית", "weAccept": "אנו מקבלים:", "fallbackNotice": "הדף עדיין אינו זמין: {wanted}. מוצג: {shown}.",
-        "deskSpeaks": "אנו עונים: {languages}.", "deskSpeaksYours": "אנו עונים בשפתך.", "deskOpen": "שעות פעילות",
-        "timeZone": "אזור זמן: {zone}.", "notFoundTitle": "הדף לא נמצא", "rootTitle": "בחרו שפה",
-        "redirectTitle": "הדף הועבר", "skipToContent": "דלגו לתוכן", "languages": "שפה", "breadcrumbs": "אתם כאן",
-        "contents": "שאלות בדף", "permalink": "קישור לשאלה:", "fallbackLink": "לדף המקורי",
-        "contactTitle": "יצירת קשר", "notFoundText": "הכתובת שגויה או שהדף הועבר.", "notFoundHome": "לדף הבית",
-        "redirectLink": "לדף החדש", "backToTop": "למעלה", "trademarks": "הסימנים שייכים לבעליהם.",
-        "questionCount": {"one": "שאלה אחת", "two": "שתי שאלות", "other": "{n} שאלות"},
-    },
-    "zh-Hant": {
-        "home": "首頁", "weAccept": "我們接受：", "fallbackNotice": "此頁尚無{wanted}版本，以{shown}顯示。",
-        "deskSpeaks": "服務語言：{languages}", "deskSpeaksYours": "我們以您的語言回覆。", "deskOpen": "服務時間",
-        "timeZone": "時區：{zone}", "notFoundTitle": "找不到網頁", "rootTitle": "選擇語言",
-        "redirectTitle": "網頁已移動", "skipToContent": "跳至內容", "languages": "語言", "breadcrumbs": "目前位置",
-        "contents": "本頁問題", "permalink": "此問題的連結：", "fallbackLink": "開啟原始網頁",
-        "contactTitle": "聯絡我們", "notFoundText": "網址可能有誤，或網頁已移動。", "notFoundHome": "前往首頁",
-        "redirectLink": "前往新網頁", "backToTop": "回到頂端", "trademarks": "所有商標屬於其擁有者。",
-        "questionCount": {"other": "{n} 個問題"},
-    },
-    "th": {
-        "home": "หน้าแรก", "weAccept": "เรารับ:", "fallbackNotice": "หน้านี้ยังไม่มีภาษา{wanted} แสดงเป็นภาษา{shown}",
-        "deskSpeaks": "เราตอบเป็น {languages}", "deskSpeaksYours": "เราตอบในภาษาของคุณ", "deskOpen": "เวลาทำการ",
-        "timeZone": "เขตเวลา: {zone}", "notFoundTitle": "ไม่พบหน้า", "rootTitle": "เลือกภาษา",
-        "redirectTitle": "หน้านี้ย้ายแล้ว", "skipToContent": "ไปที่เนื้อหา", "languages": "ภาษา", "breadcrumbs": "คุณอยู่ที่นี่",
-        "contents": "คำถามในหน้านี้", "permalink": "ลิงก์ไปยังคำถาม:", "fallbackLink": "เปิดหน้าต้นฉบับ",
-        "contactTitle": "ติดต่อเรา", "notFoundText": "ที่อยู่อาจผิดหรือหน้าย้ายแล้ว", "notFoundHome": "ไปหน้าแรก",
-        "redirectLink": "ไปหน้าใหม่", "backToTop": "กลับด้านบน", "trademarks": "เครื่องหมายเป็นของเจ้าของแต่ละราย",
-        "questionCount": {"other": "{n} คำถาม"},
-    },
-}
-
 # Words of the site itself, the same number for every language: name of the site, labels of the channels.
 LABELS = {
     "en": ["Quillmoor Help", "E-mail the sales desk", "Call us", "Support forum", "Social media", "Bank transfer", "Related tools"],
@@ -168,4 +114,18 @@ LABELS = {
     "ja": ["Quillmoor ヘルプ", "販売窓口にメール", "電話", "フォーラム", "SNS", "銀行振込", "関連ツール"],
     "zh-Hant": ["Quillmoor 說明", "寫信給銷售人員", "致電", "論壇", "社群媒體", "銀行轉帳", "相關工具"],
     "th": ["ความช่วยเหลือ Quillmoor", "อีเมลถึงฝ่ายขาย", "โทรหาเรา", "ฟอรัม", "สื่อสังคม", "โอนเงิน", "เครื่องมือที่เกี่ยวข้อง"],
+}
+
+# What SiteGen says of the desk by the rules of each language: for Hugo it is finished text. Two spans of hours, the zone, the languages.
+DESK_TEXTS = {
+    "en": ([("Monday–Thursday", "9:00\u202fAM – 6:00\u202fPM"), ("Friday", "9:00\u202fAM – 5:00\u202fPM")], "Central European Time", "English, Italian and German"),
+    "it": ([("lunedì–giovedì", "09:00–18:00"), ("venerdì", "09:00–17:00")], "ora dell’Europa centrale", "inglese, italiano e tedesco"),
+    "de": ([("Montag–Donnerstag", "09:00–18:00"), ("Freitag", "09:00–17:00")], "Mitteleuropäische Zeit", "Englisch, Italienisch und Deutsch"),
+    "ru": ([("понедельник–четверг", "09:00–18:00"), ("пятница", "09:00–17:00")], "Центральная Европа", "английский, итальянский и немецкий"),
+    "el": ([("Δευτέρα–Πέμπτη", "9:00\u202fπ.μ. – 6:00\u202fμ.μ."), ("Παρασκευή", "9:00\u202fπ.μ. – 5:00\u202fμ.μ.")], "ώρα Κεντρικής Ευρώπης", "Αγγλικά, Ιταλικά και Γερμανικά"),
+    "ar": ([("الاثنين – الخميس", "9:00\u00a0ص – 6:00\u00a0م"), ("الجمعة", "9:00\u00a0ص – 5:00\u00a0م")], "توقيت وسط أوروبا", "الإنجليزية والإيطالية والألمانية"),
+    "he": ([("יום שני עד יום חמישי", "9:00 עד 18:00"), ("יום שישי", "9:00 עד 17:00")], "שעון מרכז אירופה", "אנגלית, איטלקית וגרמנית"),
+    "ja": ([("月曜日～木曜日", "9:00～18:00"), ("金曜日", "9:00～17:00")], "中央ヨーロッパ時間", "英語、イタリア語、ドイツ語"),
+    "zh-Hant": ([("星期一至星期四", "上午9:00至下午6:00"), ("星期五", "上午9:00至下午5:00")], "中歐時間", "英文、義大利文和德文"),
+    "th": ([("วันจันทร์–วันพฤหัสบดี", "09:00–18:00"), ("วันศุกร์", "09:00–17:00")], "เวลายุโรปกลาง", "อังกฤษ อิตาลี และเยอรมัน"),
 }
