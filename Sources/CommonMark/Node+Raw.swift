@@ -40,6 +40,12 @@ extension Node {
     return replaced
   }
 
+  /// The link that HTML of our own took the place of, out of the tree without its text.
+  package var replacedLink: Node? {
+    guard let replaced = node(origin?.replaced), replaced.kind == .link else { return nil }
+    return replaced
+  }
+
   /// Puts `node` in this one's place, perhaps with the children, and returns it.
   @discardableResult
   func takePlace(_ node: Node, children: Bool = false) -> Node {

@@ -97,6 +97,13 @@ struct ParagraphLines {
     }
   }
 
+  /// The line on which the block's words begin, behind definitions of links; `nil` if there is none
+  /// up to the last one.
+  func firstLineOfWords(before last: Int) -> Int? {
+    let first = start.line + linesOfDefinitions
+    return first <= last ? first : nil
+  }
+
   /// Whether the first line starts like `[label]:`.
   private var startsWithLabel: Bool {
     let line = text(of: start.line)

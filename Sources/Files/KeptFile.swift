@@ -11,10 +11,17 @@ package struct KeptFile {
   /// The file's place; no folder on the way may be a link of somebody else's.
   package let path: String
   private let draft: String
+  private let isSynchronized: Bool
 
-  package init(_ path: String, in folder: Int32) {
+  /// - Parameters:
+  ///   - path: Counts from the folder.
+  ///   - folder: Open.
+  ///   - isSynchronized: Whether its bytes are on the disk before it has its name. What can be made
+  ///     anew needn't wait for that; a failure of power may leave it empty then.
+  package init(_ path: String, in folder: Int32, isSynchronized: Bool = true) {
     self.folder = folder
     self.path = path
+    self.isSynchronized = isSynchronized
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     let start = name ?? path.startIndex
     draft = path[..<start] + ".sitegen-draft"
@@ -82,7 +89,7 @@ package struct KeptFile {
     do {
       if let mode { try SystemCall.changeMode(of: file, to: mode) }
       try SystemCall.write(file, bytes)
-      try SystemCall.synchronize(file)
+      if isSynchronized { try SystemCall.synchronize(file) }
     } catch {
       SystemCall.close(file)
       throw error

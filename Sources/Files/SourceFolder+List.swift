@@ -5,10 +5,13 @@ extension SourceFolder {
   ///
   /// Dot files and what editors and systems leave behind are passed over. What isn't there or isn't a folder
   /// has no entries; a link in the place of a folder is the only entry.
-  package func list(_ subfolder: SourcePath) throws(MachineFailure) -> [SourceEntry] {
+  /// `hidden` is the path of the one that is listed although its name begins with a dot.
+  package func list(
+    _ subfolder: SourcePath, with hidden: SourcePath? = nil
+  ) throws(MachineFailure) -> [SourceEntry] {
     var entries: [SourceEntry] = []
     guard let items = try items(in: subfolder, entries: &entries) else { return entries }
-    try add(items, of: subfolder, to: &entries)
+    try add(items, of: subfolder, with: hidden, to: &entries)
     return entries
   }
 
@@ -20,17 +23,19 @@ extension SourceFolder {
 
   /// Adds what lies in a folder, and below it as deep as ``maximumDepth``.
   private func add(
-    _ items: [FolderListing.Item], of folder: SourcePath, to entries: inout [SourceEntry]
+    _ items: [FolderListing.Item], of folder: SourcePath, with hidden: SourcePath?,
+    to entries: inout [SourceEntry]
   ) throws(MachineFailure) {
-    for item in FolderListing.sorted(items.filter { !Self.isLeftOut($0.name) }) {
+    for item in FolderListing.sorted(items) {
       let path = folder.text.isEmpty ? SourcePath(item.name) : "\(folder)/\(item.name)"
+      if Self.isLeftOut(item.name), path != hidden { continue }
       guard item.isReadableFolder else {
         entries.append(SourceEntry(path: path, kind: SourceEntry.Kind(item)))
         continue
       }
       try checkDepth(path)
       if let items = try self.items(in: path, entries: &entries) {
-        try add(items, of: path, to: &entries)
+        try add(items, of: path, with: hidden, to: &entries)
       } else if entries.last?.path != path {
         // It has gone, or something else has taken its place.
         throw .changed(path)

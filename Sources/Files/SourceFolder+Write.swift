@@ -4,11 +4,13 @@ package import Text
 extension SourceFolder {
   /// Writes a file in the place of the one that is there, which stays whole until the new one is.
   ///
-  /// The folder must be there; no link is followed.
-  package func replace(_ path: SourcePath, with bytes: [UInt8]) throws(MachineFailure) {
+  /// The folder must be there; no link is followed. See ``KeptFile`` for `isSynchronized`.
+  package func replace(
+    _ path: SourcePath, with bytes: [UInt8], isSynchronized: Bool = true
+  ) throws(MachineFailure) {
     let (folder, name) = try folder(of: path)
     do {
-      try KeptFile(name, in: folder.number).replace(with: bytes)
+      try KeptFile(name, in: folder.number, isSynchronized: isSynchronized).replace(with: bytes)
     } catch {
       throw error.failure(to: "write", "\(self.path)/\(path)")
     }
@@ -17,7 +19,9 @@ extension SourceFolder {
   /// Writes a file that isn't there yet, with the folders above it.
   ///
   /// - Returns: Whether it was written; a file that is there stays as it is.
-  package func create(_ path: SourcePath, with bytes: [UInt8]) throws(MachineFailure) -> Bool {
+  package func create(
+    _ path: SourcePath, with bytes: [UInt8], isSynchronized: Bool = true
+  ) throws(MachineFailure) -> Bool {
     var made = ""
     for component in SitePath.names(of: path.text).dropLast() {
       made += made.isEmpty ? component : "/" + component
@@ -25,9 +29,20 @@ extension SourceFolder {
     }
     let (folder, name) = try folder(of: path)
     do {
-      return try KeptFile(name, in: folder.number).create(with: bytes)
+      return try KeptFile(name, in: folder.number, isSynchronized: isSynchronized)
+        .create(with: bytes)
     } catch {
       throw error.failure(to: "write", "\(self.path)/\(path)")
+    }
+  }
+
+  /// Removes a file that SiteGen wrote.
+  package func remove(_ path: SourcePath) throws(MachineFailure) {
+    let (folder, name) = try folder(of: path)
+    do {
+      try SystemCall.removeFile(name, in: folder.number)
+    } catch {
+      throw error.failure(to: "remove", "\(self.path)/\(path)")
     }
   }
 

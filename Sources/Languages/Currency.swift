@@ -8,10 +8,12 @@ package import Foundation
 package struct Currency: Hashable, Sendable {
   package let code: String
 
-  /// Creates a currency, or returns `nil` if `code` isn't three capitals of ISO 4217.
+  /// Creates a currency, or returns `nil` if `code` isn't three capitals of ISO 4217, or names what
+  /// nobody pays with: a currency that was withdrawn, a metal, or nothing at all.
   package init?(_ code: String) {
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
-      Locale.Currency(code).isISOCurrency
+      Locale.Currency(code).isISOCurrency || Self.recent.contains(code),
+      !Self.withdrawn.contains(code), !Self.isNoMoney(code)
     else { return nil }
     self.code = code
   }

@@ -19,12 +19,21 @@ package struct LanguageNames {
   /// What the platform's data has for menus alone.
   private func mended(_ name: String) -> String {
     switch language.code {
-    case "vi" where name.hasPrefix("Tiếng "): "t" + name.dropFirst()
-    case "en":
-      name.replacing("Chinese, Traditional", with: "Traditional Chinese")
+    case "vi" where name.hasPrefix("Tiếng "): return "t" + name.dropFirst()
+    case "en" where name.hasPrefix("Chinese, "):
+      return name.replacing("Chinese, Traditional", with: "Traditional Chinese")
         .replacing("Chinese, Simplified", with: "Simplified Chinese")
-    default: name
+    default: return withoutComma(name)
     }
+  }
+
+  /// `kurdisk (sorani)` for `kurdisk, sorani`, which would be two languages of a list.
+  private func withoutComma(_ name: String) -> String {
+    let isComma = { (sign: Character) in [",", "،", "、", "，"].contains(sign) }
+    guard let comma = name.firstIndex(where: isComma) else { return name }
+    let kind = name[name.index(after: comma)...].drop(while: \.isWhitespace)
+    return kind.isEmpty || kind.contains(where: isComma) || name.contains("(")
+      ? name : "\(name[..<comma]) (\(kind))"
   }
 }
 

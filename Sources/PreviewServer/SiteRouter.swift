@@ -34,6 +34,7 @@ struct SiteRouter: Sendable {
     switch path.decoded.dropFirst("/__sitegen/".count) {
     case "preview.js": return .answer(OwnFiles.script)
     case "preview.css": return .answer(OwnFiles.style)
+    case "translations": return .slow { Self.translations(outcome) }
     case "events": return guarded(request, host, path) { .events(page: $0) }
     case "state":
       return guarded(request, host, path) { page in
@@ -41,6 +42,15 @@ struct SiteRouter: Sendable {
       }
     default: return .answer(Answer(404, "There is no such thing here."))
     }
+  }
+
+  /// What there is to translate in the last good build.
+  private static func translations(_ outcome: PreviewOutcome?) -> Answer {
+    guard let site = outcome?.site else { return Answer(503, "The site can't be built yet.") }
+    guard let page = try? site.translationStatus() else {
+      return Answer(500, "The files of the site can't be read.")
+    }
+    return Answer(status: 200, contentType: "text/html; charset=utf-8", body: [page[...]])
   }
 
   /// What every request must be; the first thing that it isn't is answered.

@@ -31,14 +31,25 @@ struct BuildCache: Sendable {
     guard place.missing.isEmpty else { return nil }
     do {
       let folder = Descriptor(try SystemCall.openFolder(place.text))
+      let tag = Array(Self.tag.utf8)
       let bytes = try? SourceFolder(path, root: folder).read(SourcePath(Self.tagName), limit: 1_024)
-      // A build that was stopped may have left the tag's beginning.
-      if let bytes, Array(Self.tag.utf8).starts(with: bytes) { return nil }
+      if bytes == tag { return nil }
+      // A build that was stopped may have left the tag's beginning; but so begins every cache's tag.
+      let mayBeOwn = bytes.map { tag.starts(with: $0) } ?? false
       return try FolderListing(of: folder.number).items.map(\.name)
-        .filter { $0.utf8.first != UInt8(ascii: ".") }.min(by: PathOrder.byBytes)
+        .filter { $0.utf8.first != UInt8(ascii: ".") && !(mayBeOwn && Self.isOwn($0)) }
+        .min(by: PathOrder.byBytes)
     } catch {
       throw error.failure(to: "read", path)
     }
+  }
+
+  private static func isOwn(_ name: String) -> Bool { name == tagName || isMemory(name) }
+
+  /// Whether a file has a name that no other program gives.
+  private static func isMemory(_ name: String) -> Bool {
+    name.beginsInBytes(with: prefix)
+      && ContentHash(hex: Array(name.utf8.dropFirst(prefix.utf8.count))[...]) != nil
   }
 
   /// The memory that the last build left, if it left any that can be read.
@@ -93,7 +104,7 @@ struct BuildCache: Sendable {
 
   private func removeOldest(in folder: Descriptor) throws(SystemError) {
     let names = try FolderListing(of: folder.number).items.map(\.name)
-      .filter { $0.hasPrefix(Self.prefix) && $0 != name }
+      .filter { Self.isMemory($0) && $0 != name }
     guard names.count >= Self.countLimit else { return }
     let ages = names.map { name in
       (name: name, time: (try? SystemCall.status(name, in: folder.number))?.modified ?? 0)

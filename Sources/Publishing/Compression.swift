@@ -31,7 +31,7 @@ package enum Compression: String, CaseIterable, Sendable {
     }
   }
 
-  private static let types: Set<String> = ["html", "css", "js", "json", "svg", "xml", "txt"]
+  private static let types: Set<String> = ["html", "css", "js", "json", "svg", "xml", "txt", "md"]
 
   /// Whether a file is text that is worth it; pictures and fonts are compressed by themselves.
   package static func fits(_ path: OutputPath) -> Bool {

@@ -1,18 +1,20 @@
-import Files
+package import Files
 import Platform
-import Text
+package import Text
 
 /// Removes a folder with everything in it; links in it are removed, not followed.
-struct FolderRemoval {
+package struct FolderRemoval {
   /// The open folder that paths are relative to.
-  let root: Int32
+  private let root: Int32
+
+  package init(root: Int32) { self.root = root }
 
   /// The times that somebody may put something into the folder meanwhile: a program that outlived
   /// the build that started it.
   private static let patience = 8
 
   /// Removes the folder; that it isn't there is no error.
-  func removeAll(_ folder: OutputPath) throws(SystemError) {
+  package func removeAll(_ folder: OutputPath) throws(SystemError) {
     for _ in 1..<Self.patience {
       do {
         return try removeOnce(folder)

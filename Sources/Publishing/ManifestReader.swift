@@ -4,42 +4,36 @@ import Text
 ///
 /// White space and the order of the keys are free; anything else that SiteGen wouldn't write is
 /// an error. No path leads out of the output folder.
-struct ManifestReader {
+package struct ManifestReader {
   /// What is wrong, and in which line (from 1).
-  struct Malformed: Error, Equatable {
+  package struct Malformed: Error, Equatable {
     let problem: String
     let line: Int
 
-    var description: String { "line \(line): \(problem)" }
+    package var description: String { "line \(line): \(problem)" }
   }
 
   private let bytes: [UInt8]
   private var position = 0
   private var version: Int?
-  private var paths: [OutputPath]?
+  private var files: [Manifest.File]?
   private var isSiteGen = false
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  static func read(_ bytes: [UInt8]) throws(Malformed) -> Manifest {
+  package static func read(_ bytes: [UInt8]) throws(Malformed) -> Manifest {
     var reader = ManifestReader(bytes)
     try reader.readObject()
-    guard reader.isSiteGen, reader.version != nil, let paths = reader.paths else {
+    guard reader.isSiteGen, reader.version != nil, let files = reader.files else {
       throw reader.malformed("a key is missing")
     }
-    return Manifest(paths)
+    return Manifest(files)
   }
 
   private mutating func readObject() throws(Malformed) {
-    try expect("{")
-    repeat {
-      let key = try string()
-      try expect(":")
-      try readValue(of: key)
-    } while take(",")
-    try expect("}")
+    try readMembers { reader, key throws(Malformed) in try reader.readValue(of: key) }
     skipSpace()
     guard position == bytes.count else { throw malformed("text after the end") }
   }
@@ -51,25 +45,74 @@ struct ManifestReader {
       if !isSiteGen { throw malformed("it is another program's") }
     case "version" where version == nil:
       version = try number()
-      if version != Manifest.version { throw malformed("it is of another version of SiteGen") }
-    case "files" where paths == nil:
-      paths = try readPaths()
+      guard let version, Manifest.versions.contains(version) else {
+        throw malformed("it is of another version of SiteGen")
+      }
+    case "files" where files == nil:
+      files = try readFiles()
     default:
-      throw malformed("an unknown or repeated key")
+      throw unknownKey
     }
   }
 
-  private mutating func readPaths() throws(Malformed) -> [OutputPath] {
+  private mutating func readFiles() throws(Malformed) -> [Manifest.File] {
     try expect("[")
-    var paths: [OutputPath] = []
-    if take("]") { return paths }
+    var files: [Manifest.File] = []
+    if take("]") { return files }
     repeat {
-      let path = try string()
-      guard Self.isPlain(path) else { throw malformed("a path that SiteGen can't have written") }
-      paths.append(OutputPath(path))
+      skipSpace()
+      let isObject = position < bytes.count && bytes[position] == UInt8(ascii: "{")
+      files.append(try isObject ? readFile() : Manifest.File(path: readPath(), digest: nil))
     } while take(",")
     try expect("]")
-    return paths
+    return files
+  }
+
+  private mutating func readFile() throws(Malformed) -> Manifest.File {
+    var path: OutputPath?
+    var size: Int?
+    var hash: ContentHash?
+    try readMembers { reader, key throws(Malformed) in
+      switch key {
+      case "path" where path == nil: path = try reader.readPath()
+      case "size" where size == nil: size = try reader.number()
+      case "xxh128" where hash == nil: hash = try reader.readHash()
+      default: throw reader.unknownKey
+      }
+    }
+    guard let path, (size == nil) == (hash == nil) else { throw malformed("a key is missing") }
+    guard let size, let hash else { return Manifest.File(path: path, digest: nil) }
+    return Manifest.File(path: path, digest: FileDigest(hash: hash, size: size))
+  }
+
+  private mutating func readPath() throws(Malformed) -> OutputPath {
+    let path = try string()
+    guard OutputPath(path).isPublishable else {
+      throw malformed("a path that SiteGen can't have written")
+    }
+    return OutputPath(path)
+  }
+
+  private mutating func readHash() throws(Malformed) -> ContentHash {
+    guard let hash = ContentHash(hex: Array(try string().utf8)[...]) else {
+      throw malformed("no hash of 32 hexadecimal digits")
+    }
+    return hash
+  }
+
+  private var unknownKey: Malformed { malformed("an unknown or repeated key") }
+
+  /// Reads an object, each of whose values `read` takes.
+  private mutating func readMembers(
+    _ read: (inout ManifestReader, String) throws(Malformed) -> Void
+  ) throws(Malformed) {
+    try expect("{")
+    repeat {
+      let key = try string()
+      try expect(":")
+      try read(&self, key)
+    } while take(",")
+    try expect("}")
   }
 
   private mutating func string() throws(Malformed) -> String {
@@ -112,37 +155,16 @@ struct ManifestReader {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) {
-      position += 1
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      default: return
+      }
     }
   }
 
   private func malformed(_ problem: String) -> Malformed {
     let line = bytes[..<position].count { $0 == UInt8(ascii: "\n") } + 1
     return Malformed(problem: problem, line: line)
-  }
-
-  private static func isPlain(_ path: String) -> Bool {
-    path.withBytes { path in
-      var start = 0
-      while true {
-        let end = path.firstIndex(ofByte: UInt8(ascii: "/"), from: start) ?? path.count
-        guard isPlain(path[start..<end]) else { return false }
-        guard end < path.count else { return true }
-        start = end + 1
-      }
-    }
-  }
-
-  private static func isPlain(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = component.first, component.count <= PortableName.maximumBytes else {
-      return false
-    }
-    guard first == UInt8(ascii: ".") else { return true }
-    let isRelative = component.count <= 2 && component.last == UInt8(ascii: ".")
-    let isOwn =
-      component.startIndex == 0
-      && OwnName.all.contains(OutputPath(String(decoding: component, as: UTF8.self)))
-    return !isRelative && !isOwn
   }
 }

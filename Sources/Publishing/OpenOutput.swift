@@ -1,4 +1,5 @@
 import Files
+import Platform
 import Text
 
 /// An output folder that is open and locked for this build alone, until it is let go.
@@ -20,6 +21,27 @@ final class OpenOutput: Sendable {
 
   func failure(_ error: SystemError, to action: String, _ file: OutputPath) -> MachineFailure {
     error.failure(to: action, "\(path)/\(file)")
+  }
+
+  /// Puts a file of SiteGen's own in the place of what is there, in one step.
+  func replace(
+    _ name: OutputPath, with bytes: [UInt8], by staged: OutputPath
+  ) throws(MachineFailure) {
+    do {
+      try StageWriter(root: root).write(bytes, to: staged)
+      try SystemCall.rename(staged.text, to: name.text, in: root)
+    } catch {
+      throw failure(error, to: "write", name)
+    }
+  }
+
+  /// Removes a file of SiteGen's own; that it isn't there is no error.
+  func removeOwn(_ name: OutputPath) throws(MachineFailure) {
+    do {
+      try SystemCall.removeFile(name.text, in: root)
+    } catch {
+      if error.code != ENOENT { throw failure(error, to: "remove", name) }
+    }
   }
 
   func unlock() {

@@ -7,6 +7,8 @@ package struct OutputFolder: Sendable {
   private let rules: OutputRules
   private let force: Bool
   private var cache: CacheFolder
+  /// Whether a share of a site goes there, which says so.
+  private var isForShard = false
 
   /// Names an output folder; nothing is touched yet.
   ///
@@ -26,6 +28,13 @@ package struct OutputFolder: Sendable {
   package func caching(in path: String) -> Self {
     var folder = self
     folder.cache = CacheFolder(path: path, for: rules)
+    return folder
+  }
+
+  /// The same for a share of a site, which never takes the place of a whole one.
+  package func forShard() -> Self {
+    var folder = self
+    folder.isForShard = true
     return folder
   }
 
@@ -87,6 +96,10 @@ package struct OutputFolder: Sendable {
     let foreign = items.map(\.name).filter { $0.utf8.first != UInt8(ascii: ".") }
     if manifest == nil, !force, let first = foreign.min(by: PathOrder.byBytes) {
       throw OutputRefusal(rule: .holdsForeignFiles(first), path: rules.path)
+    }
+    let isShard = items.contains { $0.name == OwnName.shard.text }
+    if isForShard, !isShard, manifest?.manifest.paths.isEmpty == false {
+      throw OutputRefusal(rule: .holdsWholeSite, path: rules.path)
     }
     if stage != nil { try output.removeStage() }
     return manifest ?? PublishedManifest(manifest: Manifest([]), isOnDisk: false)

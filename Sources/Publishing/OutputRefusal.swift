@@ -22,6 +22,8 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
     /// `--force` lifts, for an output.
     case holdsForeignFiles(String)
     case brokenManifest(String)
+    /// A shard is to be published where a whole site is, most of which would go.
+    case holdsWholeSite
     /// The name of the stage is taken by something that isn't a folder.
     case stageIsForeign
     /// Where a file must go stands one that the manifest doesn't name.
@@ -53,6 +55,9 @@ package struct OutputRefusal: Error, Equatable, CustomStringConvertible {
     case .holdsForeignFiles(let name):
       "\(folder) holds files that SiteGen didn't write, such as '\(name)': choose another folder"
         + (place == .output ? ", or allow it with --force" : " with --cache")
+    case .holdsWholeSite:
+      "\(folder) holds a whole site, and would hold a share of it alone: choose another folder "
+        + "with --output"
     case .brokenManifest(let reason):
       "'\(path)/\(OwnName.manifest)' isn't a manifest of SiteGen (\(reason)): "
         + "restore it, or empty the folder"

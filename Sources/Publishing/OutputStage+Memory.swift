@@ -15,10 +15,10 @@ extension OutputStage {
     }
     defer { SystemCall.close(file) }
     guard let status = try? SystemCall.status(of: file), status.kind == .file,
-      let bytes = try? SystemCall.contents(of: file, size: status.size),
-      ContentHash(of: bytes) == hash
+      let bytes = try? SystemCall.contents(of: file, size: status.size)
     else { return nil }
-    return StagedFile(path: path, state: .unchanged)
+    let digest = bytes.withUnsafeBufferPointer { FileDigest(of: $0) }
+    return digest.hash == hash ? StagedFile(path: path, digest: digest, state: .unchanged) : nil
   }
 
   /// Leaves a memory for the next build.
@@ -35,12 +35,6 @@ extension OutputStage {
 
   /// Takes away what former versions left in the output folder, where hosts serve it.
   func removeFormerMemory() throws(MachineFailure) {
-    do {
-      try SystemCall.removeFile(OwnName.formerMemory.text, in: output.root)
-    } catch {
-      if error.code != ENOENT {
-        throw output.failure(error, to: "remove", OwnName.formerMemory)
-      }
-    }
+    try output.removeOwn(OwnName.formerMemory)
   }
 }

@@ -5,19 +5,25 @@ extension OutputStage {
   /// Publishes the staged files in place of what the folder's manifest names, and ends the build.
   ///
   /// `files` are all that were staged, in any order; `memory` is what to leave for the next build,
-  /// `nil` to leave what is there. Throws ``OutputRefusal`` or
+  /// `nil` to leave what is there; `shard` says which share of a site they are, `nil` that they are
+  /// a whole one. Throws ``OutputRefusal`` or
   /// ``MachineFailure``. If the failure has a consequence, the output is part new, every file is
   /// whole, and the next build completes it; otherwise nothing changed.
-  package func publish(_ files: [StagedFile], memory: [UInt8]? = nil) throws -> PublishReport {
+  package func publish(
+    _ files: [StagedFile], memory: [UInt8]? = nil, shard: [UInt8]? = nil
+  ) throws -> PublishReport {
     precondition(
       files.count { !$0.isUnchanged } == state.writtenCount, "every staged file is published")
     let plan: PublishPlan
     let manifest: Manifest
+    let label = ShardLabelFile(output: output)
     do {
       plan = try PublishPlan(files, over: published.manifest, in: output)
       manifest = published.manifest.union(plan.manifest)
+      if shard != nil { try label.begin() }
       if !published.isOnDisk || manifest != published.manifest { try write(manifest) }
     } catch {
+      label.withdraw()
       abandon()
       throw error
     }
@@ -27,6 +33,7 @@ extension OutputStage {
     do {
       removed = try carryOut(plan)
       if manifest != plan.manifest { try write(plan.manifest) }
+      try label.finish(shard)
     } catch {
       try? output.removeStage()
       throw error.with(consequence: "the output is part new, and the next build completes it")
@@ -51,12 +58,7 @@ extension OutputStage {
   }
 
   private func write(_ manifest: Manifest) throws(MachineFailure) {
-    do {
-      try StageWriter(root: output.root).write(manifest.encoded(), to: StagePath.manifest)
-      try SystemCall.rename(StagePath.manifest.text, to: OwnName.manifest.text, in: output.root)
-    } catch {
-      throw output.failure(error, to: "write", OwnName.manifest)
-    }
+    try output.replace(OwnName.manifest, with: manifest.encoded(), by: StagePath.manifest)
   }
 
   private static func report(

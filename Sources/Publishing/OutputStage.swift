@@ -56,7 +56,7 @@ package struct OutputStage: Sendable {
       }
       self.state.countWritten()
     }
-    return StagedFile(path: path, state: state)
+    return StagedFile(path: path, digest: FileDigest(of: bytes), state: state)
   }
 
   /// Removes everything staged; what is published stays as it was.

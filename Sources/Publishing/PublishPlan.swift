@@ -27,9 +27,10 @@ struct PublishPlan {
   /// - Throws: ``OutputRefusal`` if something foreign is in the way, ``MachineFailure`` if that
   ///   can't be told.
   init(_ files: [StagedFile], over published: Manifest, in output: OpenOutput) throws {
-    manifest = Manifest(files.map(\.path))
+    manifest = Manifest(files.map { Manifest.File(path: $0.path, digest: $0.digest) })
     try Self.checkPaths(manifest, files, output.path)
-    additions = Manifest(files.filter { $0.state == .addition }.map(\.path)).paths
+    additions = files.filter { $0.state == .addition }.map(\.path)
+      .sorted(by: OutputPath.byComponents)
     let unwanted = published.subtracting(manifest)
     var search = PublishSearch(output: output, published: published, obsolete: unwanted)
     for (index, path) in additions.enumerated() { try search.place(path, index) }
@@ -37,9 +38,9 @@ struct PublishPlan {
       search.moves.append(Move(source: staged, target: path, files: 0..<0, isNew: false))
     }
     moves = search.moves
-    let first = Manifest(search.obstructing)
-    obstructing = first.paths
-    obsolete = first.paths.isEmpty ? unwanted : Manifest(unwanted).subtracting(first)
+    let first = Set(search.obstructing)
+    obstructing = first.sorted(by: OutputPath.byComponents)
+    obsolete = first.isEmpty ? unwanted : unwanted.filter { !first.contains($0) }
   }
 
   private static func checkPaths(

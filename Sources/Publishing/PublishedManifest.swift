@@ -7,16 +7,13 @@ struct PublishedManifest {
   /// Whether the file has the very bytes that SiteGen would write.
   let isOnDisk: Bool
 
-  /// The largest manifest that is read, in bytes.
-  static let limit = 1 << 28
-
   /// Reads the manifest, or returns `nil` if the folder has none.
   ///
   /// - Throws: ``OutputRefusal`` if what has its name isn't one.
   static func read(in output: OpenOutput) throws -> PublishedManifest? {
     let folder = SourceFolder(output.path, root: output.folder)
     do {
-      let bytes = try folder.read(SourcePath(OwnName.manifest.text), limit: limit)
+      let bytes = try folder.read(SourcePath(OwnName.manifest.text), limit: Manifest.sizeLimit)
       let manifest = try ManifestReader.read(bytes)
       return PublishedManifest(manifest: manifest, isOnDisk: manifest.encoded() == bytes)
     } catch let malformed as ManifestReader.Malformed {

@@ -5,6 +5,7 @@ enum StagePath {
   /// Files with new paths, each at its own, so that new folders can be moved whole.
   private static let additions = "\(OwnName.stage)/files/"
   static let manifest = OwnName.stage.with("/manifest")
+  static let shard = OwnName.stage.with("/shard")
   /// The folder in which another program works on the pages.
   static let workspace = OwnName.stage.with("/search")
   /// Has its name for a moment only.

@@ -12,6 +12,7 @@ package struct StagedFile: Equatable, Sendable {
   }
 
   package let path: OutputPath
+  package let digest: FileDigest
   let state: State
 
   package var isUnchanged: Bool { state == .unchanged }

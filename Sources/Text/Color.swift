@@ -7,7 +7,7 @@ package struct Color: Hashable, Sendable {
   package let blue: Double
 
   /// Each part from 0 to 1.
-  private init(red: Double, green: Double, blue: Double) {
+  init(red: Double, green: Double, blue: Double) {
     self.red = red
     self.green = green
     self.blue = blue
@@ -26,6 +26,14 @@ package struct Color: Hashable, Sendable {
     }
     self.init(
       red: Double(parts[0]) / 255, green: Double(parts[1]) / 255, blue: Double(parts[2]) / 255)
+  }
+
+  /// Red, green and blue.
+  var bytes: [UInt8] { [red, green, blue].map { UInt8(($0 * 255).rounded()) } }
+
+  /// `#rrggbb`.
+  package var hex: String {
+    "#" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// A mixture of a share of this colour, from 0 to 1, and the rest of another.
@@ -47,7 +55,7 @@ package struct Color: Hashable, Sendable {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
-  private static func linear(_ part: Double) -> Double {
+  static func linear(_ part: Double) -> Double {
     part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
   }
 }

@@ -1,6 +1,11 @@
 /// The lines that a merge leaves around what it couldn't decide: `<<<<<<< ours`, `||||||| base`,
 /// `=======`, `>>>>>>> theirs`.
 package enum ConflictMarks {
+  /// Whether a line of a ledger, which never underlines a heading, begins with a mark.
+  package static func begin(_ line: some StringProtocol) -> Bool {
+    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix)
+  }
+
   /// The lines, from 1, at which conflicts begin, and those of marks that are left of others.
   ///
   /// A line of `=======` alone is none: it underlines a heading.

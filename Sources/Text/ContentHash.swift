@@ -26,11 +26,21 @@ package struct ContentHash: Hashable, Sendable {
   package var short: String { String(hex.prefix(10)) }
 
   /// 32 hexadecimal digits.
-  package var hex: String { Self.hex(high) + Self.hex(low) }
+  package var hex: String {
+    String(unsafeUninitializedCapacity: 2 * Self.size) { digits in
+      Self.write(high, to: digits.prefix(Self.size))
+      Self.write(low, to: digits.dropFirst(Self.size))
+      return 2 * Self.size
+    }
+  }
 
-  private static func hex(_ word: UInt64) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  private static func write(_ word: UInt64, to digits: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    var (digits, rest) = (digits, word)
+    for index in digits.indices.reversed() {
+      let digit = UInt8(rest & 0xF)
+      digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      rest >>= 4
+    }
   }
 
   /// Reads 32 hexadecimal digits in lower case.

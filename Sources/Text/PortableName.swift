@@ -11,7 +11,7 @@ package enum PortableName {
       case reservedOnWindows
       /// The name of SiteGen's own manifest or stage.
       case reservedBySiteGen
-      /// One of `< > : " | ? * \`, or one that can't be seen: control, bidi, zero width.
+      /// One of `< > : " | ? * \`, or one that can't be seen: control, bidi, zero width, noncharacter.
       case character(Unicode.Scalar)
       case trailingDotOrSpace
       /// More than ``PortableName/maximumBytes``.
@@ -94,7 +94,7 @@ package enum PortableName {
     guard !scalar.isASCII else { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
+    default: return scalar.properties.isDefaultIgnorableCodePoint || scalar.isNoncharacter
     }
   }
 

@@ -20,6 +20,15 @@ package enum PrintableText {
     return line[..<second] + "\\u{3A}" + line[start.index(after: second)...]
   }
 
+  /// Lines without what is hidden, for text that is pasted elsewhere; no line is a command.
+  package static func pasted(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var shown = String.UnicodeScalarView()
+      shown.append(contentsOf: line.filter { !isHidden($0) })
+      return of(String(shown))
+    }.joined(separator: "\n")
+  }
+
   /// The same for text that doesn't begin its line.
   package static func visible(_ text: String) -> String {
     let scalars = text.unicodeScalars
@@ -74,6 +83,23 @@ extension String {
   /// The text with each place of some signs written otherwise, whatever marks stand on them: to
   /// Swift, a sign and a combining mark are one character, and another one than the sign.
   package func replacingScalars(_ signs: String, with text: String) -> String {
-    String(unicodeScalars.replacing(signs.unicodeScalars, with: text.unicodeScalars))
+    guard !signs.isEmpty, contains(bytesOf: signs) else { return self }
+    let bytes = withBytes { own in
+      signs.withBytes { signs in
+        var bytes: [UInt8] = []
+        var index = 0
+        while index < own.count {
+          if own[index] == signs[0], own[index...].starts(with: signs) {
+            bytes += text.utf8
+            index += signs.count
+          } else {
+            bytes.append(own[index])
+            index += 1
+          }
+        }
+        return bytes
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,6 +9,15 @@ package struct RecordReader {
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// Reads what ``RecordWriter/sealed`` gave, if it is as it was written.
+  package init(sealed bytes: UnsafeBufferPointer<UInt8>) throws(Malformed) {
+    let end = bytes.count - ContentHash.size
+    guard end >= 0 else { throw Malformed() }
+    self.init(UnsafeBufferPointer(rebasing: bytes[..<end]))
+    var checksum = RecordReader(UnsafeBufferPointer(rebasing: bytes[end...]))
+    guard try checksum.hash() == ContentHash(of: self.bytes) else { throw Malformed() }
+  }
+
   package var isAtEnd: Bool { offset == bytes.count }
 
   private mutating func byte() throws(Malformed) -> UInt8 {

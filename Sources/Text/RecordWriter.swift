@@ -8,6 +8,14 @@ package struct RecordWriter: ~Copyable {
   /// What was written.
   @inlinable package var bytes: [UInt8] { buffer.withBytes { Array($0) } }
 
+  /// What was written, with its hash behind it.
+  package var sealed: [UInt8] {
+    mutating get {
+      write(ContentHash(of: bytes))
+      return bytes
+    }
+  }
+
   @inlinable package mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
@@ -42,14 +50,18 @@ package struct RecordWriter: ~Copyable {
     buffer.append(bytes)
   }
 
-  @inlinable package mutating func write<Value>(
+  @inlinable
+  @inline(__always)
+  package mutating func write<Value>(
     _ value: Value?, _ write: (inout Self, Value) -> Void
   ) {
     self.write(value != nil)
     if let value { write(&self, value) }
   }
 
-  @inlinable package mutating func write<Element>(
+  @inlinable
+  @inline(__always)
+  package mutating func write<Element>(
     _ elements: [Element], _ write: (inout Self, Element) -> Void
   ) {
     self.write(elements.count)

@@ -52,9 +52,16 @@ package enum SitePath {
   /// The path with every byte that can't stand in a URL path written as `%XX`
   /// (RFC 3986, 3.3; `/` stays).
   package static func percentEncoded(_ path: String) -> String {
-    if path.withBytes({ $0.allSatisfy(mayStand) }) { return path }
+    percentEncoded(path, keeping: mayStand)
+  }
+
+  /// A text with every other byte than those of a kind written as `%XX`.
+  package static func percentEncoded(
+    _ text: String, keeping mayStand: (UInt8) -> Bool
+  ) -> String {
+    if text.withBytes({ $0.allSatisfy(mayStand) }) { return text }
     var encoded: [UInt8] = []
-    for byte in path.utf8 {
+    for byte in text.utf8 {
       if mayStand(byte) {
         encoded.append(byte)
       } else {

@@ -13,7 +13,8 @@ extension UnicodeScalar {
   /// What a message calls such a character.
   package var forbiddenKind: String { isNoncharacter ? "noncharacter" : "control character" }
 
-  private var isNoncharacter: Bool {
+  /// Whether Unicode keeps the number for no character at all.
+  package var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
   }
 }

@@ -61,7 +61,11 @@ struct SyntaxFault {
     switch problem {
     case "found unexpected end of stream", "found unexpected document indicator":
       return syntax("the quote that opens here is not closed", at: start)
+    case "did not find expected ',' or ']'" where byte(place) == UInt8(ascii: "{"):
+      return syntax("text with '{{' in it needs quotes between '[' and ']'", at: place)
     case "did not find expected ',' or ']'": return open("[", "]")
+    case "did not find expected ',' or '}'" where byte(place) == UInt8(ascii: "{"):
+      return syntax("text with '{{' in it needs quotes between '{' and '}'", at: place)
     case "did not find expected ',' or '}'": return open("{", "}")
     default: return nil
     }
