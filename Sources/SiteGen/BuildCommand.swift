@@ -1,9 +1,7 @@
 import ArgumentParser
-import Files
-import Foundation
 import HelpSite
+import Languages
 import Publishing
-import Text
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,16 +24,27 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Write compressed files beside the text files: gzip, br or both, with a comma.")
   var compress: String?
 
+  @Flag(help: PseudoNote.help) var pseudo = false
+
+  @Option(help: "Render one of several shares of the site, such as 3/8, for SiteGen merge.")
+  var shard: String?
+
+  @Option(help: "Render the files of these languages alone, for SiteGen merge.")
+  var renderLanguages: String?
+
   func run() async throws {
     let compressions = try compressions()
-    let session = try options.session(consequence: "nothing was published")
+    var session = try options.session(consequence: "nothing was published")
+    session.options.includesPseudo = pseudo
+    session.options.share = try share()
     let start = ContinuousClock.now
     try await session.run {
       let report = try await publish(session.build(), compressions)
       try session.show(options.quiet ? [] : report.warnings)
       if !options.quiet {
-        if let failure = report.published.cacheFailure { printNote(about: failure) }
+        report.published.printNote()
         Terminal.printError(summary(report, .now - start) + "\n")
+        PseudoNote.print(report.pseudoHomes)
       }
       Session.succeed(keeping: report)
     }
@@ -65,6 +74,26 @@ struct BuildCommand: AsyncParsableCommand {
     return Compression.allCases.filter { names.contains($0.rawValue) }
   }
 
+  private func share() throws -> BuildShare {
+    if let renderLanguages {
+      guard shard == nil else {
+        throw ValidationError("--shard and --render-languages exclude each other.")
+      }
+      let option = "--render-languages"
+      return .languages(try RenderOptions.languages(renderLanguages, of: option))
+    }
+    guard let shard else { return .whole }
+    let numbers = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1],
+      (1...Self.largestDivision).contains(count), (1...count).contains(number)
+    else {
+      throw ValidationError("--shard is a number and how many there are, such as 3/8.")
+    }
+    return .part(number, of: count)
+  }
+
+  private static let largestDivision = 1_024
+
   private var outputFolder: OutputFolder {
     let folder = OutputFolder(
       path: output ?? options.site.path("public"), site: options.site.folder,
@@ -72,18 +101,15 @@ struct BuildCommand: AsyncParsableCommand {
     return cache.map(folder.caching) ?? folder
   }
 
-  private func printNote(about failure: MachineFailure) {
-    Terminal.printError(
-      "note: \(PrintableText.of("\(failure)")); the next build will take as long as the first\n")
-  }
-
   private func summary(_ report: BuildReport, _ time: Duration) -> String {
-    let files = report.published
-    let seconds = time.formatted(
-      .units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2))
-        .locale(Locale(identifier: "en_US_POSIX")))
-    return "\(counted(report.pages, "page")) in \(counted(report.languages, "language")): "
-      + "\(files.written) written, \(files.unchanged) unchanged, \(files.removed) removed "
-      + "in \(seconds)"
+    let share =
+      switch report.share {
+      case .whole: ""
+      case .part(let number, let count): "shard \(number)/\(count) of "
+      case .languages(let languages):
+        languages.sorted().map(\.tag).joined(separator: ", ") + " of "
+      }
+    return share + "\(counted(report.pages, "page")) in \(counted(report.languages, "language")): "
+      + report.published.words(after: time)
   }
 }

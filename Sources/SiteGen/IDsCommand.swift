@@ -10,14 +10,22 @@ struct IDsCommand: ParsableCommand {
 struct IDsAcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: "Add all addresses and ids of the site to content/published.lock.")
+    abstract: "Note what is published, and when texts changed: published.lock, days.lock.")
 
   @OptionGroup var site: SiteOptions
 
+  @Option(
+    help: """
+      A page or a part that somebody has looked at today, in all languages: refunds, \
+      refunds#how-long. May stand more than once.
+      """)
+  var reviewed: [String] = []
+
   func run() async throws {
+    let reviewed = try TranslationOptions.selection(reviewed)
     let session = Session(site: site, options: try site.buildOptions())
     try await session.run(isWriting: true) { build in
-      let count = try await build.acceptIDs()
+      let count = try await build.acceptIDs(reviewed: reviewed)
       Terminal.printError("\(counted(count, "new line")) in content/published.lock\n")
     }
   }

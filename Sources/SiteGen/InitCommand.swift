@@ -25,8 +25,8 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "The site's languages, separated by commas, the source language first.")
   var languages = "en"
 
-  @Option(help: "Where the site is to be published, for the files that need it.")
-  var host = SiteHost.none
+  @Option(help: "Where the site is to be published: an entry of hosts in site.yaml.")
+  var host: HostKind?
 
   @Option(help: "What checks the site with every change (default: the host's own, or github).")
   var ci: SiteAutomation?
@@ -54,8 +54,8 @@ struct InitCommand: AsyncParsableCommand {
     site.name = name
     site.baseURL = baseURL
     site.host = host
-    site.automation = ci ?? host.automation ?? .github
-    if let own = host.automation, site.automation != .none, site.automation != own {
+    site.automation = ci ?? host?.automation ?? .github
+    if let host, let own = host.automation, site.automation != .none, site.automation != own {
       throw ValidationError(
         "--host \(host.rawValue) is published by --ci \(own.rawValue), or by hand with --ci none.")
     }
@@ -70,5 +70,5 @@ struct InitCommand: AsyncParsableCommand {
   }
 }
 
-extension SiteHost: ExpressibleByArgument {}
+extension HostKind: ExpressibleByArgument {}
 extension SiteAutomation: ExpressibleByArgument {}

@@ -55,18 +55,19 @@ struct RenderOptions: ParsableArguments {
       }
       options.baseURL = url
     }
-    options.languages = try languages.map(Self.languages)
+    options.languages = try languages.map { try Self.languages($0, of: "--languages") }
     return options
   }
 
-  private static func languages(_ list: String) throws -> Set<Language> {
+  /// The languages that the value of an option lists, with commas between.
+  static func languages(_ list: String, of option: String) throws -> Set<Language> {
     let languages = try list.split(separator: ",").map { tag in
       guard let language = Language(String(tag)) else {
         throw ValidationError("'\(tag)' is no language tag such as it, pt-BR or zh-Hant.")
       }
       return language
     }
-    guard !languages.isEmpty else { throw ValidationError("--languages names no language.") }
+    guard !languages.isEmpty else { throw ValidationError("\(option) names no language.") }
     return Set(languages)
   }
 }

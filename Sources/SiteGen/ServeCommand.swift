@@ -32,6 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Look for changes again and again, where the system tells of none.")
   var poll = false
 
+  @Flag(help: PseudoNote.help) var pseudo = false
+
   @Flag(help: "Open the site in the browser.")
   var open = false
 
@@ -47,7 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   #if Preview
     func run() async throws {
-      let session = try options.session()
+      var session = try options.session()
+      session.options.includesPseudo = pseudo
       let site = options.site.folder
       Terminal.endOnSignals()
       try await session.run {

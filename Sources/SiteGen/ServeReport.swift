@@ -44,6 +44,7 @@ import Text
       guard last == nil || outcome.site?.basePath != last?.site?.basePath else { return }
       let address = address(outcome)
       Terminal.print(address + "\n")
+      if !session.isQuiet { PseudoNote.print(outcome.site?.pseudoHomes ?? []) }
       if last == nil, opensBrowser { Browser.open(address) }
     }
 

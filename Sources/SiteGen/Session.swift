@@ -31,7 +31,8 @@ struct Session {
       try show(failure)
       throw ExitCode.diagnostics
     } catch let failure as UsageFailure {
-      throw ValidationError(PrintableText.of(failure.description))
+      throw ValidationError(
+        PrintableText.of(SitePaths.text(failure.description, below: site.prefix)))
     } catch  where error is ExitCode || error is ValidationError {
       throw error
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import HelpSite
 import Text
 
@@ -9,8 +10,10 @@ struct SiteGen: AsyncParsableCommand {
     abstract: "Builds multilingual sales-help sites from Markdown.",
     version: ToolVersion.text,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self,
-      TranslationsCommand.self, FactsCommand.self, IDsCommand.self, ThemeCommand.self,
+      BuildCommand.self, MergeCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self,
+      NewCommand.self,
+      TranslationsCommand.self, FactsCommand.self, GlossaryCommand.self, AnswersCommand.self,
+      IDsCommand.self, HostsCommand.self, ChangesCommand.self, ThemeCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
@@ -19,6 +22,7 @@ struct SiteGen: AsyncParsableCommand {
     Terminal.prepare()
     do {
       let arguments = try Arguments.checked()
+      try checkMachine(before: arguments)
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -27,6 +31,18 @@ struct SiteGen: AsyncParsableCommand {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Looks whether the system has what commands need that may take longer than a moment.
+  private static func checkMachine(before arguments: [String]) throws(ExitCode) {
+    let isAboutItself = ["--version", "--help", "-h", "help"].contains { $0 == arguments.first }
+    guard !isAboutItself else { return }
+    do {
+      try ProcessFolder.check()
+    } catch {
+      Terminal.printError("error: \(error)\n")
+      throw .machine
     }
   }
 

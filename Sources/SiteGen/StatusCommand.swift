@@ -25,30 +25,29 @@ struct StatusCommand: AsyncParsableCommand {
   )
   var only: String?
 
-  @Option(help: "How to print: text, json or markdown.")
-  var format = TranslationReport.Format.text
+  @Option(help: "How to print: text, json, markdown, or html for a page that needs nothing else.")
+  var format = StatusFormat.text
+
+  func validate() throws {
+    if format == .html, only != nil { throw ValidationError("--format html takes no --only.") }
+  }
 
   func run() async throws {
-    let states = try only.map(Self.states)
+    let states = try only.map(Set<TranslationState>.init(listed:))
     try await options.run { survey in
       let languages = try language.map { [try survey.language($0)] } ?? survey.languages
+      let prefix = format == .text ? options.site.prefix : options.site.prefixInRepository
+      guard let format = TranslationReport.Format(rawValue: format.rawValue) else {
+        let html = try survey.statusPage(
+          on: languages, page: page.map(PageKey.init), prefix: prefix)
+        return try Terminal.printResult(String(decoding: html, as: UTF8.self))
+      }
       var report = try survey.report(on: languages, page: page.map(PageKey.init), listing: states)
-      report.prefix = format == .markdown ? options.site.prefixInRepository : options.site.prefix
+      report.prefix = prefix
       try Terminal.printResult(report.text(as: format))
     }
   }
-
-  private static func states(_ list: String) throws -> Set<TranslationState> {
-    let states = try list.split(separator: ",").map { word in
-      guard let state = TranslationState(rawValue: String(word)) else {
-        let all = TranslationState.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(PrintableText.of("'\(word)' is none of \(all)."))
-      }
-      return state
-    }
-    guard !states.isEmpty else { throw ValidationError("--only names no state.") }
-    return Set(states)
-  }
 }
 
-extension TranslationReport.Format: ExpressibleByArgument {}
+/// How the state of translations is printed.
+enum StatusFormat: String, CaseIterable, ExpressibleByArgument { case text, json, markdown, html }

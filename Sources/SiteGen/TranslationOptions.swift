@@ -27,6 +27,21 @@ struct TranslationOptions: ParsableArguments {
     }
   }
 
+  /// Does a command's work on a site whose drafts are read too: a translation that is one is begun.
+  ///
+  /// - Parameters:
+  ///   - isWriting: Whether the sources are to be changed.
+  ///   - work: What the command does.
+  /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
+  func runWithDrafts(
+    isWriting: Bool = false, _ work: (SiteBuild) async throws -> Void
+  ) async throws {
+    var options = try site.buildOptions()
+    options.includesDrafts = true
+    let session = Session(site: site, options: options, consequence: "nothing was done")
+    try await session.run(isWriting: isWriting, work)
+  }
+
   /// What arguments such as `refunds` and `refunds#how-long` name.
   static func selection(_ arguments: [String]) throws -> [PartSelection] {
     try arguments.map { argument in

@@ -17,4 +17,8 @@ const struct theme_file *theme_file_at(size_t index);
 /// The same of what a new site begins with.
 const struct theme_file *starter_file_at(size_t index);
 
+/// The picture of the theme's icon for the home screens of phones: a PNG with a palette.
+const unsigned char *theme_touch_icon(void);
+size_t theme_touch_icon_size(void);
+
 #endif

@@ -38,8 +38,9 @@ extension TranslationSurvey {
     guard names.count <= SourceFolder.maximumDepth - 2 else { throw failure("it lies too deep") }
   }
 
-  /// `billing/how-to-pay` is "How to pay".
+  /// `billing/how-to-pay` is "How to pay", and `billing/index` is "Billing".
   static func title(from name: String) -> String {
+    let name = PageKey(name).folderOfPage ?? name
     let last = name.split(separator: "/").last ?? ""
     let words = String(last.map { "-_".contains($0) ? " " : $0 })
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -9,7 +9,8 @@ package struct NewSite: Sendable {
   package var baseURL = "https://help.example/"
   /// The source language first.
   package let languages: [Language]
-  package var host = SiteHost.none
+  /// Where it will be published, if that is known.
+  package var host: HostKind?
   package var automation = SiteAutomation.github
 
   /// - Parameter tags: Those of its languages, the source language's first.
@@ -33,24 +34,40 @@ package struct NewSite: Sendable {
     try PhysicalPath(path).create()
   }
 
-  /// Writes the files.
+  /// Writes the files, all or none.
+  ///
+  /// What a run left that was killed is completed.
   ///
   /// - Parameter build: The site's folder, opened and locked.
-  /// - Returns: How many files were written.
+  /// - Returns: How many files the site has.
   /// - Throws: ``UsageFailure`` if the folder holds anything, or for a name or an address that no
   ///   site can have; the machine's failure.
   package func write(into build: SiteBuild) async throws -> Int {
-    let folder = build.folder
-    let source = languages[0]
-    let files = try StarterFiles(of: self).files(in: source) + Self.schemas(build)
-    try Self.checkIsEmpty(folder)
-    for (path, bytes) in files where try !folder.create(path, with: bytes) {
+    let files = try StarterFiles(of: self).files(in: languages[0]) + Self.schemas(build)
+    let stage = try NewSiteStage(in: build.folder)
+    do {
+      let count = try await make(files, in: SiteBuild(site: stage.make(), options: build.options))
+      try stage.place()
+      return count
+    } catch {
+      stage.giveUp()
+      throw error
+    }
+  }
+
+  private func make(
+    _ files: [(path: SourcePath, bytes: [UInt8])], in build: SiteBuild
+  ) async throws -> Int {
+    for (path, bytes) in files where try !build.folder.create(path, with: bytes) {
       throw UsageFailure(description: "'\(path)' was made by somebody else meanwhile")
     }
-    guard languages.count > 1 else { return files.count }
-    let survey = try await build.survey()
-    let others = try languages.dropFirst().map { try survey.add($0.tag) }
-    return files.count + others.reduce(0) { $0 + $1.pages + ($1.hasOwnWords ? 1 : 0) }
+    var count = files.count
+    if languages.count > 1 {
+      let survey = try await build.survey()
+      let others = try languages.dropFirst().map { try survey.add($0.tag) }
+      count += others.reduce(0) { $0 + $1.pages + ($1.hasOwnWords ? 1 : 0) }
+    }
+    return try await host == nil ? count : count + build.writeHosts().written.count
   }
 
   /// The schemas that the editor's settings name.
@@ -59,15 +76,5 @@ package struct NewSite: Sendable {
     return SchemaCatalog.files.map(\.name).filter { $0 != "front-matter" }.compactMap { name in
       catalog.schema(name).map { (".vscode/schemas/\(name).json", Array($0.line.utf8)) }
     }
-  }
-
-  /// What git keeps of a new repository is nothing yet.
-  private static func checkIsEmpty(_ folder: SourceFolder) throws {
-    let names = try folder.names().filter { $0 != ".git" }
-    guard !names.isEmpty else { return }
-    let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-    throw UsageFailure(
-      description: "the folder '\(folder.path)' isn't empty: it holds \(shown)\(rest)")
   }
 }

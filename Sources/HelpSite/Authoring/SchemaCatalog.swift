@@ -13,7 +13,8 @@ package struct SchemaCatalog: Sendable {
     ("site", "content/site.yaml"), ("payments", "content/payments.yaml"),
     ("facts", "content/facts.yaml"), ("contact", "content/contact.yaml"),
     ("tools", "content/tools.yaml"), ("redirects", "content/redirects.yaml"),
-    ("strings", "content/<language>/strings.yaml"), ("front-matter", "the head of a page"),
+    ("glossary", "content/glossary.yaml"), ("strings", "content/<language>/strings.yaml"),
+    ("front-matter", "the head of a page"),
   ]
 
   /// The schema of a name; `nil` if there is none.
@@ -27,6 +28,7 @@ package struct SchemaCatalog: Sendable {
       case "contact": .object(.contact)
       case "tools": .object(.tools)
       case "redirects": .keyed([("^/", .text), ("^[^/].*#", .form("^(gone|.+#.+)$"))])
+      case "glossary": .object(.glossary)
       case "strings": .object(.strings(words))
       default: .object(.frontMatter)
       }

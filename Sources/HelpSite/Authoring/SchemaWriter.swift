@@ -34,6 +34,7 @@ struct SchemaWriter {
       ]
     case .decimal: [("type", "number")]
     case .anything: []
+    case .nothing: [("type", "null")]
     case .list(let element, let least, let isUnique):
       [
         ("type", Self.type("array", orNothing: isOnly && least == 0)), ("items", schema(element)),

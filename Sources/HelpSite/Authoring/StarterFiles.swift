@@ -43,9 +43,8 @@ struct StarterFiles {
       return "content/\(source.tag)/" + name.dropFirst(pages.count)
     }
     if name.beginsInBytes(with: "site/") { return String(name.dropFirst("site/".count)) }
-    if name == "hosting/_headers" { return site.host.readsHeaders ? name : nil }
-    let isPublishing = site.host.automation == site.automation
-    let workflow = isPublishing ? site.host.rawValue : site.automation.rawValue
+    let publisher = site.host.flatMap { $0.automation == site.automation ? $0.rawValue : nil }
+    let workflow = publisher ?? site.automation.rawValue
     guard name == "ci/\(workflow).yml" else { return nil }
     return site.automation == .github ? ".github/workflows/site.yml" : ".gitlab-ci.yml"
   }
@@ -67,7 +66,8 @@ struct StarterFiles {
       let key = String(line.prefix { $0 != ":" })
       return own[key].map { "\(key): \($0)" } ?? String(line)
     }.joined(separator: "\n")
-    let edited = Array(text.utf8)
+    let hosts = site.host.map { "hosts: [\($0.rawValue)]\n" } ?? ""
+    let edited = Array((text + hosts).utf8)
     let read = SiteConfigurationReader.read(edited, file: "content/site.yaml", baseURL: nil)
     let namesFacts = read.value?.unchecked.isEmpty == false
     if let problem = read.diagnostics.first?.message ?? (namesFacts ? "it names a fact" : nil) {

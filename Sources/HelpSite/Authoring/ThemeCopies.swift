@@ -35,15 +35,16 @@ package struct ThemeCopies: Sendable {
   ///   - names: Such as `partials/footer.mustache`.
   ///   - force: Whether files of the site may be written over.
   /// - Returns: The files that were written.
-  /// - Throws: ``UsageFailure`` for a name that the theme hasn't, or for a file that is there; then
-  ///   nothing is written. Else the machine's failure.
+  /// - Throws: ``UsageFailure`` for a name that the theme hasn't, or for a file that is there with
+  ///   other bytes; then nothing is written. Else the machine's failure.
   package func copy(_ names: [String], force: Bool) throws -> [SourcePath] {
     let files = try names.map { name in
       guard let bytes = Theme.builtIn[name] else {
         let hint = NearestName.hint(name, among: Theme.builtIn.keys).map { "; \($0)" } ?? ""
         throw UsageFailure(description: "the default theme has no file '\(name)'\(hint)")
       }
-      if own[name] != nil, !force {
+      // A run that was killed may have written it and not the lock.
+      if let own = own[name], own != ContentHash(of: bytes), !force {
         throw UsageFailure(
           description: "'templates/\(name)' is there already; --force writes over it")
       }

@@ -15,6 +15,8 @@ struct BuildInputs {
   let listing: SourceListing
   /// What each of them held.
   let files: [SourcePath: ContentHash]
+  /// Why a file isn't among them; what loads it may have more luck.
+  let failure: MachineFailure?
 
   init(of folder: SourceFolder, options: BuildOptions) throws(MachineFailure) {
     listing = try SourceListing(of: folder)
@@ -25,9 +27,11 @@ struct BuildInputs {
     writer.write(options.languages?.sorted()) { $0.write($1) { $0.write($1.tag) } }
     writer.write(options.includesDrafts)
     writer.write(options.includesUnreleased)
+    writer.write(options.includesPseudo)
     for entry in listing.content + listing.templates { writer.write(entry.path.text) }
     var reader = SourceReader(folder)
     var files: [SourcePath: ContentHash] = [:]
+    var failure: MachineFailure?
     func write(_ entries: [SourceEntry]) {
       for entry in entries where entry.kind == .file {
         do {
@@ -37,23 +41,28 @@ struct BuildInputs {
         } catch {
           // Loading finds the same trouble and says so.
           writer.write(false)
+          if case .machine(let found) = error { failure = failure ?? found }
         }
       }
     }
-    write(listing.content.filter { !$0.isPage && !$0.isLock && !$0.isAsset })
+    write(listing.content.filter { !$0.isPage && !$0.isOfParts && !$0.isAsset })
     pageHash = ContentHash(of: writer.bytes)
     write(listing.content.filter(\.isAsset) + listing.templates)
     self.files = files
+    self.failure = failure
     hash = ContentHash(of: writer.bytes)
   }
 }
 
 extension SourceEntry {
-  /// Whether the file of `content/` is one that pages use.
-  fileprivate var isAsset: Bool { path.text.beginsInBytes(with: "content/assets/") }
+  /// Whether the file of `content/` is one that is published.
+  fileprivate var isAsset: Bool { ContentFolder(of: path) != nil }
 
-  /// Whether the file says what translations were made from, which shows on single pages only.
-  fileprivate var isLock: Bool { path.text.endsInBytes(of: "/translations.lock") && !isAsset }
+  /// Whether the file says what translations were made from, or when parts changed: that shows on
+  /// single pages only.
+  fileprivate var isOfParts: Bool {
+    path == DayLedger.path || path.text.endsInBytes(of: "/translations.lock") && !isAsset
+  }
 
   /// Whether the file's text is a page's, which has a hash of its own.
   fileprivate var isPage: Bool { path.text.endsInBytes(of: ".md") && !isAsset }

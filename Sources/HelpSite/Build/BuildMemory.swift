@@ -30,7 +30,7 @@ struct BuildMemory: Sendable {
     var outputs: [OutputPath: Output] = [:]
     do {
       try bytes.withUnsafeBufferPointer { buffer throws(RecordReader.Malformed) in
-        var reader = RecordReader(try Self.payload(of: buffer))
+        var reader = try RecordReader(sealed: buffer)
         guard try reader.hash() == inputs else { throw RecordReader.Malformed() }
         let pageCount = try Self.count(&reader, in: bytes)
         pages.reserveCapacity(pageCount)
@@ -66,18 +66,6 @@ struct BuildMemory: Sendable {
     return count
   }
 
-  /// The bytes between the first line and the hash at the end.
-  private static func payload(
-    of buffer: UnsafeBufferPointer<UInt8>
-  ) throws(RecordReader.Malformed) -> UnsafeBufferPointer<UInt8> {
-    let end = buffer.count - ContentHash.size
-    guard end >= 0 else { throw RecordReader.Malformed() }
-    let payload = UnsafeBufferPointer(rebasing: buffer[..<end])
-    var checksum = RecordReader(UnsafeBufferPointer(rebasing: buffer[end...]))
-    guard try checksum.hash() == ContentHash(of: payload) else { throw RecordReader.Malformed() }
-    return payload
-  }
-
   func output(_ path: OutputPath) -> Output? { outputs[path] }
 
   /// The files that were made of the same, sorted by path.
@@ -87,7 +75,7 @@ struct BuildMemory: Sendable {
   }
 
   /// Whether this memory holds just these pages and files.
-  func says(_ pages: [KnownPage], _ outputs: [(path: OutputPath, output: Output)]) -> Bool {
+  func says(_ pages: [KnownPage], _ outputs: [KnownOutput]) -> Bool {
     pages.count == self.pages.count && outputs.count == self.outputs.count
       && pages.allSatisfy { self.pages[$0.path]?.hash == $0.hash }
       && outputs.allSatisfy { self.outputs[$0.path] == $0.output }
@@ -96,6 +84,8 @@ struct BuildMemory: Sendable {
   /// A page's path, the hash of its bytes, and what is remembered of it.
   typealias KnownPage = (path: SourcePath, hash: ContentHash, record: ArraySlice<UInt8>)
 
+  /// A file's path, and the hashes of what it was made of and of its bytes.
+  typealias KnownOutput = (path: OutputPath, output: Output)
 }
 
 extension BuildMemory: PageMemory {
@@ -123,7 +113,7 @@ extension BuildMemory {
   /// - Returns: What ``init(_:inputs:)`` reads.
   static func encode(
     inputs: ContentHash, pages: [KnownPage],
-    outputs: [(path: OutputPath, output: Output)]
+    outputs: [KnownOutput]
   ) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(inputs)
@@ -137,7 +127,6 @@ extension BuildMemory {
       writer.write(entry.output.fingerprint)
       writer.write(entry.output.hash)
     }
-    writer.write(ContentHash(of: writer.bytes))
-    return writer.bytes
+    return writer.sealed
   }
 }

@@ -30,13 +30,18 @@ extension SiteBuild {
   ///
   /// - Parameters:
   ///   - listing: The names of the folder's files.
+  ///   - purpose: What the pages are parsed for.
   ///   - mendsLocks: Whether a part may stand twice in locks, for they are written anew.
+  ///   - memory: What is known of pages.
   /// - Returns: Pages without errors.
   /// - Throws: ``BuildFailure`` for mistakes in data files or pages; any other error is the
   ///   machine's.
-  func parsed(_ listing: SourceListing, mendsLocks: Bool = false) async throws -> ParsedSite {
+  func parsed(
+    _ listing: SourceListing, for purpose: PageParser.Purpose = .check, mendsLocks: Bool = false,
+    _ memory: (any PageMemory)? = nil
+  ) async throws -> ParsedSite {
     let loader = SourceLoader(folder: folder, options: options, mendsLocks: mendsLocks)
-    let site = try await parse(loader.load(listing))
+    let site = try await parse(loader.load(listing), memory, for: purpose)
     try site.diagnostics().throwIfErrors()
     return site
   }

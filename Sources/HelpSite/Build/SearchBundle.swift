@@ -17,7 +17,7 @@ struct SearchBundle {
 
   /// Stages the files, or keeps those of the last build if it had the same pages and program.
   ///
-  /// - Parameter files: All files of the site.
+  /// - Parameter files: All files of the site, in any order.
   /// - Returns: The receipts of the index's files; none if there is no page to find.
   /// - Throws: ``MachineFailure``, or ``OutputRefusal`` for a name that isn't portable.
   func make(of files: [StageSink.Receipt]) throws -> [StageSink.Receipt] {
@@ -37,7 +37,7 @@ struct SearchBundle {
   private func fingerprint(of found: [StageSink.Receipt]) -> ContentHash {
     var writer = RecordWriter()
     writer.write(program.hash)
-    for page in found {
+    for page in found.sorted(by: { $0.file.path < $1.file.path }) {
       writer.write(page.file.path.text)
       writer.write(page.output.hash)
     }

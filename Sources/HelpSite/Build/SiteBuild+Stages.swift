@@ -49,7 +49,8 @@ extension SiteBuild {
     _ parsed: ParsedSite, _ inputs: BuildInputs,
     passing passes: (Diagnostic) -> Bool = { _ in false }
   ) async throws -> ResolvedSite {
-    let (source, pages) = (parsed.source, parsed.pages)
+    let source = parsed.source
+    let pages = parsed.pages + source.configuration.pseudoPages(of: parsed.pages)
     async let compiled = source.compileTemplates(for: pages)
     let resolver = SiteResolver(
       source: source, options: options, files: OutputFile.all, unread: parsed.unread)
@@ -57,23 +58,26 @@ extension SiteBuild {
     let (site, files) = resolved.value
     let library = await compiled
     let diagnostics = parsed.diagnostics(
-      with: library.errors.map(Diagnostic.init) + resolved.diagnostics)
+      with: library.errors.map(Diagnostic.init) + resolved.diagnostics
+        + HostChecker.diagnostics(of: site, files))
     if diagnostics.contains(where: { $0.severity == .error && !passes($0) }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     try checkLanguages(of: site)
+    try checkShare(of: site)
     if options.isStrict, diagnostics.contains(where: { $0.severity >= .warning }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     let renderer = try SiteRenderer(
-      site: site, files: files, library: library, inputs: inputs.hash,
+      site: site, files: options.share.files(of: files, in: site), library: library,
+      inputs: inputs.hash,
       keepsTexts: parsed.purpose == .preview)
     return ResolvedSite(
       renderer: renderer, parsed: parsed.results, inputs: inputs.hash,
       warnings: diagnostics.sortedAndUnique())
   }
 
-  /// Renders and stages every file of the site.
+  /// Renders and stages every file of the share of the site.
   ///
   /// - Throws: ``BuildFailure`` for mistakes that only rendering shows; any other error is the
   ///   machine's.
@@ -81,7 +85,7 @@ extension SiteBuild {
     _ site: ResolvedSite, into sink: StageSink, _ progress: Progress
   ) async throws -> [StageSink.Receipt] {
     // Before all else: the program that makes it may not be installed.
-    let bundle = try site.searchBundle(into: sink)
+    let bundle = options.share == .whole ? try site.searchBundle(into: sink) : nil
     let receipts = try await site.renderer.emit(
       jobs: options.jobs, progress: progress, into: sink)
     return receipts + (try bundle?.make(of: receipts) ?? [])
@@ -102,5 +106,15 @@ extension SiteBuild {
     guard site.languages.isEmpty else { return }
     throw UsageFailure(
       description: "no language of --languages is released; --unreleased builds them for a look")
+  }
+
+  private func checkShare(of site: Site) throws(UsageFailure) {
+    guard case .languages(let languages) = options.share else { return }
+    let built = site.languages.map { site.settings[$0].language }
+    for language in languages.sorted() where !built.contains(language) {
+      throw UsageFailure(
+        description: "--render-languages names '\(language.tag)', which isn't built; built are "
+          + built.map(\.tag).joined(separator: ", "))
+    }
   }
 }

@@ -7,7 +7,7 @@ import Text
 /// A build of a whole site: the flow from source files to published files.
 package struct SiteBuild: Sendable {
   let folder: SourceFolder
-  let options: BuildOptions
+  package let options: BuildOptions
 
   /// Opens a site: the folder that holds `content/` and `templates/`.
   package init(site: String, options: BuildOptions) throws(MachineFailure) {
@@ -31,21 +31,28 @@ package struct SiteBuild: Sendable {
   ) async throws -> BuildReport {
     // Side by side: one looks at the site, the other at what is published.
     async let found = BuildInputs(of: folder, options: options)
-    let stage = try output.open(waiting: waiting)
+    let isWhole = options.share == .whole
+    let stage = try (isWhole ? output : output.forShard()).open(waiting: waiting)
     do {
       let inputs = try await found
       // Side by side again: what the last build knew, and what this one is told.
       async let recalled = stage.recollection().flatMap { BuildMemory($0, inputs: inputs.hash) }
       let loaded = try await load(inputs)
+      // Its label would tell of other sources than those of the other shards.
+      if !isWhole, let failure = inputs.failure { throw failure }
       let memory = await recalled
-      let spool = memory == nil ? stage.bodySpool(pages: loaded.value.pages.count) : nil
+      // Of a share, most bodies would be put aside for nothing.
+      let spool = memory == nil && isWhole ? stage.bodySpool(pages: loaded.value.pages.count) : nil
       let parsed = try await parse(loaded, memory, for: .publication, keeping: spool)
       let site = try await resolve(parsed, inputs)
       let sink = StageSink(stage: stage, memory: memory, compressions: compressions)
       let receipts = try await render(site, into: sink, progress)
+      let label =
+        isWhole ? nil : ShardLabel(of: site, receipts, inputs.files, options, compressions)
       let published = try stage.publish(
-        receipts.flatMap(\.files), memory: site.memory(of: receipts, after: memory))
-      return BuildReport(site: site, published: published)
+        receipts.flatMap(\.files), memory: site.memory(of: receipts, after: memory),
+        shard: label?.encoded())
+      return BuildReport(site: site, published: published, share: options.share)
     } catch {
       stage.abandon()
       throw error
@@ -66,7 +73,9 @@ package struct SiteBuild: Sendable {
         jobs: options.jobs, progress: progress, into: sink)
       let unused = ExclusionChecker(site: site.site)
         .diagnostics(of: summaries, site.parsed.compactMap(\.page))
-      let found = site.warnings + sink.diagnostics(of: summaries) + unused
+      let found =
+        site.warnings + sink.diagnostics(of: summaries) + unused
+        + HostChecker.diagnostics(of: sink.bytes.value, on: site.site.configuration.hosts)
       return CheckReport(diagnostics: found.sortedAndUnique(), site: site)
     } catch let failure as BuildFailure {
       return CheckReport(diagnostics: failure.diagnostics, site: nil)

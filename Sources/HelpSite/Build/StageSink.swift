@@ -14,6 +14,11 @@ struct StageSink: OutputSink {
     var compressed: [Compressed] = []
 
     var files: [StagedFile] { [file] + compressed.compactMap(\.file) }
+
+    /// What is remembered of the file and its compressed forms.
+    var outputs: [BuildMemory.KnownOutput] {
+      [(path: file.path, output: output)] + compressed.map { (path: $0.path, output: $0.output) }
+    }
   }
 
   /// What became of a file's compressed form.
@@ -41,8 +46,9 @@ struct StageSink: OutputSink {
   func accept(
     _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Receipt {
-    let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: bytes))
-    var receipt = Receipt(file: try stage.stage(path, bytes), output: output)
+    let file = try stage.stage(path, bytes)
+    let output = BuildMemory.Output(fingerprint: fingerprint, hash: file.digest.hash)
+    var receipt = Receipt(file: file, output: output)
     for compression in compressions(of: path) {
       receipt.compressed.append(
         try accept(path.with(compression.suffix), compression, of: output.hash, bytes))
@@ -53,7 +59,7 @@ struct StageSink: OutputSink {
 
 extension StageSink {
   /// The hash in the place of a file's: there is none, for it would not have been smaller.
-  private static let noFile = ContentHash(high: 0, low: 0)
+  static let noFile = ContentHash(high: 0, low: 0)
 
   private func compressions(of path: OutputPath) -> [Compression] {
     compressions.isEmpty || !Compression.fits(path) ? [] : compressions
@@ -81,8 +87,8 @@ extension StageSink {
       let output = BuildMemory.Output(fingerprint: fingerprint, hash: Self.noFile)
       return Compressed(path: path, output: output, file: nil)
     }
-    let output = BuildMemory.Output(fingerprint: fingerprint, hash: ContentHash(of: compressed))
     let file = try compressed.withUnsafeBufferPointer { try stage.stage(path, $0) }
+    let output = BuildMemory.Output(fingerprint: fingerprint, hash: file.digest.hash)
     return Compressed(path: path, output: output, file: file)
   }
 

@@ -110,10 +110,8 @@ extension Baseline {
   }
 
   private static func malformed(_ line: Substring, at place: SourceLocation) -> Diagnostic {
-    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
-      return Diagnostic(
-        error: "baseline.conflict", at: place, "a merge left its conflict in this file",
-        hint: "keep the lines of both sides, and delete the lines of signs around them")
+    if ConflictMarks.begin(line) {
+      return .unmerged(error: "baseline.conflict", at: place)
     }
     return Diagnostic(
       error: "baseline.syntax", at: place, "this is no line of a baseline",

@@ -115,8 +115,11 @@ extension [Diagnostic] {
 extension Diagnostic {
   /// The same seen from a folder from which `prefix` leads to the site: `docs/`.
   func moved(below prefix: String) -> Self {
+    guard !prefix.isEmpty else { return self }
     var moved = self
     moved.location = location.below(prefix)
+    moved.message = SitePaths.text(message, below: prefix)
+    moved.hint = hint.map { SitePaths.text($0, below: prefix) }
     return moved
   }
 }

@@ -55,9 +55,10 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
       zip(diagnostics, shown).filter { $0.0.severity == severity }
     }
     for (diagnostic, shown) in sorted.prefix(textLimit) {
-      text += PrintableText.of(shown.moved(below: prefix).description) + "\n"
+      let moved = shown.moved(below: prefix)
+      text += PrintableText.of(moved.description) + "\n"
       text += excerpts.excerpt(of: diagnostic)
-      if let hint = diagnostic.hint { text += "  hint: \(PrintableText.of(hint))\n" }
+      if let hint = moved.hint { text += "  hint: \(PrintableText.of(hint))\n" }
     }
     if sorted.count > textLimit { text += "… and \(sorted.count - textLimit) more\n" }
     return text

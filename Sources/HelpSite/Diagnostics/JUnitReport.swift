@@ -15,11 +15,15 @@ struct JUnitReport {
   func text(of diagnostics: [Diagnostic]) -> String {
     let cases = cases(of: diagnostics)
     let failures = cases.count { $0.first!.severity >= threshold }
-    let counts = "tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\""
+    let counts = "tests=\"\(max(1, cases.count))\" failures=\"\(failures)\" errors=\"0\""
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuites name=\"SiteGen\" \(counts)>\n<testsuite name=\"SiteGen\" \(counts)>\n"
-      + cases.map(xml).joined() + "</testsuite>\n</testsuites>\n"
+      + (cases.isEmpty ? Self.nothingFound : cases.map(xml).joined())
+      + "</testsuite>\n</testsuites>\n"
   }
+
+  /// Jenkins takes a report without any case for a mistake of its own, and fails.
+  private static let nothingFound = "<testcase classname=\"SiteGen\" name=\"check\"></testcase>\n"
 
   /// The diagnostics of each id and file together, worst first.
   private func cases(of diagnostics: [Diagnostic]) -> [[Diagnostic]] {
@@ -44,11 +48,12 @@ struct JUnitReport {
   }
 
   private func xml(of diagnostics: [Diagnostic]) -> String {
-    let first = diagnostics[0]
-    let file = Self.escaped(first.location.file.below(prefix).text)
+    let first = diagnostics[0].moved(below: prefix)
+    let file = Self.escaped(first.location.file.text)
     let lines = diagnostics.map { diagnostic in
-      let hint = diagnostic.hint.map { "\n  hint: \(PrintableText.of($0))" } ?? ""
-      return PrintableText.of(diagnostic.moved(below: prefix).description) + hint
+      let moved = diagnostic.moved(below: prefix)
+      let hint = moved.hint.map { "\n  hint: \(PrintableText.of($0))" } ?? ""
+      return PrintableText.of(moved.description) + hint
     }
     let rest = diagnostics.count > 1 ? " (and \(diagnostics.count - 1) more)" : ""
     let message = Self.escaped(first.message + rest)

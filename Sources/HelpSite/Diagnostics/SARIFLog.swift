@@ -50,7 +50,8 @@ struct SARIFLog {
     _ diagnostic: Diagnostic, rule: Int, _ lines: inout SourceLines
   ) -> JSON {
     let place = diagnostic.location
-    let words = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
+    let moved = diagnostic.moved(below: prefix)
+    let words = moved.message + (moved.hint.map { " (\($0))" } ?? "")
     let artifact = JSON.object([
       ("uri", .text(SitePath.percentEncoded(place.file.below(prefix).text))),
       ("uriBaseId", "%SRCROOT%"),

@@ -40,7 +40,7 @@ extension Diagnostic {
   /// Data files and templates are read line by line, so that their first line is meant.
   fileprivate var isOfWholeFile: Bool {
     guard location.position == TextPosition() else { return false }
-    if id.hasPrefix("front-matter.") { return false }
+    if id.hasPrefix("front-matter.") || id == "file.conflict" { return false }
     let isReadByLine = [".yaml", ".lock", ".mustache", ".css"].contains {
       location.file.text.endsInBytes(of: $0)
     }

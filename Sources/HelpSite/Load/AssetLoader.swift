@@ -1,13 +1,16 @@
 import Files
 import Text
 
-/// Reads the files of `content/assets/` and of the theme's `assets/`.
+/// Reads the files of `content/assets/`, `content/files/`, `content/root/` and of the theme's `assets/`.
 struct AssetLoader {
   let folder: SourceFolder
   let theme: Theme
   let settings: ThemeSettings
   private var diagnostics: [Diagnostic] = []
   private var assets: [String: Asset] = [:]
+  private var surface = SchemeColor()
+  private var brand = SchemeColor()
+  private var hasThemeIcon = false
 
   init(folder: SourceFolder, theme: Theme, settings: ThemeSettings) {
     self.folder = folder
@@ -18,12 +21,7 @@ struct AssetLoader {
   /// Larger files belong elsewhere: some hosts refuse them (Cloudflare Pages at 25 MiB).
   static let sizeLimit = 25 << 20
 
-  /// What authors may publish; scripts, styles and pages come from templates alone.
-  private static let contentTypes: Set<String> = [
-    "avif", "gif", "ico", "jpeg", "jpg", "m4a", "mp3", "mp4", "ogg", "opus", "pdf", "png", "svg",
-    "txt", "wav", "webm", "webp", "zip",
-  ]
-  private static let themeTypes = contentTypes.union([
+  private static let themeTypes = AssetTypes.ofContent.union([
     "css", "js", "json", "mjs", "webmanifest", "woff", "woff2",
   ])
 
@@ -34,15 +32,23 @@ struct AssetLoader {
 
   /// A file of the site takes the place of the theme's file of the same path.
   mutating func load(content: [SourceEntry]) throws -> Diagnosed<AssetTable> {
-    let prefix = "content/assets/"
     for entry in content {
-      try addContent(entry, path: Self.path(entry.path.text, below: prefix))
+      guard let folder = ContentFolder(of: entry.path) else { continue }
+      try addContent(entry, path: Self.path(entry.path.text, below: folder.prefix), in: folder)
     }
     let themeAssets = theme.files.filter { $0.name.utf8.starts(with: "assets/".utf8) }
     // Style sheets come last: they hold the addresses of the others.
     for file in themeAssets where !file.name.endsInBytes(of: ".css") { try addTheme(file) }
     for file in themeAssets where file.name.endsInBytes(of: ".css") { try addTheme(file) }
-    return Diagnosed(AssetTable(assets: assets), diagnostics)
+    if hasThemeIcon, assets[ThemeIconName.picture] == nil,
+      let drawing = assets[ThemeIconName.drawing]
+    {
+      let bytes = icon.picture
+      add(ThemeIconName.picture, bytes, origin: .bytes(bytes), source: drawing.sourcePath)
+    }
+    let table = AssetTable(
+      assets: assets, surface: surface, brand: brand, hasThemeIcon: hasThemeIcon)
+    return Diagnosed(table, diagnostics)
   }
 
   /// Bytes, since a mark at the start of a name joins the slash before it to one `Character`.
@@ -50,15 +56,24 @@ struct AssetLoader {
     String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 
-  private mutating func addContent(_ entry: SourceEntry, path: String) throws {
-    guard isPublishable(entry.path, types: Self.contentTypes) else { return }
-    guard let bytes = try diagnostics.take(folder.contents(entry.path, limit: Self.sizeLimit)),
+  private mutating func addContent(
+    _ entry: SourceEntry, path: String, in folder: ContentFolder
+  ) throws {
+    guard folder.types.map({ isPublishable(entry.path, types: $0) }) ?? true else { return }
+    guard let bytes = try diagnostics.take(self.folder.contents(entry.path, limit: Self.sizeLimit)),
       !hasConflicts(bytes, path: entry.path)
     else { return }
     if pathExtension(path) == "svg", let found = ActiveSVG(in: bytes) {
       diagnostics.append(found.diagnostic(file: entry.path))
     }
-    add(path, bytes, origin: .file(entry.path), source: entry.path)
+    let published: OutputPath? =
+      switch folder {
+      case .assets: nil
+      case .files: OutputPath("files/" + path)
+      case .root: OutputPath(path)
+      }
+    add(
+      folder.key(of: path), bytes, at: published, origin: .file(entry.path), source: entry.path)
   }
 
   private mutating func addTheme(_ file: Theme.File) throws {
@@ -68,6 +83,16 @@ struct AssetLoader {
       !hasConflicts(bytes, path: file.path)
     else { return }
     var origin = file.isBuiltIn ? Asset.Origin.bytes(bytes) : .file(file.path)
+    if path == ThemeIconName.drawing, bytes == Theme.builtIn[file.name] {
+      hasThemeIcon = true
+      bytes = icon.drawing(bytes)
+      origin = .bytes(bytes)
+    }
+    if bytes == Theme.builtIn[file.name], ["css", "js"].contains(pathExtension(path)) {
+      bytes =
+        path.endsInBytes(of: ".js") ? CompactText.script(bytes) : CompactText.styleSheet(bytes)
+      origin = .bytes(bytes)
+    }
     if path.endsInBytes(of: ".css") {
       let sheet = StyleSheet(path: path, file: file.path)
       bytes = diagnostics.take(sheet.resolvingAddresses(in: bytes, assets: assets))
@@ -85,12 +110,23 @@ struct AssetLoader {
     return !conflicts.isEmpty
   }
 
+  /// Made of the theme's drawing if the site has none of its own.
+  private var icon: ThemeIcon { ThemeIcon(brand: settings.colors[.brand]?.light?.color) }
+
   /// The sheet that sees what `site.yaml` says of the look.
   private static let mainSheet = "site.css"
 
   private mutating func addSettings(to bytes: inout [UInt8]) {
-    let contrast = ThemeContrast(settings: settings, sheet: CustomProperties(of: bytes))
+    let sheet = CustomProperties(of: bytes)
+    let given = ThemeContrast(settings: self.settings, sheet: sheet)
+    let settings = self.settings.withDarkBrand(
+      on: ["ground", "surface"].compactMap { given.color(of: $0, isDark: true) })
+    let contrast = ThemeContrast(settings: settings, sheet: sheet)
     diagnostics += contrast.diagnostics()
+    surface = contrast.colors(of: "surface")
+    brand = SchemeColor(
+      light: contrast.color(of: "brand", isDark: false),
+      dark: contrast.color(of: "brand-dark", isDark: true))
     let css = settings.css
     guard !css.isEmpty else { return }
     if bytes.last != 0x0A { bytes.append(0x0A) }
@@ -98,13 +134,15 @@ struct AssetLoader {
   }
 
   private mutating func add(
-    _ path: String, _ bytes: [UInt8], origin: Asset.Origin, source: SourcePath
+    _ path: String, _ bytes: [UInt8], at published: OutputPath? = nil, origin: Asset.Origin,
+    source: SourcePath
   ) {
     let pathExtension = pathExtension(path)
     let stem = path.dropLast(pathExtension.count + 1)
     let hash = ContentHash(of: bytes)
     assets[path] = Asset(
-      path: path, outputPath: OutputPath("assets/\(stem).\(hash.short).\(pathExtension)"),
+      path: path,
+      outputPath: published ?? OutputPath("assets/\(stem).\(hash.short).\(pathExtension)"),
       origin: origin, sourcePath: source, hash: hash,
       size: ImageSize(of: bytes, pathExtension: pathExtension))
   }

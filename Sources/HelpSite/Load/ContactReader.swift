@@ -45,10 +45,12 @@ struct ContactReader {
     let kind = reader.required("kind", of: object) {
       $0.word($1, ContactDesk.Channel.Kind.self)
     }
+    let purpose =
+      reader.word(object["contactType"], ContactDesk.Channel.Purpose.self) ?? .customerSupport
     guard let kind, let (address, url) = address(of: object, kind: kind) else { return nil }
     return .init(
       id: id, kind: kind, label: label, note: note, address: address, url: url,
-      location: reader.location(object["url"] ?? object.node))
+      location: reader.location(object["url"] ?? object.node), purpose: purpose)
   }
 
   /// The address as shown, and the URL behind it; other kinds' address keys are refused.
@@ -79,7 +81,8 @@ struct ContactReader {
   private static func mail(
     _ node: YAMLNode?, _ reader: inout StrictReader
   ) -> (String, String)? {
-    guard let node, let text = reader.text(node) else { return nil }
+    guard let node, let text = reader.text(node).flatMap({ reader.limitedAddress($0, node) })
+    else { return nil }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isSound =
       parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
@@ -106,7 +109,8 @@ struct ContactReader {
   private static func phone(
     _ node: YAMLNode?, _ reader: inout StrictReader
   ) -> (String, String)? {
-    guard let node, let text = reader.text(node) else { return nil }
+    guard let node, let text = reader.text(node).flatMap({ reader.limitedAddress($0, node) })
+    else { return nil }
     let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     let isSound =
       digits.hasPrefix("+") && !digits.dropFirst().contains("+") && digits.count > 4
@@ -124,7 +128,8 @@ struct ContactReader {
     guard let object = reader.object(node, .hours) else { return nil }
     let zone = reader.required("timeZone", of: object) { Self.timeZone($1, &$0) }
     var spans: [OpeningHours.Span] = []
-    for node in reader.required("open", of: object, { $0.filledList($1) }) ?? [] {
+    let nodes = reader.required("open", of: object) { $0.filledList($1) } ?? []
+    for node in reader.limited(nodes, to: 100, "spans") {
       guard let span = span(node) else { continue }
       if let other = spans.first(where: { $0.overlaps(span) }) {
         reader.report(

@@ -5,6 +5,7 @@ import Text
 /// What the files of `content/` are, by their places.
 struct ContentLayout {
   private(set) var pages: [PageFile] = []
+  /// Of all folders whose files are published.
   private(set) var assets: [SourceEntry] = []
   private(set) var dataFiles: Set<SourcePath> = []
   private(set) var stringFiles: [Language: SourcePath] = [:]
@@ -13,7 +14,7 @@ struct ContentLayout {
 
   private static let dataNames = [
     "site.yaml", "payments.yaml", "facts.yaml", "contact.yaml", "tools.yaml", "redirects.yaml",
-    "published.lock",
+    "glossary.yaml", "published.lock", "days.lock",
   ]
   /// The site's, the source language first.
   let languages: [Language]
@@ -25,7 +26,7 @@ struct ContentLayout {
     languages = settings.map(\.language)
     markets = Set(settings.compactMap(\.market))
     byTag = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, $0) })
-    var unknownFolders: Set<String> = []
+    var unknownFolders = UnknownFolders()
     // Equal by the rules of Unicode, as some file systems have it.
     var names = [String: SourcePath](minimumCapacity: entries.count)
     for entry in entries {
@@ -46,14 +47,15 @@ struct ContentLayout {
         continue
       }
       let folder = String(path[..<slash])
-      if folder == "assets" {
+      if ContentFolder(rawValue: folder) != nil {
         assets.append(entry)
       } else if let language = byTag[folder] {
         place(entry, below: path[path.utf8.index(after: slash)...], in: language)
-      } else if unknownFolders.insert(folder).inserted {
-        diagnostics.append(unknownFolder(folder))
+      } else {
+        unknownFolders.insert(entry.path, in: folder)
       }
     }
+    diagnostics += unknownFolders.diagnostics(besides: languages)
   }
 
   private mutating func placeDataFile(_ entry: SourceEntry, name: String) {
@@ -87,7 +89,7 @@ struct ContentLayout {
     }
     if path == "translations.lock" { return "the source language is no translation" }
     let near = NearestName.hint(path, among: ["strings.yaml", "translations.lock"])
-    return near ?? "files that pages use belong in content/assets/"
+    return near ?? "files that pages use belong in content/assets/, attachments in content/files/"
   }
 
   /// A folder's page has the folder's address, and at that of the language stands its home page.
@@ -104,12 +106,5 @@ struct ContentLayout {
       error: "url.conflict", at: SourceLocation(file: path),
       "'\(path)' stands here twice, its letters encoded in two ways",
       hint: "rename one of the two; '\(first)' has \(first.text.utf8.count) bytes")
-  }
-
-  private func unknownFolder(_ name: String) -> Diagnostic {
-    Diagnostic(
-      warning: "file.unused", at: SourceLocation(file: "content/\(name)"),
-      "'\(name)' is no language of site.yaml",
-      hint: NearestName.hint(name, among: languages.map(\.tag) + ["assets"]))
   }
 }

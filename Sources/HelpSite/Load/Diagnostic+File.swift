@@ -52,7 +52,7 @@ extension Diagnostic {
   static func copy(_ path: SourcePath) -> Self {
     Self(
       warning: "file.copy", at: SourceLocation(file: path),
-      "this looks like the copy of a file that two people changed, and is not published",
+      "this looks like a program's copy of another file, and is not published",
       hint: "take over what the file lacks, and delete the copy; rename it if it is none")
   }
 
@@ -78,10 +78,10 @@ extension Diagnostic {
       self.init(
         error: "file.encoding", at: location, "the text is not UTF-8",
         hint: "save the file as UTF-8")
-    case .control(let scalar):
+    case .forbidden(let scalar):
       self.init(
         error: "file.control-character", at: location,
-        "the control character \(InvisibleCharacter.code(of: scalar)) is not allowed",
+        "the \(scalar.forbiddenKind) \(InvisibleCharacter.code(of: scalar)) is not allowed",
         hint: scalar.value == 0 ? "save the file as UTF-8" : "delete it")
     }
   }

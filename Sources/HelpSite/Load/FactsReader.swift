@@ -138,9 +138,14 @@ struct FactsReader {
     }
     guard let amount, let code = reader.text(currencyNode) else { return nil }
     guard let currency = Currency(code) else {
+      let successor = Currency.successor(of: code)
       reader.report(
-        "value", currencyNode, "'\(code)' is no currency code",
-        hint: "three capital letters (ISO 4217), such as EUR")
+        "value", currencyNode,
+        successor == nil
+          ? "'\(code)' is no code of a currency that people pay with"
+          : "the currency '\(code)' was withdrawn",
+        hint: successor.map { "did you mean '\($0)'?" }
+          ?? "three capital letters (ISO 4217), such as EUR")
       return nil
     }
     return .money(amount, currency)

@@ -43,12 +43,15 @@ struct PaymentsReader {
       $0.localized($1, at: "methods.\(id).name", for: audience)
     }
     let kind = reader.required("kind", of: object) { $0.word($1, PaymentMethod.Kind.self) }
+    let aliases = (object["aliases"].flatMap { reader.list($0) } ?? []).compactMap {
+      reader.text($0)
+    }
     let logo = self.logo(object["logo"])
     let darkLogo = self.logo(object["darkLogo"])
     let until = reader.date(object["until"])
     let successor = reader.text(object["successor"])
     return PaymentMethod(
-      id: id, name: name ?? LocalizedText(id), kind: kind ?? .other, logo: logo,
+      id: id, name: name ?? LocalizedText(id), aliases: aliases, kind: kind ?? .other, logo: logo,
       darkLogo: darkLogo, audience: audience, until: until, successor: successor)
   }
 

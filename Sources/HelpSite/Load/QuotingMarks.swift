@@ -9,10 +9,11 @@ struct QuotingMarks {
   init?(around text: String) {
     let scalars = text.unicodeScalars
     guard scalars.count > 2, let first = scalars.first, let last = scalars.last,
-      Self.closings[first]?.contains(last) == true,
-      // A text that opens a second quotation has the marks of its own.
-      !scalars.dropFirst().dropLast().contains(first)
+      Self.closings[first]?.contains(last) == true
     else { return nil }
+    let inside = scalars.dropFirst().dropLast()
+    // A text that opens a second quotation has the marks of its own, unless all of it stands in two.
+    guard !inside.contains(first) || QuotingMarks(around: String(inside)) != nil else { return nil }
     (opening, closing) = (first, last)
   }
 

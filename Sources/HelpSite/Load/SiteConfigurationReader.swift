@@ -4,7 +4,7 @@ import YAML
 
 /// Reads `content/site.yaml`.
 struct SiteConfigurationReader {
-  private var reader: StrictReader
+  var reader: StrictReader
 
   private init(_ reader: StrictReader) { self.reader = reader }
 
@@ -32,6 +32,7 @@ struct SiteConfigurationReader {
     let languages = languages(of: site)
     // From here on, texts by language are checked against the site's languages.
     reader.languages = languages.map(\.language)
+    reader.markets = Set(languages.compactMap(\.market))
     let name = reader.required("name", of: site) { $0.localized($1, at: "name") }
     let baseURL = override ?? reader.required("baseURL", of: site) { Self.baseURL($1, &$0) }
     // Stand-ins for what is missing let the rest be checked in the same run.
@@ -48,6 +49,9 @@ struct SiteConfigurationReader {
 
   private mutating func readRest(of site: StrictObject, into result: inout SiteConfiguration) {
     result.sourceAtRoot = reader.flag(site["sourceAtRoot"]) ?? false
+    result.addresses = reader.word(site["addresses"], AddressForm.self) ?? .folders
+    result.alternates = reader.word(site["alternates"], AlternatePlace.self) ?? .page
+    result.languageMenu = reader.word(site["languageMenu"], LanguageMenu.self) ?? .page
     result.sections =
       reader.sections(site["sections"])
       ?? [SectionRequest(.faq, location: reader.location(site.node))]
@@ -64,9 +68,24 @@ struct SiteConfigurationReader {
     result.exclusions = reader.exclusions(site["links"])
     result.search = reader.word(site["search"], SearchKind.self) ?? .builtIn
     result.theme = reader.themeSettings(site["theme"])
-    readHome(site["home"], into: &result)
+    result.home = reader.homeSettings(site["home"])
+    result.navigation = reader.navigation(site["navigation"])
+    result.logo = reader.logo(site["logo"])
+    result.image = reader.photo(site["image"])
+    result.banners = reader.banners(site["banner"])
     result.staleRisk = reader.word(site["staleRisk"], StaleRisk.self) ?? .source
     result.editLinks = reader.editLinks(site["editLinks"])
+    result.services = reader.services(site["services"])
+    result.feedback = reader.feedback(site["feedback"])
+    if let output = reader.object(site["output"], .output) {
+      result.copies.hasQuestions = reader.flag(output["faq"]) ?? false
+      result.copies.hasMarkdown = reader.flag(output["markdown"]) ?? false
+      result.copies.hasOverview = reader.flag(output["llms"]) ?? false
+      result.copies.showsReviews = reader.flag(output["reviewed"]) ?? true
+    }
+    result.hosts = reader.distinct(reader.list(site["hosts"]) ?? [], "host") {
+      $0.word($1, HostKind.self)
+    }.map { NamedHost(kind: $0.value, location: $0.location) }
     result.extra = reader.mapping(site["extra"]).flatMap { _ in site["extra"] }
     for section in result.sections {
       if case .own = section.kind { reader.checkWords(in: section.value, of: nil) }
@@ -75,100 +94,13 @@ struct SiteConfigurationReader {
   }
 
   private static func baseURL(_ node: YAMLNode?, _ reader: inout StrictReader) -> BaseURL? {
-    guard let node, let text = reader.text(node) else { return nil }
+    guard let node, let text = reader.text(node).flatMap({ reader.limitedAddress($0, node) })
+    else { return nil }
     if let url = BaseURL(text) { return url }
     reader.report(
       "value", node, "'\(text)' is no base address",
       hint: "such as https://help.example.com/ or https://example.com/help/")
     return nil
-  }
-
-  private mutating func languages(of site: StrictObject) -> [LanguageSettings] {
-    guard
-      let nodes = reader.required("languages", of: site, { $0.filledList($1) })
-    else { return [] }
-    var entries: [LanguageEntry] = []
-    var seen: Set<Language> = []
-    for entry in reader.limited(nodes, to: 200, "languages").compactMap({ languageEntry($0) }) {
-      if seen.insert(entry.language).inserted {
-        entries.append(entry)
-      } else {
-        reader.report(
-          "duplicate-key", entry.node, "the language '\(entry.language.tag)' stands twice")
-      }
-    }
-    guard let source = entries.first else { return [] }
-    if let node = source.release {
-      reader.report("value", node, "the source language is always published", hint: "take this out")
-    }
-    let general = reader.releaseTerms(site["release"])
-    return entries.map { entry in
-      let isSource = entry.language == source.language
-      if entries.count > 1 { checkName(of: entry) }
-      return LanguageSettings(
-        entry.language, name: entry.name, market: entry.market,
-        chain: chain(of: entry, source: source.language, all: seen), typography: entry.typography,
-        translations: entry.translations,
-        release: isSource ? nil : reader.releaseTerms(entry.release, over: general))
-    }
-  }
-
-  /// Menus show the tag of a language that the platform has no name for.
-  private mutating func checkName(of entry: LanguageEntry) {
-    let tag = entry.language.tag
-    guard entry.name == nil, entry.language.autonym == tag else { return }
-    reader.report(
-      Diagnostic(
-        warning: "config.language-name", at: reader.location(entry.node),
-        "menus show '\(tag)', for the language's own name isn't known",
-        hint: "write {tag: \(tag), name: …}"))
-  }
-
-  private struct LanguageEntry {
-    let node: YAMLNode
-    let language: Language
-    var name: String?
-    var market: String?
-    var fallback: [(YAMLNode, Language)]?
-    var typography = TypographySwitches()
-    var translations = TranslationSeverities()
-    var release: YAMLNode?
-  }
-
-  private mutating func languageEntry(_ node: YAMLNode) -> LanguageEntry? {
-    guard node.mapping != nil else {
-      return reader.language(node).map { LanguageEntry(node: node, language: $0) }
-    }
-    guard
-      let object = reader.object(node, .language),
-      let tag = reader.required("tag", of: object, { $0.language($1) })
-    else { return nil }
-    var entry = LanguageEntry(node: node, language: tag)
-    entry.name = reader.words(object["name"])
-    entry.market = reader.region(object["market"])
-    entry.typography = reader.typography(object["typography"])
-    entry.translations = reader.translationSeverities(object["translations"])
-    entry.release = object["release"]
-    if let nodes = reader.list(object["fallback"]) {
-      entry.fallback = nodes.compactMap { node in reader.language(node).map { (node, $0) } }
-    }
-    return entry
-  }
-
-  /// The language itself, then its own or its tag's fallbacks, then the source language.
-  private mutating func chain(
-    of entry: LanguageEntry, source: Language, all: Set<Language>
-  ) -> [Language] {
-    for (node, language) in entry.fallback ?? [] where !all.contains(language) {
-      reader.report(
-        "value", node, "'\(language.tag)' is no language of this site",
-        hint: NearestName.hint(language.tag, among: all.map(\.tag)))
-    }
-    let fallbacks = entry.fallback?.map(\.1) ?? entry.language.parents
-    var chain: [Language] = []
-    for language in [entry.language] + fallbacks + [source]
-    where all.contains(language) && !chain.contains(language) { chain.append(language) }
-    return chain
   }
 
   private mutating func organization(_ node: YAMLNode?) -> SiteConfiguration.Organization? {
@@ -177,7 +109,9 @@ struct SiteConfigurationReader {
     else { return nil }
     return .init(
       name: name, url: reader.webAddress(object["url"]),
-      location: reader.location(object["url"] ?? object.node))
+      location: reader.location(object["url"] ?? object.node),
+      logo: reader.picture(object["logo"]),
+      profiles: (reader.list(object["sameAs"]) ?? []).compactMap { reader.webAddress($0) })
   }
 
   private mutating func returnPolicy(_ node: YAMLNode?) -> SiteConfiguration.ReturnPolicy? {
@@ -189,14 +123,6 @@ struct SiteConfigurationReader {
       reader.text(node).map { (key: PageKey($0), location: reader.location(node)) }
     }
     return .init(daysFact: days, countries: reader.regions(object["countries"]), page: page)
-  }
-
-  private mutating func readHome(_ node: YAMLNode?, into result: inout SiteConfiguration) {
-    guard let home = reader.object(node, .home) else { return }
-    result.homeIntro = reader.localized(home["intro"], at: "home.intro")
-    result.homePages = (reader.list(home["pages"]) ?? []).compactMap { node in
-      reader.text(node).map { (PageKey($0), reader.location(node)) }
-    }
   }
 }
 

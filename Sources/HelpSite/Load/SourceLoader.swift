@@ -33,7 +33,10 @@ struct SourceLoader {
     let locks = try diagnostics.take(locks(layout))
     let values = try factValues(layout)
     let strings = try await words
-    let facts = FactTables(values.value, in: configuration.languages, strings.value)
+    // Files and data name the languages that the site has; nothing is read for others.
+    let completed = options.includesPseudo ? configuration.withPseudoLanguages : configuration
+    let tables = strings.value.completed(for: completed)
+    let facts = FactTables(values.value, in: completed.languages, tables)
     // Of facts that can't be read it isn't known how they are named.
     let names =
       values.diagnostics.hasErrors || strings.diagnostics.hasErrors
@@ -42,13 +45,14 @@ struct SourceLoader {
     diagnostics += configuration.unchecked.flatMap {
       names?.diagnostics(of: $0, in: layout.languages) ?? []
     }
-    let data = try diagnostics.take(siteData(layout, names))
+    var data = try diagnostics.take(siteData(layout, names))
+    data.redirects = data.redirects.expanded(for: configuration)
     if diagnostics.contains(where: { $0.severity == .error && $0.location.file == Self.site }) {
       throw BuildFailure(diagnostics: diagnostics.sortedAndUnique())
     }
     let tree = SourceTree(
-      folder: folder, configuration: configuration, data: data, pages: layout.pages,
-      assets: assets, templates: templates, strings: strings.value,
+      folder: folder, configuration: completed, data: data, pages: layout.pages,
+      assets: assets, templates: templates, strings: tables,
       facts: facts, locks: locks)
     return Diagnosed(tree, diagnostics)
   }
@@ -94,7 +98,11 @@ struct SourceLoader {
     {
       site.redirects = read
     }
+    if let read = try diagnostics.take(data("glossary.yaml", layout, nil, GlossaryReader.read)) {
+      site.glossary = read
+    }
     site.ledger = try diagnostics.take(ledger(layout))
+    site.days = try diagnostics.take(days(layout))
     return Diagnosed(site, diagnostics)
   }
 
@@ -130,6 +138,13 @@ struct SourceLoader {
     return try folder.text(
       PublishedLedger.path, limit: PublishedLedger.sizeLimit, mayHaveConflicts: true
     ).flatMap(PublishedLedger.read)
+  }
+
+  private func days(_ layout: ContentLayout) throws -> Diagnosed<DayLedger?> {
+    guard layout.dataFiles.contains(DayLedger.path) else { return Diagnosed(nil) }
+    return try folder.text(
+      DayLedger.path, limit: DayLedger.sizeLimit, mayHaveConflicts: true
+    ).flatMap(DayLedger.read)
   }
 
   /// Who has a folder `content/` has only another name for the file.

@@ -21,7 +21,7 @@ extension StrictReader {
 
   /// A list of language tags, of which the site need not have all.
   mutating func languages(_ node: YAMLNode?) -> [Language] {
-    (list(node) ?? []).compactMap { language($0) }
+    distinct(list(node) ?? [], "language") { $0.language($1) }.map(\.value)
   }
 
   /// One text for all languages, or a mapping from language to text.
@@ -60,7 +60,7 @@ extension StrictReader {
   }
 
   /// The language that a key names; one that the site hasn't is an error.
-  private mutating func siteLanguage(_ entry: YAMLNode.Entry) -> Language? {
+  mutating func siteLanguage(_ entry: YAMLNode.Entry) -> Language? {
     let place = location(entry.keyPosition)
     if let language = Language(entry.key), languages.contains(language) { return language }
     guard let language = language(entry.key, at: place) else { return nil }

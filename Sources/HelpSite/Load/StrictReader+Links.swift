@@ -6,11 +6,12 @@ extension StrictReader {
   mutating func exclusions(_ node: YAMLNode?) -> LinkExclusions {
     guard let links = object(node, .links) else { return LinkExclusions() }
     let nodes = limited(list(links["exclude"]) ?? [], to: 1_000, "addresses")
-    return LinkExclusions(entries: nodes.compactMap { exclusion($0) })
+    let entries = distinct(nodes, "address") { $0.exclusion($1) }
+    return LinkExclusions(entries: entries.map { .init($0.value, at: $0.location) })
   }
 
   /// A path from the host's root, perhaps with `*` at its end.
-  private mutating func exclusion(_ node: YAMLNode) -> LinkExclusions.Entry? {
+  private mutating func exclusion(_ node: YAMLNode) -> String? {
     guard let text = text(node) else { return nil }
     let path = text.utf8.last == UInt8(ascii: "*") ? text.dropLast() : text[...]
     guard path.hasPrefix("/"), !path.hasPrefix("//"),
@@ -21,6 +22,6 @@ extension StrictReader {
         hint: "such as /terms.pdf, or /app/* for all that begins so")
       return nil
     }
-    return LinkExclusions.Entry(text, at: location(node))
+    return text
   }
 }

@@ -39,7 +39,7 @@ extension StrictReader {
   }
 
   mutating func regions(_ node: YAMLNode?) -> [String] {
-    (list(node) ?? []).compactMap { region($0) }
+    distinct(list(node) ?? [], "country") { $0.region($1) }.map(\.value)
   }
 
   /// A region that should be the market of one of the site's languages.
@@ -58,7 +58,9 @@ extension StrictReader {
   }
 
   mutating func markets(_ node: YAMLNode?) -> [String] {
-    (list(node) ?? []).compactMap { node in text(node).flatMap { market($0, at: location(node)) } }
+    distinct(list(node) ?? [], "market") { reader, node in
+      reader.text(node).flatMap { reader.market($0, at: reader.location(node)) }
+    }.map(\.value)
   }
 
   /// The digits, point and sign that a number may have.
@@ -114,7 +116,7 @@ extension StrictReader {
       report("value", node, "'\(text)' is no web address", hint: "it begins with https://")
       return nil
     }
-    return text
+    return limitedAddress(text, node)
   }
 
   mutating func editLinks(_ node: YAMLNode?) -> EditLinks? {

@@ -130,7 +130,7 @@ struct StrictReader {
 
   /// Text that isn't empty, and that names no fact, for none would be filled in.
   mutating func text(_ node: YAMLNode?) -> String? {
-    guard let node, let text = plainText(node) else { return nil }
+    guard let node, let text = plainText(node).flatMap({ limited($0, node) }) else { return nil }
     reportFacts(in: text, node)
     return text
   }

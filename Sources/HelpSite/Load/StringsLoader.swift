@@ -63,7 +63,8 @@ struct StringsLoader {
     var units = StringsFile()
     for file in own.reversed() { units.takeUnits(of: file) }
     return StringTable(
-      words: merged, synonyms: own.flatMap(\.synonyms), units: units.units)
+      words: merged, synonyms: own.flatMap(\.synonyms), fillers: own.flatMap(\.fillers),
+      units: units.units)
   }
 
   private func themeWords(
@@ -114,7 +115,7 @@ struct StringsLoader {
     let shown = chain(of: settings).first { words[$0]?.words.isEmpty == false } ?? Self.fallback
     guard !shown.isVariety(of: settings.language) else { return nil }
     return Diagnostic(
-      warning: "strings.missing", at: SourceLocation(file: "content/site.yaml"),
+      warning: "strings.missing", at: settings.location,
       "the frame has no words in '\(settings.language.tag)'; they are shown in '\(shown.tag)'",
       hint: "write content/\(settings.language.tag)/strings.yaml")
   }

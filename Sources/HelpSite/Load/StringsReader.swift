@@ -9,6 +9,7 @@ struct StringsReader {
 
   private var reader: StrictReader
   private var synonyms: [[String]] = []
+  private var fillers: [String] = []
   private var units: [Period: NounForms] = [:]
   let language: Language
   /// The keys that the file may have; `nil` means any.
@@ -21,7 +22,8 @@ struct StringsReader {
     let document = reader.document(bytes, limits: .dataFile)
     var strings = Self(reader: reader, language: language, known: known)
     let words = strings.read(document)
-    let file = StringsFile(words: words, synonyms: strings.synonyms, units: strings.units)
+    let file = StringsFile(
+      words: words, synonyms: strings.synonyms, fillers: strings.fillers, units: strings.units)
     return Diagnosed(file, strings.reader.diagnostics)
   }
 
@@ -30,6 +32,8 @@ struct StringsReader {
     for entry in reader.mapping(document) ?? [] {
       if entry.key == Self.synonymsKey {
         synonyms = (reader.list(entry.value) ?? []).compactMap { group($0) }
+      } else if entry.key == Self.fillersKey {
+        fillers = (reader.list(entry.value) ?? []).compactMap { reader.words($0) }
       } else if entry.key == Self.unitsKey {
         readUnits(entry.value)
       } else if let known, !known.contains(entry.key) {
@@ -46,7 +50,9 @@ struct StringsReader {
 
   // Keys beside the words, which templates don't see.
   private static let synonymsKey = "synonyms"
+  private static let fillersKey = "fillers"
   private static let unitsKey = "units"
+  private static let otherKeys = [synonymsKey, fillersKey, unitsKey]
 
   private mutating func readUnits(_ node: YAMLNode) {
     guard let object = reader.object(node, .units) else { return }
@@ -90,7 +96,7 @@ struct StringsReader {
       Diagnostic(
         error: "strings.unknown-key", at: reader.location(entry.keyPosition),
         "unknown key '\(entry.key)'",
-        hint: NearestName.hint(entry.key, among: known.union([Self.synonymsKey, Self.unitsKey]))))
+        hint: NearestName.hint(entry.key, among: known.union(Self.otherKeys))))
   }
 
   private mutating func checkPlaceholders(of text: String, _ node: YAMLNode, key: String) {

@@ -15,6 +15,16 @@ struct ThemeContrast {
     }
   }
 
+  /// The colour of a property, with what the site chooses; `nil` if it can't be told.
+  func color(of name: String, isDark: Bool) -> Color? {
+    var chosen: [SourceLocation] = []
+    return color(of: name, isDark, &chosen)
+  }
+
+  func colors(of name: String) -> SchemeColor {
+    SchemeColor(light: color(of: name, isDark: false), dark: color(of: name, isDark: true))
+  }
+
   private static let pairs = [
     ("text", "ground"), ("text", "surface"), ("muted", "ground"), ("muted", "surface"),
     ("accent", "ground"), ("accent", "surface"), ("on-accent", "accent"),

@@ -1,33 +1,24 @@
 import Text
 
 /// What files of the default theme were when they were copied into a site: `templates/theme.lock`.
-///
-/// Sorted lines, a file each: its name and the hash of what it was. A line that says something else
-/// counts for nothing, and so do two about one file.
 struct ThemeLock {
   static let name = "theme.lock"
   static let path: SourcePath = "templates/\(name)"
-  static let sizeLimit = 1 << 20
+  static let sizeLimit = HashList.sizeLimit
   private static let head =
     "# SiteGen: what was copied of the default theme. \"SiteGen theme copy\" writes it.\n"
 
-  var hashes: [String: ContentHash] = [:]
+  private var list: HashList
 
-  init() {}
-
-  init(_ bytes: [UInt8]) {
-    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.map { line in
-      line.split(separator: 0x20, maxSplits: 1)
-    }
-    var seen: Set<String> = []
-    for fields in lines where fields.count == 2 {
-      let name = String(decoding: fields[0], as: UTF8.self)
-      hashes[name] = seen.insert(name).inserted ? ContentHash(hex: fields[1]) : nil
-    }
+  /// By the names of the files.
+  var hashes: [String: ContentHash] {
+    get { list.hashes }
+    set { list.hashes = newValue }
   }
 
-  var text: String {
-    Self.head
-      + hashes.keys.sorted(by: PathOrder.byBytes).map { "\($0) \(hashes[$0]!.hex)\n" }.joined()
-  }
+  init() { list = HashList() }
+
+  init(_ bytes: [UInt8]) { list = HashList(bytes) }
+
+  var text: String { list.text(under: Self.head) }
 }

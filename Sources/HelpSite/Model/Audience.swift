@@ -12,7 +12,7 @@ struct Audience: Hashable, Sendable {
   static let all = Self()
 
   func contains(_ reader: LanguageSettings) -> Bool {
-    guard languages.isEmpty || languages.contains(reader.language) else { return false }
+    guard languages.isEmpty || languages.contains(reader.textLanguage) else { return false }
     guard let market = reader.market else { return markets.isEmpty }
     return (markets.isEmpty || markets.contains(market)) && !otherMarkets.contains(market)
   }

@@ -16,12 +16,18 @@ extension BaseURL {
   func hostPath(of address: ArraySlice<UInt8>, in file: String) -> ArraySlice<UInt8>? {
     var absolute: ArraySlice<UInt8>
     if address.starts(with: [0x2F, 0x2F]) {
-      guard let rest = Self.rest(of: address, behind: host) else { return nil }
+      let isSecure = origin.hasPrefix("https:")
+      guard let rest = Self.rest(of: address, behind: host, Self.port(isSecure: isSecure)) else {
+        return nil
+      }
       absolute = rest
     } else if address.first == 0x2F {
       absolute = address
     } else if let scheme = Self.scheme(of: address) {
-      guard let rest = Self.rest(of: address.dropFirst(scheme), behind: host) else { return nil }
+      let port = Self.port(isSecure: scheme == "https:".utf8.count)
+      guard let rest = Self.rest(of: address.dropFirst(scheme), behind: host, port) else {
+        return nil
+      }
       absolute = rest
     } else {
       let folder = file.utf8.prefix(
@@ -51,14 +57,21 @@ extension BaseURL {
     origin.utf8.drop { $0 != UInt8(ascii: "/") }
   }
 
+  /// The port that a scheme means where none is written.
+  private static func port(isSecure: Bool) -> StaticString { isSecure ? ":443" : ":80" }
+
   /// What stands behind the site's host; `nil` if the address is another's.
   private static func rest(
-    of address: ArraySlice<UInt8>, behind host: Substring.UTF8View
+    of address: ArraySlice<UInt8>, behind host: Substring.UTF8View, _ port: StaticString = ""
   ) -> ArraySlice<UInt8>? {
     guard address.count >= host.count,
       zip(address, host).allSatisfy({ $0.lowercased == $1.lowercased })
     else { return nil }
-    let rest = address.dropFirst(host.count)
+    var rest = address.dropFirst(host.count)
+    if port.utf8CodeUnitCount > 0, rest.first == UInt8(ascii: ":") {
+      let isUsual = port.withUTF8Buffer { rest.starts(with: $0) }
+      if isUsual { rest = rest.dropFirst(port.utf8CodeUnitCount) }
+    }
     return rest.isEmpty || rest.first == 0x2F ? rest : nil
   }
 

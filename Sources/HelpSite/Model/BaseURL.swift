@@ -20,7 +20,10 @@ package struct BaseURL: Hashable, Sendable {
     guard Self.isHost(host) else { return nil }
     let folders = rest.dropFirst(host.count).split(separator: "/")
     guard !folders.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
-    origin = scheme + host.lowercased()
+    // Browsers leave it out.
+    let port = scheme == "https://" ? ":443" : ":80"
+    let name = host.hasSuffix(port) ? host.dropLast(port.utf8.count) : host
+    origin = scheme + name.lowercased()
     path = folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
   }
 

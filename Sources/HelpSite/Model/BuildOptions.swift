@@ -10,6 +10,10 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// Whether languages are built that don't have what their release asks for.
   package var includesUnreleased = false
+  /// Whether languages are built that show what a site isn't ready for.
+  package var includesPseudo = false
+  /// What is rendered of all that is read.
+  package var share = BuildShare.whole
   /// Whether a warning stops the build as an error does.
   package var isStrict = false
   /// How many pages are worked on at once; at least 1.
@@ -18,6 +22,16 @@ package struct BuildOptions: Sendable {
   ///
   /// Nothing else depends on it.
   var buildDate: CalendarDate
+
+  /// Whether a language is among those that are asked for.
+  ///
+  /// Pseudo-languages are, unless ``languages`` names one of them.
+  func builds(_ settings: LanguageSettings) -> Bool {
+    guard let languages else { return true }
+    if languages.contains(settings.language) { return true }
+    return settings.pseudo != nil
+      && !PseudoLanguage.allCases.contains { languages.contains($0.language) }
+  }
 
   /// Creates the options of a plain build.
   ///

@@ -16,6 +16,18 @@ struct ContactDesk: Sendable {
   struct Channel: Sendable {
     enum Kind: String, CaseIterable, Sendable { case mail, web, forum, social, phone, chat }
 
+    /// What it is for, in the words of
+    /// [schema.org](https://schema.org/contactType).
+    enum Purpose: String, CaseIterable, Sendable {
+      case customerSupport = "customer support"
+      case sales
+      case technicalSupport = "technical support"
+      case billingSupport = "billing support"
+      case billPayment = "bill payment"
+      case reservations
+      case emergency
+    }
+
     let id: String
     let kind: Kind
     let label: LocalizedText?
@@ -25,5 +37,6 @@ struct ContactDesk: Sendable {
     /// The address of a link to the channel: `mailto:`, `tel:` (RFC 3966) or `https:`.
     let url: String
     let location: SourceLocation
+    var purpose = Purpose.customerSupport
   }
 }

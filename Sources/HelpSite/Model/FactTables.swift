@@ -29,6 +29,10 @@ struct FactTables: Sendable {
     var borrowed: [Loan: FactTexts] = [:]
     for settings in languages {
       let language = settings.language
+      if settings.pseudo != nil {
+        own[language] = own[settings.textLanguage]
+        continue
+      }
       let writer = FactWriter(values, in: settings, units: strings[language]?.units ?? [:])
       own[language] = FactTexts(values, writer, in: language, for: settings.market)
       for reader in languages where reader.chain.dropFirst().contains(language) {

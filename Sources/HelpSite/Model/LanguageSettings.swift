@@ -1,4 +1,5 @@
 import Languages
+import Text
 
 /// One language of the site, as `site.yaml` sets it.
 final class LanguageSettings: Sendable {
@@ -20,11 +21,18 @@ final class LanguageSettings: Sendable {
   let translations: TranslationSeverities
   /// What it must have before it is published; `nil`: nothing.
   let release: ReleaseTerms?
+  /// Where `site.yaml` names it.
+  let location: SourceLocation
+  /// `nil`: a language that somebody speaks.
+  let pseudo: PseudoLanguage?
+  /// The language that its texts are in: its own, or that which a pseudo-language is made of.
+  let textLanguage: Language
 
   init(
     _ language: Language, name: String?, market: String?, chain: [Language],
     typography switches: TypographySwitches = TypographySwitches(),
-    translations: TranslationSeverities = TranslationSeverities(), release: ReleaseTerms? = nil
+    translations: TranslationSeverities = TranslationSeverities(), release: ReleaseTerms? = nil,
+    location: SourceLocation = SourceLocation(file: "content/site.yaml")
   ) {
     self.language = language
     formatLanguage = language.written(in: market)
@@ -36,6 +44,26 @@ final class LanguageSettings: Sendable {
     typography = Typography(language, switches)
     self.translations = translations
     self.release = release
+    self.location = location
+    pseudo = nil
+    textLanguage = language
+  }
+
+  /// A pseudo-language, which is like the source language in all that isn't text.
+  init(_ pseudo: PseudoLanguage, of source: LanguageSettings) {
+    language = pseudo.language
+    formatLanguage = source.formatLanguage
+    name = language.tag
+    direction = pseudo == .mirrored ? .rightToLeft : source.direction
+    market = source.market
+    chain = [language] + source.chain
+    parents = []
+    typography = Typography(pseudo, of: source.typography)
+    translations = TranslationSeverities(general: .off)
+    release = nil
+    self.pseudo = pseudo
+    textLanguage = source.language
+    location = source.location
   }
 
   /// Whether the other language is this one, or one that its tag stands on: `pt` of `pt-BR`.

@@ -5,13 +5,13 @@ import Text
 struct PageFile: Hashable, Sendable {
   /// `content/it/billing/refunds.md`.
   let path: SourcePath
-  let language: Language
+  private(set) var language: Language
   private(set) var key: PageKey
 
   init(path: SourcePath, language: Language) {
     self.path = path
     self.language = language
-    key = PageKey(Self.name(path, language))
+    key = PageKey(Self.name(path))
   }
 
   /// The same file, of a page whose key another file has given.
@@ -21,11 +21,19 @@ struct PageFile: Hashable, Sendable {
     return file
   }
 
-  /// The path below the language folder that the page's address is made of.
-  var addressPath: String { PageKey(Self.name(path, language)).addressPath }
+  /// The same file, as a page of a language that is made of its own.
+  func shown(in pseudo: PseudoLanguage) -> Self {
+    var file = self
+    file.language = pseudo.language
+    return file
+  }
 
-  private static func name(_ path: SourcePath, _ language: Language) -> String {
-    let folder = "content/".utf8.count + language.tag.utf8.count + 1
-    return String(Substring(path.text.utf8.dropFirst(folder).dropLast(".md".utf8.count)))
+  /// The path below the language folder that the page's address is made of.
+  var addressPath: String { PageKey(Self.name(path)).addressPath }
+
+  private static func name(_ path: SourcePath) -> String {
+    let below = path.text.utf8.dropFirst("content/".utf8.count)
+    let folder = below.firstIndex(of: UInt8(ascii: "/")) ?? below.startIndex
+    return String(Substring(below[folder...].dropFirst().dropLast(".md".utf8.count)))
   }
 }

@@ -14,5 +14,13 @@ package struct PageKey: ExactText {
       ? String(Substring(text.utf8.dropLast(Self.ending.utf8.count))) : text
   }
 
+  /// The folder that the page lies in: `billing` of `billing/refunds`; `nil` for the language's own.
+  var folder: String? {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[..<$0]) }
+  }
+
+  /// The folder whose page it is: `billing` of `billing/index`; `nil` if it is none's.
+  var folderOfPage: String? { text.endsInBytes(of: Self.ending) ? addressPath : nil }
+
   private static let ending = "/index"
 }

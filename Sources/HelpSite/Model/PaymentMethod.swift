@@ -6,6 +6,8 @@ struct PaymentMethod: Sendable {
 
   let id: String
   let name: LocalizedText
+  /// Other names by which readers search for it; shown nowhere.
+  let aliases: [String]
   let kind: Kind
   let logo: Logo?
   let darkLogo: Logo?

@@ -9,6 +9,9 @@ struct PerLanguage<Element>: RandomAccessCollection, MutableCollection {
     elements = Array(repeating: element, count: languages.count)
   }
 
+  /// The same languages, and others behind them.
+  static func + (one: Self, others: [Element]) -> Self { Self(one.elements + others) }
+
   /// What `transform` makes of each language's place.
   func mapIndices<Other>(_ transform: (LanguageIndex) -> Other) -> PerLanguage<Other> {
     PerLanguage<Other>(indices.map(transform))
@@ -19,7 +22,8 @@ struct PerLanguage<Element>: RandomAccessCollection, MutableCollection {
 
   subscript(language: LanguageIndex) -> Element {
     get { elements[language.number] }
-    set { elements[language.number] = newValue }
+    // In its place: a copy of an element at each change would cost as much as the element is large.
+    _modify { yield &elements[language.number] }
   }
 }
 

@@ -80,10 +80,8 @@ extension PublishedLedger {
   private init(entries: [Entry: SourceLocation]) { self.entries = entries }
 
   private static func malformed(_ line: String, at place: SourceLocation) -> Diagnostic {
-    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
-      return Diagnostic(
-        error: "published.conflict", at: place, "a merge left its conflict in this file",
-        hint: "keep the lines of both sides, and delete the lines of signs around them")
+    if ConflictMarks.begin(line) {
+      return .unmerged(error: "published.conflict", at: place)
     }
     return Diagnostic(
       error: "published.syntax", at: place, "this is no address and no id",

@@ -9,12 +9,15 @@ final class SiteNames: Sendable {
   private let paymentGroups: Set<String>
   private let toolGroups: Set<String>
   let channels: Set<String>
+  /// The layouts that a page may have.
+  let layouts: Set<String>
 
   init(source: SourceTree) {
     paymentGroups = Set(source.payments.groups.keys)
     toolGroups = Set(source.tools.keys)
     channels = Set(source.contact.channels.map(\.id))
     sections = SourceTree.sections(of: source.templates)
+    layouts = source.layouts
     facts = FactNames(facts: source.facts, sections: sections)
   }
 

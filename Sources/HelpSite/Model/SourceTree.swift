@@ -13,8 +13,11 @@ final class SourceTree: Sendable {
   let contact: ContactDesk
   let tools: [String: ToolGroup]
   let redirects: RedirectTable
+  let glossary: Glossary
   /// `nil`: the site has none, and promises nothing.
   let ledger: PublishedLedger?
+  /// `nil`: the site has none, and nothing is known of the days of its texts.
+  let days: DayLedger?
   /// Sorted by path.
   let pages: [PageFile]
   let spellings: PageSpellings
@@ -39,7 +42,9 @@ final class SourceTree: Sendable {
     contact = data.contact
     tools = data.tools
     redirects = data.redirects
+    glossary = data.glossary
     ledger = data.ledger
+    days = data.days
     self.pages = pages
     spellings = pages.reduce(into: PageSpellings()) { _ = $0.insert($1.key) }
     self.assets = assets
@@ -56,8 +61,14 @@ final class SourceTree: Sendable {
   /// The kinds of section that `templates/sections/` renders.
   var sectionTemplates: Set<String> { Self.sectionTemplates(templates) }
 
+  /// The layouts that a page may name: those of `templates/layouts/`.
+  var layouts: Set<String> { Self.names(of: templates, below: "layouts/") }
+
   private static func sectionTemplates(_ templates: [TemplateSource]) -> Set<String> {
-    let prefix = "sections/"
+    names(of: templates, below: "sections/")
+  }
+
+  private static func names(of templates: [TemplateSource], below prefix: String) -> Set<String> {
     let names = templates.map(\.name).filter { $0.hasPrefix(prefix) }
     return Set(names.map { String($0.dropFirst(prefix.count)) })
   }
@@ -74,5 +85,7 @@ struct SiteData: Sendable {
   var contact = ContactDesk()
   var tools: [String: ToolGroup] = [:]
   var redirects = RedirectTable()
+  var glossary = Glossary()
   var ledger: PublishedLedger?
+  var days: DayLedger?
 }

@@ -1,4 +1,5 @@
 import Languages
+import Text
 
 /// The frame's words in one language, by key.
 struct StringTable: Sendable {
@@ -17,6 +18,8 @@ struct StringTable: Sendable {
   let words: [String: Word]
   /// Lists of words that find each other in the search, of this language alone.
   var synonyms: [[String]] = []
+  /// Words that say little in a search, of this language alone.
+  var fillers: [String] = []
   /// The words of lengths of time that are others than CLDR's, of this language alone.
   var units: [Period: NounForms] = [:]
 
@@ -24,6 +27,22 @@ struct StringTable: Sendable {
   func text(_ key: Key) -> String {
     guard case .text(let text)? = words[key.rawValue]?.entry else { return "" }
     return text
+  }
+
+  /// The text of a word that themes have; `nil` if there is none, or it has plural forms.
+  func text(named key: String) -> String? {
+    guard case .text(let text)? = words[key]?.entry else { return nil }
+    return text
+  }
+
+  /// All forms of a key by their categories, `{n}` not filled in, for scripts.
+  func forms(_ key: Key) -> JSON {
+    switch words[key.rawValue]?.entry {
+    case .text(let text): .object([(PluralCategory.other.rawValue, .text(text))])
+    case .plural(let forms):
+      .object(forms.map { ($0.key.rawValue, .text($0.value)) }.sorted { $0.0 < $1.0 })
+    case nil: .object([])
+    }
   }
 
   /// The text of a key with its `{name}` placeholders filled in.
@@ -60,19 +79,20 @@ struct StringTable: Sendable {
   enum Key: String, CaseIterable, Sendable {
     case weAccept, home, fallbackNotice, questionCount, deskSpeaks, deskSpeaksYours
     case notFoundTitle, rootTitle, timeZone, redirectTitle, table, allQuestions, allQuestionsText
-    case staleNotice, riskNotice, allDay
+    case allQuestionsPath, staleNotice, riskNotice, allDay, validFrom, validUntil, searchResults
 
     var placeholders: Set<String> {
       switch self {
       case .fallbackNotice: ["wanted", "shown"]
-      case .questionCount: ["n"]
+      case .questionCount, .searchResults: ["n"]
       case .deskSpeaks: ["languages"]
       case .timeZone: ["zone"]
       case .riskNotice: ["shown"]
+      case .validFrom, .validUntil: ["date"]
       default: []
       }
     }
 
-    var isPlural: Bool { self == .questionCount }
+    var isPlural: Bool { self == .questionCount || self == .searchResults }
   }
 }

@@ -34,6 +34,20 @@ struct ThemeSettings: Sendable {
 }
 
 extension ThemeSettings {
+  /// The same with a brand for the dark scheme that is made of the light one, if the site names
+  /// that alone: as lively, and light enough for texts.
+  func withDarkBrand(on grounds: [Color]) -> Self {
+    guard let brand = colors[.brand], let light = brand.light, brand.dark == nil else {
+      return self
+    }
+    // A little more than the least, for grounds that are tinted.
+    let color = light.color.lightened(on: grounds, contrast: 5.5)
+    var settings = self
+    settings.colors[.brand]?.dark = Choice(
+      text: color.hex, color: color, location: light.location)
+    return settings
+  }
+
   /// The rules behind those of the theme's style sheet; empty if nothing is set.
   ///
   /// Colours hold on screens alone, so that printed pages stay the theme's, and those of the light

@@ -53,6 +53,8 @@ package struct TranslationLock: Equatable, Sendable {
     }
   }
 
+  var isEmpty: Bool { pages.isEmpty }
+
   /// The lines of a page, sorted by part.
   func lines(of page: PageKey) -> [Line] { pages[page] ?? [] }
 
@@ -63,9 +65,12 @@ package struct TranslationLock: Equatable, Sendable {
   }
 
   mutating func set(_ entry: Entry, for name: PartName) {
+    set(Line(part: name.part, entry: entry), for: name)
+  }
+
+  private mutating func set(_ line: Line, for name: PartName) {
     var lines = pages.removeValue(forKey: name.page) ?? []
     let index = Self.index(of: name.part, in: lines)
-    let line = Line(part: name.part, entry: entry)
     if index < lines.count, lines[index].part == name.part {
       lines[index] = line
     } else {
@@ -125,7 +130,7 @@ extension TranslationLock {
       let hash = hash(name)
       let humblest = lines.min { $0.entry.claim(to: hash) < $1.entry.claim(to: hash) }
       remove(name)
-      if let humblest { set(humblest.entry, for: name) }
+      if let humblest { set(humblest, for: name) }
     }
   }
 

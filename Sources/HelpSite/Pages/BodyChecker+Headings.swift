@@ -38,7 +38,8 @@ extension BodyChecker {
     outline.introduction.wording = parts.wording(of: 0)
     outline.introduction.details = parts.details(of: 0)
     for found in headings {
-      let id = QuestionID(found.writtenID ?? ids.id(for: found.node.plainText))
+      let text = found.isQuestion || found.writtenID == nil ? found.node.plainText : ""
+      let id = QuestionID(found.writtenID ?? ids.id(for: text))
       let heading = Heading(
         id: id, isExplicit: found.writtenID != nil, location: location(found.node))
       if found.isQuestion {
@@ -46,7 +47,7 @@ extension BodyChecker {
         outline.questions.append(
           Question(
             heading: heading, risk: risks[id], hash: parts.hash(of: part),
-            wording: parts.wording(of: part), details: parts.details(of: part)))
+            wording: parts.wording(of: part), details: parts.details(of: part), text: text))
       } else if outline.questions.isEmpty {
         outline.introduction.subheadings.append(heading)
       } else {
@@ -107,7 +108,8 @@ extension BodyChecker {
   func missingSpace(_ paragraph: Node) -> Diagnostic {
     Diagnostic(
       warning: "markdown.heading-space", at: location(paragraph),
-      "a line that begins with '##' is no heading without a space", hint: "write ## and a space")
+      "a line that begins with '##' is no heading without a space",
+      hint: "write ## and a space, both of half width")
   }
 
   private func secondTitle(_ place: SourceLocation) -> Diagnostic {

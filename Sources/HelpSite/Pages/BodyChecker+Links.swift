@@ -19,6 +19,11 @@ extension BodyChecker {
     case .contact(let channel): checkChannel(channel, at: place, &findings)
     case .asset(let path, _): checkAsset(path, at: place, id: "link.unresolved", &findings)
     case .forbidden(let scheme): findings.diagnostics.append(forbidden(scheme, at: place))
+    case .other where address != written && !Self.isAddress(address):
+      findings.diagnostics.append(
+        Diagnostic(
+          error: "fact.place", at: place, "'\(written)' is no address: its fact is no url",
+          hint: "link to a page's file, or to a fact of the type url"))
     case .other: check(other: address, at: place, &findings)
     }
     let invisible =
@@ -39,6 +44,12 @@ extension BodyChecker {
       .init(language: page.language, key: page.key, fragment: fragment, location: place))
   }
 
+  /// Whether what a fact gave has the form of an address, and not that of a number or a period.
+  private static func isAddress(_ text: String) -> Bool {
+    URLScheme.of(text) != nil || text.hasPrefix("/") || text.hasPrefix("#")
+      || text.contains("/") && !text.contains(" ")
+  }
+
   /// Finds what is wrong with an address that names no file.
   func check(
     other address: String, at place: SourceLocation, _ findings: inout Findings
@@ -46,6 +57,13 @@ extension BodyChecker {
     if Self.isEmpty(address) {
       findings.diagnostics.append(
         Diagnostic(warning: "link.nowhere", at: place, "the link has no address"))
+    } else if address.hasPrefix("///") {
+      let path = address.drop { $0 == "/" }
+      findings.diagnostics.append(
+        Diagnostic(
+          error: "link.unresolved", at: place,
+          "'\(address)' leads to the host '\(path.prefix { !"/?#".contains($0) })'",
+          hint: "begin an address of this site with one slash, that of another with https://"))
     } else if mayBeOwn(address) {
       add(address, isShown: false, at: place, &findings)
     } else if let host = LinkHost(address) {
@@ -102,11 +120,21 @@ extension BodyChecker {
     _ path: String, at place: SourceLocation, id: String, _ findings: inout Findings
   ) {
     guard source.assets[path] == nil else { return }
+    let name = ContentFolder.path(ofKey: path)
+    let types = ContentFolder(of: SourcePath("content/" + name))?.types
+    if let ending = types.flatMap({ AssetTypes.unpublished(path, besides: $0) }) {
+      findings.diagnostics.append(
+        Diagnostic(
+          error: id, at: place, "files of the type '.\(ending)' are not published",
+          hint: AssetTypes.hint(insteadOf: ending)))
+      return
+    }
     findings.diagnostics.append(
       Diagnostic(
-        error: id, at: place, "no file 'content/assets/\(path)'",
+        error: id, at: place, "no file 'content/\(name)'",
         hint: NearestName.to(path, among: source.assets.assets.keys).map {
-          "did you mean '\(SitePath.relative("content/assets/\($0)", to: file.path))'?"
+          let near = SourcePath("content/" + ContentFolder.path(ofKey: $0))
+          return "did you mean '\(SitePath.relative(near, to: file.path))'?"
         }))
   }
 

@@ -12,7 +12,9 @@ extension BodyChecker {
     for (index, element) in body.elements.enumerated() {
       switch element.kind {
       case .text:
-        checkLinks(in: element.node, &lines, &findings)
+        let isWide = element.node.hasInLiteral(0xEF)
+        checkLinks(in: element.node, isWide: isWide, &lines, &findings)
+        checkBraces(in: element.node, isWide: isWide, &lines, &findings)
         checkComment(in: element.node, &lines, &findings)
       case .codeBlock, .htmlBlock: checkEnd(of: element, &lines, &findings)
       case .heading(let number):
@@ -27,19 +29,85 @@ extension BodyChecker {
     checkQuestions(of: body, &findings)
   }
 
+  /// `isWide` says whether signs of full width may stand there.
   private func checkLinks(
-    in node: Node, _ lines: inout BodyLines, _ findings: inout Findings
+    in node: Node, isWide: Bool, _ lines: inout BodyLines, _ findings: inout Findings
   ) {
     let mayBe =
-      node.hasInLiteral(UInt8(ascii: "]")) || node.hasInLiteral(UInt8(ascii: "<"))
-      || node.hasInLiteral(0xEF)
+      isWide || node.hasInLiteral(UInt8(ascii: "]")) || node.hasInLiteral(UInt8(ascii: "<"))
     guard mayBe, let literal = node.literal else { return }
     for found in LinkLookalike.all(in: literal, page: link(toPage:)) {
       guard let place = place(of: found.text, in: node, &lines) else { continue }
+      add(found, at: place, &findings)
+    }
+    // An address on the next line belongs to no link either.
+    guard literal.hasSuffix("]"), let gap = node.next, gap.kind == .softBreak,
+      let rest = gap.next?.literal, rest.hasPrefix("("),
+      let found = LinkLookalike.all(in: literal + " " + rest, page: link(toPage:))
+        .first(where: { $0.text.contains("] (") }),
+      let label = found.text.firstRange(of: "] ("),
+      let place = place(of: found.text[..<label.lowerBound] + "]", in: node, &lines)
+    else { return }
+    add(found, at: place, &findings)
+  }
+
+  private func add(
+    _ found: LinkLookalike, at place: SourceLocation, _ findings: inout Findings
+  ) {
+    findings.diagnostics.append(
+      Diagnostic(
+        warning: "markdown.link-text", at: place,
+        "'\(found.text)' looks like a link and is shown as text",
+        hint: "write \(found.link(file(atAddress:)))"))
+  }
+
+  /// The file of the page that an address of the site most likely means: `refunds.md` for
+  /// `/en/refunds/`; and the whole address of another host.
+  private func file(atAddress address: String) -> String? {
+    if address.hasPrefix("www.") { return "https://" + address }
+    guard address.hasPrefix("/") else { return nil }
+    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
+    var names = SitePath.names(of: String(address[..<end]))[...]
+    let languages = source.configuration.languages.map(\.language)
+    let language =
+      languages.first { $0.pathSegment == names.first.map(String.init) } ?? file.language
+    if language.pathSegment == names.first.map(String.init) { names = names.dropFirst() }
+    let name = names.joined(separator: "/")
+    let key = [".html", ".md"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
+    return keys.page(key ?? name, linkedIn: language.tag).map {
+      SitePath.relative(SourcePath("content/\($0.language.tag)/\($0.key).md"), to: file.path)
+        + address[end...]
+    }
+  }
+
+  /// Looks for facts between braces of full width, and for what other programs write into braces.
+  private func checkBraces(
+    in node: Node, isWide: Bool, _ lines: inout BodyLines, _ findings: inout Findings
+  ) {
+    let (mayBeFact, mayBeAttributes) = node.withLiteral {
+      (isWide && WideBraces.mayStand(in: $0), AttributeLookalike.mayStand(in: $0))
+    }
+    guard mayBeFact || mayBeAttributes, let literal = node.literal else { return }
+    if mayBeFact,
+      let found = WideBraces(in: literal, isFact: { source.facts.values[$0] != nil }),
+      let place = place(of: found.text, in: node, &lines)
+    {
       findings.diagnostics.append(
         Diagnostic(
-          warning: "markdown.link-text", at: place,
-          "'\(found.text)' looks like a link and is shown as text", hint: "write \(found.link)"))
+          error: "fact.syntax", at: place, "'\(found.text)' has braces of full width",
+          hint: "write {{\(found.name)}}"))
+    }
+    let isBehindInline = node.previous.map { [.link, .image, .code].contains($0.kind) } ?? false
+    let isAlone = node.previous == nil && node.next == nil
+    if mayBeAttributes,
+      let found = AttributeLookalike(in: literal, mayBegin: isBehindInline || isAlone),
+      source.facts.values[found.inner] == nil, let place = place(of: found.text, in: node, &lines)
+    {
+      findings.diagnostics.append(
+        Diagnostic(
+          warning: "markdown.attribute-text", at: place,
+          "'\(found.text)' is shown as text: there are no attributes here",
+          hint: "delete it; a backslash before the brace says that it is meant so"))
     }
   }
 

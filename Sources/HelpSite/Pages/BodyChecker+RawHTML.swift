@@ -40,15 +40,22 @@ extension BodyChecker {
         let addresses = HTMLAddress.all(of: attribute, in: tag.name, html)
         guard !addresses.isEmpty else { continue }
         let place = places.place(of: attribute.value.lowerBound)
-        for address in addresses { check(address, at: place, &findings) }
+        for address in addresses { check(address, in: tag.name, at: place, &findings) }
       }
     }
   }
 
   private func check(
-    _ address: HTMLAddress, at place: SourceLocation, _ findings: inout Findings
+    _ address: HTMLAddress, in tag: String, at place: SourceLocation, _ findings: inout Findings
   ) {
     let written = address.text
+    if tag == "img", address.isShown, case .document? = MediaKind(of: written) {
+      findings.diagnostics.append(
+        Diagnostic(
+          error: "image.type", at: place, "a page can't show '\(written)' as a picture",
+          hint: "link it: <a href=\"\(written)\">…</a>"))
+      return
+    }
     switch LinkTarget(written, in: file.path) {
     case .page(let folder, let name, _, let fragment):
       checkPage(written, folder: folder, name, fragment, at: place, &findings)

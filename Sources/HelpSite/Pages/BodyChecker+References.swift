@@ -8,9 +8,9 @@ extension BodyChecker {
     in text: UnsafeBufferPointer<UInt8>, _ body: borrowing PreparedBody,
     _ findings: inout Findings
   ) {
-    guard Self.hasReference(text) else { return }
+    guard NumericReference(in: text, from: 0) != nil else { return }
     for element in body.elements {
-      guard let character = element.node.firstReferring(Self.forbidden) else { continue }
+      guard let character = forbidden(in: element) else { continue }
       findings.diagnostics.append(
         Diagnostic(
           error: "text.control", at: location(element.node),
@@ -21,6 +21,15 @@ extension BodyChecker {
     }
   }
 
+  private func forbidden(in element: BodyElement) -> UnicodeScalar? {
+    switch element.kind {
+    case .htmlBlock, .htmlInline:
+      guard source.configuration.allowsRawHTML else { return nil }
+      return element.node.withLiteral(Self.forbiddenReference)
+    default: return element.node.firstReferring(Self.forbidden)
+    }
+  }
+
   /// The first character of a text that HTML can't hold.
   private static func forbidden(_ text: UnsafeBufferPointer<UInt8>) -> UnicodeScalar? {
     // What libcmark makes of U+FFFE and U+FFFF, and of nothing else.
@@ -28,12 +37,13 @@ extension BodyChecker {
     return String(decoding: text, as: UTF8.self).unicodeScalars.first(where: \.isForbiddenInHTML)
   }
 
-  private static func hasReference(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while let found = body.firstIndex(ofByte: UInt8(ascii: "&"), from: start) {
-      start = found + 1
-      if start < body.count, body[start] == UInt8(ascii: "#") { return true }
+  /// The same of raw HTML, where references stay as they are.
+  private static func forbiddenReference(_ html: UnsafeBufferPointer<UInt8>) -> UnicodeScalar? {
+    var next = 0
+    while let reference = NumericReference(in: html, from: next) {
+      if let scalar = reference.scalar, scalar.isForbiddenInHTML { return scalar }
+      next = reference.end
     }
-    return false
+    return nil
   }
 }

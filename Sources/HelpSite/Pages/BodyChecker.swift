@@ -15,8 +15,12 @@ struct BodyChecker {
   let lineOffset: Int
   /// `nil` unless facts are looked for.
   let factIndex: FactIndex?
+  /// `nil` unless terms are looked for.
+  let termIndex: TermIndex?
   /// The tags of the languages that shapes are compared in; empty if none is.
   let tags: Set<String>
+  /// Whether the page is looked at by a check, and by commands that begin with one.
+  var isCheck = false
 
   /// What is found in the page's parts: in the introduction, then in the questions in order.
   struct FoundParts {
@@ -28,6 +32,8 @@ struct BodyChecker {
     fileprivate var shapes: [PartShape] = []
     /// Empty but in a check.
     fileprivate var facts: [FactUses] = []
+    /// Empty but in a check of a site with a glossary.
+    fileprivate var terms: [PartTerms] = []
   }
 
   /// What is found on the way through the body.
@@ -65,8 +71,11 @@ struct BodyChecker {
   /// What is there to translate.
   private func parts(of body: borrowing PreparedBody) -> FoundParts {
     var parts = FoundParts()
-    // Translations are compared with the source's hashes, and need none of their own.
-    if file.language == source.configuration.source.language {
+    // Translations are compared with the source's hashes. Their own tell the ledger of days whether
+    // it knows them; it may begin with a check.
+    if file.language == source.configuration.source.language || source.days != nil
+      || isCheck
+    {
       var hasher = PartHasher(allowsRawHTML: source.configuration.allowsRawHTML)
       parts.hashes = hasher.hashes(of: body)
     }
@@ -78,7 +87,10 @@ struct BodyChecker {
       let identity = LinkIdentity(file: file, tags: tags)
       parts.shapes = ShapeReader(identity: identity, location: location).shapes(of: body)
     }
-    if factIndex != nil || !tags.isEmpty {
+    if let termIndex {
+      parts.terms = TermReader(index: termIndex, location: location).terms(of: body)
+    }
+    if isCheck || factIndex != nil {
       parts.facts = [FactUses](repeating: FactUses(), count: body.parts.count)
     }
     return parts
@@ -97,8 +109,8 @@ struct BodyChecker {
         if body.headings[number].isQuestion { part += 1 }
       } else {
         check(element, in: body, &findings)
-        if let factIndex {
-          collectFacts(of: element, in: body, factIndex, &findings.parts.facts[part])
+        if !findings.parts.facts.isEmpty {
+          collectFacts(of: element, in: body, &findings.parts.facts[part])
         }
       }
       guard findings.diagnostics.count >= next else { continue }
@@ -147,42 +159,6 @@ struct BodyChecker {
     ]
   }
 
-  private func checkFacts(in text: Node, _ findings: inout Findings) {
-    guard text.hasInLiteral(UInt8(ascii: "{")) else { return }
-    findings.outline.hasFacts = true
-    let place = location(text)
-    for (offset, problem) in text.withLiteral({ names.problems(in: $0, of: file.language) }) {
-      findings.diagnostics.append(problem.diagnostic(at: place.moved(by: offset)))
-    }
-  }
-
-  /// Raw HTML reaches readers as it is.
-  private func checkFacts(inHTML html: Node, _ findings: inout Findings) {
-    guard html.hasInLiteral(UInt8(ascii: "{")) else { return }
-    for case .placeholder(let placeholder) in html.withLiteral(Placeholder.findings)
-    where source.facts.values[placeholder.name] != nil {
-      findings.diagnostics.append(
-        NameProblem.notFilledIn(placeholder).diagnostic(at: location(html)))
-    }
-  }
-
-  private func collectFacts(
-    of element: BodyElement, in body: borrowing PreparedBody, _ index: FactIndex,
-    _ facts: inout FactUses
-  ) {
-    switch element.kind {
-    case .text:
-      let place = location(element.node)
-      element.node.withLiteral { facts.collect($0, at: place, index) }
-    case .link(let number):
-      let address = body.links[number].written
-      guard Placeholder.mayStand(in: address) else { return }
-      let place = location(element.node)
-      address.withBytes { facts.collect(usesIn: $0, at: place) }
-    default: break
-    }
-  }
-
   /// The place where a node begins; nodes that cmark doesn't place count as their parent.
   func location(_ node: Node) -> SourceLocation {
     var placed: Node? = node
@@ -201,6 +177,8 @@ extension BodyChecker.FoundParts {
 
   func details(of part: Int) -> PartDetails? {
     guard !facts.isEmpty else { return nil }
-    return PartDetails(facts: facts[part], shape: shapes.isEmpty ? nil : shapes[part])
+    return PartDetails(
+      facts: facts[part], shape: shapes.isEmpty ? nil : shapes[part],
+      terms: terms.isEmpty ? nil : terms[part])
   }
 }

@@ -4,8 +4,18 @@ import Text
 struct LinkLookalike: Equatable {
   /// The text as it stands on its line: `[x] (refunds.md)`.
   let text: String
+  /// What Markdown reads as that link up to its address: `[x](`.
+  let start: String
+  /// The address alone: `refunds.md`.
+  let address: String
+
   /// What Markdown reads as that link: `[x](refunds.md)`.
-  let link: String
+  var link: String { link { _ in nil } }
+
+  /// The same with the address of a page's file where `file` gives one for it.
+  func link(_ file: (_ address: String) -> String?) -> String {
+    start + (file(address) ?? address) + ")"
+  }
 
   /// Finds them in a text that holds no markup.
   ///
@@ -97,9 +107,17 @@ private struct LookalikeSearch {
   /// `(x)[refunds.md]`.
   private mutating func reversed() -> LinkLookalike? {
     guard let sign = at(index + 1), "[［".unicodeScalars.contains(sign),
-      let end = text.dropFirst(index + 2).firstIndex(where: Self.isSquare), closes(end),
-      let address = LinkText(string(index + 2..<end))
+      let end = text.dropFirst(index + 2).firstIndex(where: Self.isSquare), closes(end)
     else { return nil }
+    let square = string(index + 2..<end)
+    guard let address = LinkText(square) else {
+      // The address stands in the round brackets, as in a link, but before the words.
+      // Looking back no further keeps this linear.
+      guard let round, index - round < 300, !square.isNumber,
+        let address = LinkText(string(round + 1..<index)), !address.hasSpaces
+      else { return nil }
+      return take(round..<end + 1, "[", square, address.written)
+    }
     return take(
       (round ?? index)..<end + 1, "[", round.map { string($0 + 1..<index) }, address.written)
   }
@@ -136,7 +154,8 @@ private struct LookalikeSearch {
   ) -> LinkLookalike {
     (index, square, round) = (range.upperBound, nil, nil)
     let words = label.flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 } ?? "…"
-    return LinkLookalike(text: string(range), link: "\(start)\(words)](\(address))")
+    return LinkLookalike(
+      text: string(range), start: "\(start)\(words)](", address: address)
   }
 
   private func at(_ index: Int) -> UnicodeScalar? { index < text.count ? text[index] : nil }

@@ -8,7 +8,7 @@ enum LinkTarget: Hashable, Sendable {
   case fragment(String)
   /// A channel of `contact.yaml`.
   case contact(String)
-  /// A file of `content/assets/`, by its path below it, with what follows (`#page=2`).
+  /// A file that is published, by its name in ``AssetTable``, with what follows (`#page=2`).
   case asset(path: String, suffix: String)
   /// Any other address, as the author wrote it.
   case other
@@ -74,9 +74,9 @@ enum LinkTarget: Hashable, Sendable {
       else { return .other }
       let folder = String(decoding: path[content..<slash], as: UTF8.self)
       let name = path[(slash + 1)...]
-      if folder == "assets" {
+      if let folder = ContentFolder(rawValue: folder) {
         return .asset(
-          path: String(decoding: name, as: UTF8.self),
+          path: folder.key(of: String(decoding: name, as: UTF8.self)),
           suffix: String(decoding: suffix, as: UTF8.self))
       }
       guard path.suffix(3).elementsEqual(".md".utf8) else { return .other }

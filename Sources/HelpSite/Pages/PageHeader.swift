@@ -11,6 +11,14 @@ struct PageHeader: Sendable {
   /// `nil`: the site's default sections.
   let sections: [SectionRequest]?
   let isDraft: Bool
+  /// Whether no list, menu or search of the site has the page.
+  var isUnlisted = false
+  /// Whether search engines must not list it.
+  var isNoindex = false
+  /// The template of `layouts/` that renders it; `nil`: the theme's for all pages.
+  var layout: String?
+  /// What other sites show with a link to it.
+  var image: NamedAsset?
   /// The day on which somebody has to look at the page again.
   let review: Review?
   let extra: YAMLNode?
@@ -21,6 +29,12 @@ struct PageHeader: Sendable {
   /// The risk of all questions that ``risks`` doesn't name.
   var risk: Risk?
   var risks: [QuestionRisk] = []
+  /// The drawing beside the title in lists.
+  var icon: TopicIcon?
+  /// The place among its neighbours, which by default are sorted by title.
+  var order: Int?
+  /// What readers may want to know too; `nil`: the program looks for it.
+  var related: [PageReference]?
 
   struct Review: Sendable {
     let date: CalendarDate
@@ -50,20 +64,29 @@ struct PageHeader: Sendable {
     if object["title"] == nil, !object.misspelled.contains("title") {
       reader.report(missingTitle(reader.location(document)))
     }
-    let header = PageHeader(
+    var header = PageHeader(
       title: title ?? "", description: words(object["description"], of: file.language, &reader),
       slug: slug(object["slug"], &reader), sections: reader.sections(object["sections"]),
       isDraft: reader.flag(object["draft"]) ?? false, review: review(object, &reader),
       extra: reader.mapping(object["extra"]).flatMap { _ in object["extra"] },
       location: reader.location(object["title"] ?? document),
       descriptionLocation: object["description"].map { reader.location($0) },
-      risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader))
+      risk: reader.word(object["risk"], Risk.self), risks: risks(object["risks"], &reader),
+      icon: reader.word(object["icon"], TopicIcon.self), order: reader.count(object["order"]),
+      related: reader.references(object["related"], atMost: Self.mostRelated))
+    header.isUnlisted = reader.flag(object["unlisted"]) ?? false
+    header.isNoindex = reader.flag(object["noindex"]) ?? false
+    header.layout = layout(object["layout"], among: names.layouts, &reader)
+    header.image = reader.photo(object["image"])
     for section in header.sections ?? [] {
       if case .own = section.kind { reader.checkWords(in: section.value, of: file.language) }
     }
     reader.checkWords(in: header.extra, of: file.language)
     return Diagnosed(title == nil ? nil : header, reader.diagnostics)
   }
+
+  /// As many as readers look at.
+  private static let mostRelated = 8
 
   /// Text that readers see, its facts not filled in yet.
   private static func words(
@@ -74,6 +97,18 @@ struct PageHeader: Sendable {
       reader.report($0.diagnostic(at: reader.location(node)))
     }
     return text
+  }
+
+  private static func layout(
+    _ node: YAMLNode?, among layouts: Set<String>, _ reader: inout StrictReader
+  ) -> String? {
+    guard let node, let name = reader.text(node) else { return nil }
+    if layouts.contains(name) { return name }
+    reader.report(
+      "layout", node, "no layout '\(name)'",
+      hint: NearestName.hint(name, among: layouts)
+        ?? "layouts: \(layouts.sorted().joined(separator: ", "))")
+    return nil
   }
 
   private static func review(_ object: StrictObject, _ reader: inout StrictReader) -> Review? {

@@ -12,6 +12,7 @@ struct PageParser {
   private let keys: PageKeys
   private let names: SiteNames
   private let factIndexes: [Language: FactIndex]
+  private let termIndexes: [Language: TermIndex]
   /// The tags of the languages whose pages are compared, in lower case; empty if none are.
   private let tags: Set<String>
 
@@ -20,6 +21,8 @@ struct PageParser {
     /// To find all there is to find: the facts that pages use and repeat are looked at too, and
     /// what translations must have of their originals.
     case check
+    /// To see where translations stand: hashes, and the facts that parts name.
+    case survey
     /// To publish them: their records are made for the next build.
     case publication
     /// To show them to their authors.
@@ -42,6 +45,7 @@ struct PageParser {
     keys = PageKeys(source: source)
     names = SiteNames(source: source)
     factIndexes = purpose == .check ? source.factIndexes() : [:]
+    termIndexes = purpose == .check ? source.termIndexes() : [:]
     let languages = source.configuration.languages
     let areChecked = purpose == .check && languages.count > 1
     tags = areChecked ? Set(languages.map { $0.language.tag.lowercased() }) : []
@@ -74,7 +78,8 @@ struct PageParser {
     let body = BodyChecker(
       file: file, header: header, source: source, names: names, keys: keys,
       lineOffset: text.bodyLineOffset, factIndex: factIndexes[file.language],
-      tags: tags)
+      termIndex: termIndexes[file.language], tags: tags,
+      isCheck: purpose == .check || purpose == .survey)
     let isKept = purpose == .publication && header.map { !$0.isDraft } ?? false
     let isSound = !diagnostics.hasErrors
     let content = diagnostics.take(

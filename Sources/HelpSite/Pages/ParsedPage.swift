@@ -42,6 +42,15 @@ final class ParsedPage: Sendable {
       ? Set(outline.headings.lazy.map(\.id)) : nil
   }
 
+  /// The path of its address below the language's folder: the key's folders, then the slug or the
+  /// file's name; of a folder's page, the name is the folder's.
+  var addressPath: String {
+    let path = file.addressPath
+    guard let slug = header.slug else { return path }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { path[...$0] + slug } ?? slug
+  }
+
   /// Whether a heading has the id.
   func hasHeading(_ id: QuestionID) -> Bool {
     if let manyIDs { return manyIDs.contains(id) }

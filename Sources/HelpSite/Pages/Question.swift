@@ -16,6 +16,8 @@ struct Question: Sendable {
   let details: PartDetails?
   /// The headings in the answer, in order.
   var subheadings: [Heading] = []
+  /// The heading without markup, its facts not filled in yet.
+  var text = ""
 
   var id: QuestionID { heading.id }
   /// The place where the heading begins.

@@ -77,9 +77,9 @@ import Text
       guard let folder = folders[event.watch] else { return true }
       guard !event.name.isEmpty else { return !event.has(Self.folderEvents | IN_IGNORED) }
       if folder.text.isEmpty { return !SiteFolders.names.contains(SourcePath(event.name)) }
-      if SourceFolder.isLeftOut(event.name) { return true }
-      if event.has(IN_ISDIR) { return false }
       let path: SourcePath = "\(folder)/\(event.name)"
+      if SourceFolder.isLeftOut(event.name), path != ContentFolder.wellKnown { return true }
+      if event.has(IN_ISDIR) { return false }
       changed.insert(path)
       if event.has(IN_MODIFY) {
         written.insert(path)

@@ -38,7 +38,8 @@ private struct PreviewPageMaker {
   }
 
   private var site: Site { resolved.site }
-  private var language: Language { site.settings[shown.language].language }
+  /// Of a pseudo-language, that which it is made of.
+  private var language: Language { site.settings[shown.language].textLanguage }
   private var isOriginal: Bool { language == site.configuration.source.language }
 
   func page(isReleased: Bool) -> PreviewPage {
@@ -46,7 +47,8 @@ private struct PreviewPageMaker {
     let changes = changes(of: questions)
     let links = Dictionary(grouping: site.languages.flatMap(links), by: \.id)
     return PreviewPage(
-      language: language.tag, source: shown.content.file.path, isFallback: shown.isFallback,
+      language: site.settings[shown.language].language.tag, source: shown.content.file.path,
+      isFallback: shown.isFallback,
       isDraft: shown.content.header.isDraft, isReleased: isReleased,
       questions: questions.map { id, part in
         PreviewQuestion(

@@ -21,6 +21,9 @@ package struct PreviewSite: Sendable {
   /// The path of the site on its host: `/help/` or `/`.
   package var basePath: String { resolved.site.base.path }
 
+  /// Where the pages of pseudo-languages are that were built: `/help/en-xa/`.
+  package var pseudoHomes: [String] { resolved.site.pseudoHomes }
+
   /// How many pages it has in all languages.
   package var pageCount: Int { resolved.site.pages.count }
 }

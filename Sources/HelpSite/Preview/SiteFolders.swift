@@ -19,9 +19,11 @@ struct SiteFolders {
     var folders = Self.names
     while let folder = folders.popLast() {
       guard try visit(folder) else { continue }
-      for item in site.items(in: folder)
-      where item.kind == .folder && item.isUTF8 && !SourceFolder.isLeftOut(item.name) {
-        folders.append("\(folder)/\(item.name)")
+      for item in site.items(in: folder) where item.kind == .folder && item.isUTF8 {
+        let path: SourcePath = "\(folder)/\(item.name)"
+        if !SourceFolder.isLeftOut(item.name) || path == ContentFolder.wellKnown {
+          folders.append(path)
+        }
       }
     }
   }

@@ -43,7 +43,7 @@ struct PageElement {
     case "script": return script
     case "style": return [.inline(.style, attribute: nil, text: text)]
     case "link": return link
-    case "img", "image", "feimage":
+    case "img", "image", "feimage", "use":
       return files(.image, "src", "href", "xlink:href") + candidates("srcset")
     case "input":
       return (words(of: "type") == ["image"] ? files(.image, "src") : [])
@@ -68,10 +68,7 @@ struct PageElement {
   }
 
   private func candidates(_ name: String) -> [PageLoad] {
-    (attributes[name] ?? []).split(separator: UInt8(ascii: ",")).compactMap { candidate in
-      let address = candidate.drop(while: TagScanner.isSpace).prefix { !TagScanner.isSpace($0) }
-      return address.isEmpty ? nil : .file(.image, address: Array(address))
-    }
+    SourceSet.addresses(in: attributes[name] ?? []).map { .file(.image, address: $0) }
   }
 
   /// Data in a script element is neither loaded nor run.
@@ -80,7 +77,9 @@ struct PageElement {
     let code = ["", "module", "importmap", "speculationrules"]
     let isCode = code.contains(type) || type.hasSuffix("javascript") || type.hasSuffix("ecmascript")
     guard isCode else { return [] }
-    if let address = attributes["src"] { return [.file(.script, address: address)] }
+    // A drawing's scripts have another name for it.
+    let address = attributes["src"] ?? attributes["href"] ?? attributes["xlink:href"]
+    if let address { return [.file(.script, address: address)] }
     return [.inline(.script, attribute: nil, text: text)]
   }
 

@@ -82,7 +82,7 @@ struct PageProblem: Hashable, Sendable {
     Self(
       id: "output.robots",
       text: "isn't hidden from search engines, though "
-        + (isDraft ? "it shows a draft" : "its language isn't released"),
+        + (isDraft ? "it shows a draft, or says so" : "its language isn't released"),
       hint: "templates write <meta name=\"robots\"> where 'robots' is there")
   }
 

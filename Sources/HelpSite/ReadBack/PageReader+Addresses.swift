@@ -55,12 +55,8 @@ extension PageReader {
     return "did you mean '\(String(decoding: address, as: UTF8.self))/'?"
   }
 
-  /// `a.png 1x, b.png 2x`.
   mutating func check(srcset: [UInt8]) {
-    for candidate in srcset.split(separator: UInt8(ascii: ",")) {
-      let address = trimmed(candidate).prefix { !TagScanner.isSpace($0) }
-      if !address.isEmpty { check(address: Array(address)) }
-    }
+    for address in SourceSet.addresses(in: srcset) { check(address: address) }
   }
 
   /// `0; url=/it/`.

@@ -25,7 +25,8 @@ extension PageReader {
   /// Links that are a script's.
   mutating func checkScheme(of address: [UInt8]) {
     let scheme = "javascript:"
-    guard !policies.isEmpty, address.count > scheme.utf8.count,
+    let address = Array(trimmed(address[...]))
+    guard !policies.isEmpty, address.count >= scheme.utf8.count,
       String(decoding: address.prefix(scheme.utf8.count), as: UTF8.self).lowercased() == scheme
     else { return }
     check(inline: address, .handler, in: "href", LoadMarks())
@@ -99,7 +100,8 @@ extension PageReader {
     guard let absolute = addresses.policyAddress(of: written, in: sheet) else { return }
     for policy in policies {
       guard let name = policy.blocking(load.directive, absolute, LoadMarks()) else { continue }
-      let place = SourceLocation(file: published.location(of: sheet).file, line: load.line)
+      let place = SourceLocation(
+        file: published.location(of: sheet).file, line: load.place.line, column: load.place.column)
       report(.policy(load.address, load.directive, by: name, at: place))
     }
   }

@@ -138,8 +138,11 @@ struct PageReader {
 extension PageReader {
   func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let start = text.drop(while: TagScanner.isSpace)
-    return start[
-      ..<(start.lastIndex { !TagScanner.isSpace($0) }.map { $0 + 1 } ?? start.startIndex)]
+    let end = start.lastIndex { !TagScanner.isSpace($0) }.map { $0 + 1 } ?? start.startIndex
+    let address = start[..<end]
+    // Browsers read past these within an address.
+    let isLost = { (byte: UInt8) in byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    return address.contains(where: isLost) ? address.filter { !isLost($0) }[...] : address
   }
 
   func decoded(_ range: Range<Int>) -> [UInt8] {

@@ -11,7 +11,7 @@ struct PageTag {
   private(set) var httpEquiv: Range<Int>?
   /// The attribute `name`, which says what a `<meta>` is about.
   private(set) var topic: Range<Int>?
-  /// The values of `href`, `src`, `action` and `poster`; rarely more than one.
+  /// The values of `href`, `xlink:href`, `src`, `action` and `poster`; rarely more than one.
   private(set) var addresses: [Range<Int>] = []
   private(set) var srcset: Range<Int>?
   /// Whether the element may make a browser load, run or obey something that policies decide on.
@@ -27,7 +27,7 @@ struct PageTag {
   private static let loaders: [StaticString] = [
     "script", "style", "link", "img", "image", "feimage", "input", "video", "audio", "track",
     "source", "iframe", "frame", "object", "embed", "form", "button", "base", "body", "table", "td",
-    "th",
+    "th", "use",
   ]
 
   private mutating func add(_ attribute: TagScanner.Attribute, _ scanner: TagScanner) {
@@ -55,7 +55,9 @@ struct PageTag {
     case 5: mayLoad = mayLoad || scanner.matches(name, "style")
     case 7: if content == nil, scanner.matches(name, "content") { content = value }
     case 8: if hreflang == nil, scanner.matches(name, "hreflang") { hreflang = value }
-    case 10: if httpEquiv == nil, scanner.matches(name, "http-equiv") { httpEquiv = value }
+    case 10:
+      if httpEquiv == nil, scanner.matches(name, "http-equiv") { httpEquiv = value }
+      if scanner.matches(name, "xlink:href") { addresses.append(value) }
     default: break
     }
   }

@@ -4,6 +4,7 @@ import Text
 struct ReadBackSink: OutputSink {
   private let published: PublishedFiles
   private let addresses: AddressResolver
+  let bytes = ByteTotal()
 
   init(_ renderer: SiteRenderer) {
     published = PublishedFiles(renderer)
@@ -15,10 +16,10 @@ struct ReadBackSink: OutputSink {
   func accept(
     _ path: OutputPath, fingerprint: ContentHash, bytes: UnsafeBufferPointer<UInt8>
   ) -> PageSummary? {
-    guard let file = published.index(of: path), let language = published.language(of: file) else {
-      return nil
-    }
+    self.bytes.add(bytes.count)
+    guard let file = published.index(of: path) else { return nil }
     var reader = PageReader(addresses, file: file, bytes: bytes)
+    guard let language = published.language(of: file) else { return reader.readCopy() }
     return reader.read(in: published.site.settings[language])
   }
 

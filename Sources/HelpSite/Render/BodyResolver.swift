@@ -30,7 +30,7 @@ struct BodyResolver {
             id: question.id, text: question.text, title: filled(question.title),
             answer: filled(question.answer))
         },
-        texts: hasTexts ? body.texts : nil)
+        texts: hasTexts ? body.texts(page.content.outline.sections) : nil)
     }
   }
 
@@ -90,7 +90,7 @@ struct BodyResolver {
   ) -> (path: String, id: String?)? {
     let language = page.content.file.language
     let reader =
-      folder == language.tag
+      folder == site.settings[page.contentLanguage].textLanguage.tag
       ? page.language : Language(folder).flatMap(site.index(of:)) ?? page.language
     guard var target = site.page(key, in: reader) else { return nil }
     guard let fragment else { return (target.address.path, nil) }

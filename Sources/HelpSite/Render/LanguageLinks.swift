@@ -8,7 +8,7 @@ struct LanguageLinks {
   /// `hreflang` links: one a translation, its own among them, and `x-default`
   /// (Google, [localized versions](https://developers.google.com/search/docs/specialty/international/localized-versions)).
   func alternates(of key: PageKey) -> Value {
-    .list(alternateURLs(of: key).map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+    shown(alternateURLs(of: key))
   }
 
   func alternateURLs(of key: PageKey) -> [(tag: String, url: String)] {
@@ -18,7 +18,7 @@ struct LanguageLinks {
 
   /// The home pages; their default is the page that lists the languages.
   func homeAlternates() -> Value {
-    .list(homeAlternateURLs().map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+    shown(homeAlternateURLs())
   }
 
   func homeAlternateURLs() -> [(tag: String, url: String)] {
@@ -29,8 +29,7 @@ struct LanguageLinks {
   }
 
   func allQuestionsAlternates() -> Value {
-    .list(
-      allQuestionsAlternateURLs().map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
+    shown(allQuestionsAlternateURLs())
   }
 
   /// The pages of all questions, of the languages that have one.
@@ -39,6 +38,12 @@ struct LanguageLinks {
       site.allQuestions(language).map { (language: language, address: $0) }
     }
     return links(pages, default: fallback(of: pages))
+  }
+
+  /// Those that a page names itself.
+  private func shown(_ alternates: @autoclosure () -> [(tag: String, url: String)]) -> Value {
+    guard site.configuration.alternates == .page else { return .list([]) }
+    return .list(alternates().map { .record([.hreflang: .text($0.tag), .url: .url($0.url)]) })
   }
 
   private func fallback(
@@ -81,6 +86,21 @@ struct LanguageLinks {
   /// Every public language: the same page, or the home page of one that has nothing to show.
   func switcher(for key: PageKey?, in current: LanguageIndex?) -> Value {
     .list(languages(in: current).map { entry(of: $0, for: key, isCurrent: $0 == current) })
+  }
+
+  /// Every public language with the name of the site: the same page, or the home page.
+  func choices(for key: PageKey?) -> Value {
+    .list(
+      site.released.map { index in
+        let settings = site.settings[index]
+        let page = key.flatMap { site.page($0, in: index) }
+        return .record([
+          .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
+          .name: .text(settings.name), .url: .url(page?.address.path ?? site.home(index).path),
+          .isFallback: .flag(page?.isFallback ?? false),
+          .title: .words(site.source.words(site.configuration.name, for: settings), for: settings),
+        ])
+      })
   }
 
   fileprivate func entry(of index: LanguageIndex, for key: PageKey?, isCurrent: Bool) -> Value {

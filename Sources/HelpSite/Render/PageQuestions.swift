@@ -4,16 +4,26 @@ import Text
 /// What the list of all questions of a language needs to know of one page.
 final class PageQuestions: Fields {
   let title: String
+  /// The title of the category that the page stands in, if it is in the page's language.
+  let category: String?
   /// The page's path from the host's root.
   let path: String
   let isDraft: Bool
   let questions: [ListedQuestion]
+  /// What stands before the first question, for the search alone; `nil` if nothing does.
+  let introduction: ListedIntroduction?
 
-  init(title: String, path: String, isDraft: Bool, questions: [ListedQuestion]) {
+  init(
+    title: String, category: String? = nil, path: String, isDraft: Bool,
+    questions: [ListedQuestion],
+    introduction: ListedIntroduction? = nil
+  ) {
     self.title = title
+    self.category = category
     self.path = path
     self.isDraft = isDraft
     self.questions = questions
+    self.introduction = introduction
   }
 
   func value(of name: Name) -> Value? {
@@ -34,6 +44,14 @@ struct ListedQuestion: Sendable {
   let text: String
   /// The language of the text where it isn't the page's.
   let shown: LanguageSettings?
+  /// What the sections in the answer show besides its text, by names: payment methods and tools.
+  var names: [String] = []
+}
+
+/// What stands before a page's first question.
+struct ListedIntroduction: Sendable {
+  /// What the page's sections show, by names.
+  let names: [String]
 }
 
 /// The same as templates see it.

@@ -7,10 +7,13 @@ final class QuestionFields: Fields {
 
   /// Ids that led to the question before.
   private let formerIDs: [String]
+  /// What readers can tell of its answer; absent if the site doesn't ask.
+  private let feedback: Value
 
-  init(question: RenderedQuestion, formerIDs: [String]) {
+  init(question: RenderedQuestion, formerIDs: [String], feedback: Value) {
     self.question = question
     self.formerIDs = formerIDs
+    self.feedback = feedback
   }
 
   func value(of name: Name) -> Value? {
@@ -21,6 +24,7 @@ final class QuestionFields: Fields {
     case Field.answer.rawValue: .html(question.answer)
     case Field.url.rawValue: .url("#" + SitePath.percentEncoded(question.id.text))
     case Field.formerIDs.rawValue: .list(formerIDs.map { .text($0) })
+    case Field.feedback.rawValue: feedback
     case Field.notice.rawValue: notice
     case Field.isStale.rawValue: .flag(question.notice != nil)
     case Field.isReplaced.rawValue: .flag(question.notice?.shown != nil)

@@ -34,7 +34,8 @@ extension RenderWorker {
     guard let stale = page.stale else { return texts }
     guard stale.hasReplaced else { return displayed(texts, of: stale, nil) }
     let facts = facts(in: stale.original, for: page)
-    return displayed(texts, of: stale, try body(of: stale.original, with: facts).texts)
+    let original = try body(of: stale.original, with: facts)
+    return displayed(texts, of: stale, original.texts(stale.original.outline.sections))
   }
 
   /// The facts in the text of a page that the readers of another are shown.
@@ -57,7 +58,9 @@ extension RenderWorker {
       return other
     }
     return PlainBody(
-      intro: Self.intro(texts.intro, of: stale, original: original?.intro), questions: questions)
+      intro: Self.intro(texts.intro, of: stale, original: original?.intro),
+      introSections: Self.intro(texts.introSections, of: stale, original: original?.introSections),
+      questions: questions)
   }
 
   private static func intro<Bytes: ExpressibleByArrayLiteral>(
@@ -76,14 +79,12 @@ extension RenderWorker {
   ) throws -> RenderedBody {
     let other = page.showing(stale.original)
     let values = PageValues(site: site, page: other, frame: frame(page.language))
-    let sections = try stale.original.outline.sections.map {
-      try html(of: $0, id: ids.id(for: $0), page: values)
-    }
+    let body = try body(of: stale.original, with: values.facts)
+    let sections = try textSections(body, of: other, &ids, values)
     let resolver = BodyResolver(
-      site: site, page: other, sections: sections,
+      site: site, page: other, sections: sections.map(\.html),
       takenIDs: page.content.outline.ids(withoutReplacedOf: stale))
-    return resolver.resolve(
-      try body(of: stale.original, with: values.facts), hasTexts: true)
+    return resolver.resolve(body, hasTexts: true)
   }
 
   /// The notice at a part; `place` leads to it on the original, `#how-long`.

@@ -12,9 +12,11 @@ struct RenderWorker: ~Copyable {
   /// Holds the file that was rendered last.
   var buffer = ByteBuffer(capacity: 1 << 16)
   private var frames: PerLanguage<LanguageFrame?>
-  private var sections: SectionRenderer
+  var sections: SectionRenderer
   var sitemap: Sitemap
   private var links: [PageKey: KeyLinks] = [:]
+  /// What the page that was asked for last shows of others.
+  private var around: (page: Int, surroundings: PageSurroundings)?
   /// The pages of each language in the order of its home page.
   private var orders: PerLanguage<[SitePage]?>
 
@@ -36,9 +38,19 @@ struct RenderWorker: ~Copyable {
     return frame
   }
 
+  /// What a page shows of others, by its index in ``Site/pages``.
+  ///
+  /// It is asked for twice of each page: to know whether it has changed, and to render it.
+  mutating func surroundings(of page: Int) -> PageSurroundings {
+    if let around, around.page == page { return around.surroundings }
+    let made = site.surroundings(of: page)
+    around = (page, made)
+    return made
+  }
+
   mutating func pagesInOrder(_ language: LanguageIndex) -> [SitePage] {
     if let order = orders[language] { return order }
-    let order = HomeOutput.pagesInOrder(site, frame(language))
+    let order = site.tree(language).walk.map { site.pages[$0] }
     orders[language] = order
     return order
   }
@@ -70,41 +82,45 @@ struct RenderWorker: ~Copyable {
 
   /// Renders the page of a Markdown file, by its index in ``Site/pages``.
   mutating func render(page index: Int) throws {
-    let page = site.pages[index]
-    let frame = frame(page.language)
-    let values = PageValues(site: site, page: page, frame: frame)
-    let unresolved = try body(of: page.content, with: values.facts)
-    let outline = page.content.outline
-    let others = page.stale?.original.outline.headings ?? []
-    let otherIDs = Set(others.map(\.id))
-    var ids = SectionIDs {
-      page.content.hasHeading(QuestionID($0)) || otherIDs.contains(QuestionID($0))
-    }
-    let requests = page.content.sections(defaults: site.configuration.sections)
-      .map { (request: $0, id: ids.id(for: $0)) }
-    let inline = try outline.sections.map {
-      try sections.html(of: $0, id: ids.id(for: $0), page: values)
-    }
-    let translated = BodyResolver(site: site, page: page, sections: inline)
-      .resolve(unresolved, hasTexts: !page.isFallback)
-    let body = try displayed(translated, of: page, &ids)
+    let shown = try shown(page: index)
+    let (values, body) = (shown.values, shown.body)
     if let texts = body.texts { keep(texts, of: index, values) }
     let questions = values.questions(body)
-    let sectionValues = try requests.map { request, id -> Value in
-      let html = try sections.html(of: request, id: id, page: values, questions: questions)
-      return .record([.name: .text(request.kind.name), .html: .html(html)])
-    }
+    let sectionValues = try headSections(shown.sections, values, questions)
     let record = values.record(
-      body, questions: questions, sections: sectionValues,
-      links: links(of: page.key), library: renderer.library)
-    try render(renderer.templates.page, record, in: frame)
+      body, questions: questions, sections: sectionValues, contactID: shown.contactID,
+      links: links(of: values.page.key), around: surroundings(of: index),
+      library: renderer.library)
+    let layout = values.page.content.header.layout
+    let own = layout.flatMap { renderer.library.template(named: "layouts/" + $0) }
+    try render(own ?? renderer.templates.page, record, in: values.frame)
   }
 
-  /// A section of a page's text.
-  mutating func html(
-    of request: SectionRequest, id: String, page: PageValues
-  ) throws -> [UInt8] {
-    try sections.html(of: request, id: id, page: page)
+  /// What readers see of a page's text, by its index in ``Site/pages``.
+  mutating func shown(page index: Int) throws -> ShownPage {
+    let page = site.pages[index]
+    let values = PageValues(site: site, page: page, frame: frame(page.language))
+    let unresolved = try body(of: page.content, with: values.facts)
+    var ids = sectionIDs(of: page)
+    let requests = page.content.sections(defaults: site.configuration.sections)
+      .map { (request: $0, id: ids.id(for: $0)) }
+    let inline = try textSections(unresolved, of: page, &ids, values)
+    let translated = BodyResolver(site: site, page: page, sections: inline.map(\.html))
+      .resolve(unresolved, hasTexts: !page.isFallback)
+    let body = try displayed(translated, of: page, &ids)
+    let contact =
+      inline.first { $0.isContact }?.id
+      ?? requests.first { $0.request.kind == .contact }?.id
+    return ShownPage(values: values, body: body, sections: requests, contactID: contact)
+  }
+
+  /// Gives the sections of a page their ids: those of its list, then those of its text.
+  func sectionIDs(of page: SitePage) -> SectionIDs {
+    let others = page.stale?.original.outline.headings ?? []
+    let otherIDs = Set(others.map(\.id))
+    return SectionIDs {
+      page.content.hasHeading(QuestionID($0)) || otherIDs.contains(QuestionID($0))
+    }
   }
 
   /// The body of a page; if it has to be made anew, the file must be as it was parsed.

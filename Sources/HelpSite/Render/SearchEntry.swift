@@ -1,4 +1,4 @@
-/// A page in the search index of its language, as JSON.
+/// A page's texts in a piece of the search of its language, as JSON.
 final class SearchEntry: Sendable {
   let bytes: [UInt8]
 

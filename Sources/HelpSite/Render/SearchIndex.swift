@@ -1,118 +1,108 @@
 import Mustache
 import Text
 
-/// Writes what the built-in search of a language loads: titles, questions and answers as JSON
+/// Writes what the built-in search of a language loads first: the questions of all pages as JSON
 /// ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)), addresses relative to the file.
 ///
-/// `{"pages":[{"title":…,"url":…,"questions":[[id,question,answer],…]},…],"synonyms":[[…],…]}`.
-/// The text before a page's first question is an entry without id, whose question is the title.
+/// `{"pages":[{"title":…,"category":…,"url":…,"piece":1,"questions":[question,[question,names],…]},…],
+/// "contact":…,"popular":[[page,question],…],"pieces":1,"synonyms":[[…],…],"fillers":[…]}`.
+/// What stands before a page's first question is an empty question. Names are those of what the
+/// answer shows besides its text. Ids are in the pieces, for they are half as long as all else.
 struct SearchIndex {
-  private var isEmpty = true
+  /// In the order of the home page.
+  let pages: [PageQuestions]
+  /// What a reader is offered who found nothing: the place of each page, and of the question in it.
+  let popular: [(page: Int, question: Int)]
+  /// The piece with the text of each page, from 1 on.
+  let pieces: [Int]
+  /// How many pieces there are.
+  let pieceCount: Int
+  /// The path of the index's folder, from the host's root.
+  let home: String
+  let contact: SearchContact?
+  /// The words of the language.
+  let strings: StringTable
 
-  mutating func append(_ page: SearchEntry, to buffer: inout ByteBuffer) {
-    buffer.append(isEmpty ? "{\"pages\":[" : ",")
-    isEmpty = false
-    buffer.append(page.bytes)
-  }
+  /// The most questions that a reader is offered who found nothing.
+  private static let popularCount = 5
 
-  /// One page as it stands in the index.
-  ///
-  /// - Parameters:
-  ///   - body: The page's texts.
-  ///   - title: The page's.
-  ///   - url: Relative to the index.
-  /// - Returns: JSON in UTF-8.
-  static func entry(of body: PlainBody, title: String, url: Substring) -> [UInt8] {
-    var buffer = ByteBuffer()
-    buffer.append("{\"title\":")
-    buffer.appendJSON(title)
-    buffer.append(",\"url\":")
-    buffer.appendJSON(String(url))
-    buffer.append(",\"questions\":[")
+  func write(to buffer: inout ByteBuffer) {
+    buffer.append("{\"pages\":[")
     var separator: StaticString = ""
-    if !body.intro.isEmpty || body.questions.isEmpty {
-      appendEntry(id: "", title, body.intro, to: &buffer)
-      separator = ","
-    }
-    for question in body.questions {
+    for (page, piece) in zip(pages, pieces) {
       buffer.append(separator)
-      appendEntry(id: question.id.text, question.text, question.answer, to: &buffer)
       separator = ","
+      write(page, piece: piece, to: &buffer)
     }
-    buffer.append("]}")
-    return buffer.withBytes { Array($0) }
+    buffer.append("]")
+    if let contact { write(contact, to: &buffer) }
+    buffer.append(",\"popular\":[")
+    separator = ""
+    for (page, question) in popular.prefix(Self.popularCount) {
+      buffer.append(separator)
+      separator = ","
+      buffer.append("[\(page),\(question)]")
+    }
+    buffer.append("],\"pieces\":\(pieceCount),\"synonyms\":[")
+    separator = ""
+    for words in strings.synonyms {
+      buffer.append(separator)
+      separator = ","
+      write(words, to: &buffer)
+    }
+    buffer.append("],\"fillers\":")
+    write(strings.fillers, to: &buffer)
+    buffer.append("}\n")
   }
 
-  func finish(synonyms: [[String]], _ buffer: inout ByteBuffer) {
-    buffer.append(isEmpty ? "{\"pages\":[],\"synonyms\":[" : "],\"synonyms\":[")
-    var separator: StaticString = "["
-    for words in synonyms {
-      for word in words {
-        buffer.append(separator)
-        buffer.appendJSON(word)
-        separator = ","
-      }
+  private func write(_ page: PageQuestions, piece: Int, to buffer: inout ByteBuffer) {
+    buffer.append("{\"title\":")
+    buffer.appendJSON(page.title)
+    if let category = page.category {
+      buffer.append(",\"category\":")
+      buffer.appendJSON(category)
+    }
+    buffer.append(",\"url\":")
+    buffer.appendJSON(relative(page.path))
+    buffer.append(",\"piece\":\(piece),\"questions\":[")
+    var separator: StaticString = ""
+    func write(_ text: String, _ names: [String]) {
+      buffer.append(separator)
+      separator = ","
+      guard !names.isEmpty else { return buffer.appendJSON(text) }
+      buffer.append("[")
+      buffer.appendJSON(text)
+      buffer.append(",")
+      buffer.appendJSON(names.joined(separator: ", "))
       buffer.append("]")
-      separator = ",["
     }
-    buffer.append("]}\n")
+    if let introduction = page.introduction { write("", introduction.names) }
+    for question in page.questions { write(question.text, question.names) }
+    buffer.append("]}")
   }
 
-  private static func appendEntry(
-    id: String, _ question: String, _ answer: ArraySlice<UInt8>, to buffer: inout ByteBuffer
-  ) {
+  private func write(_ contact: SearchContact, to buffer: inout ByteBuffer) {
+    buffer.append(",\"contact\":{\"title\":")
+    buffer.appendJSON(contact.title)
+    buffer.append(",\"url\":")
+    buffer.appendJSON(relative(contact.path))
+    buffer.append(",\"names\":")
+    buffer.appendJSON(contact.names)
+    buffer.append(",\"text\":")
+    buffer.appendJSON(contact.text)
+    buffer.append("}")
+  }
+
+  private func write(_ words: [String], to buffer: inout ByteBuffer) {
     buffer.append("[")
-    buffer.appendJSON(id)
-    buffer.append(",")
-    buffer.appendJSON(question)
-    buffer.append(",")
-    answer.withUnsafeBufferPointer { buffer.appendJSON($0) }
+    var separator: StaticString = ""
+    for word in words {
+      buffer.append(separator)
+      separator = ","
+      buffer.appendJSON(word)
+    }
     buffer.append("]")
   }
-}
 
-extension ByteBuffer {
-  fileprivate mutating func appendJSON(_ text: String) {
-    text.withBytes { appendJSON($0) }
-  }
-
-  /// A JSON string: UTF-8 as it is, but for what JSON needs escaped, and for `<`, so that the file
-  /// holds no markup whatever takes it for a page.
-  fileprivate mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
-    append(UInt8(ascii: "\""))
-    var start = 0
-    var index = 0
-    while true {
-      index = text.endOfEights(without: (0x22, 0x3C, 0x5C), orControls: true, from: index)
-      let end = min(index + 8, text.count)
-      while index < end, !Self.mustEscape(text[index]) { index += 1 }
-      guard index < text.count else { break }
-      guard index < end else { continue }
-      append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      appendEscape(of: text[index])
-      index += 1
-      start = index
-    }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
-    append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscape(of byte: UInt8) {
-    if byte == 0x22 || byte == 0x5C {
-      append(UInt8(ascii: "\\"))
-      append(byte)
-      return
-    }
-    append("\\u00")
-    for digit in [byte >> 4, byte & 15] {
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    }
-  }
-
-  @inline(__always)
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    // The bits of " and < among the lowest 64; all below 0x20 are controls.
-    let bits: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x3C
-    return byte < 64 ? bits >> UInt64(byte) & 1 == 1 : byte == 0x5C
-  }
+  private func relative(_ path: String) -> String { String(path.dropFirst(home.count)) }
 }

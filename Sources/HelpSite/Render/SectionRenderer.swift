@@ -19,6 +19,7 @@ struct SectionRenderer {
     let id: String
     let kind: SectionKind
     let argument: String?
+    let place: SectionPlace
     let language: LanguageIndex
     let contentLanguage: LanguageIndex
   }
@@ -28,45 +29,69 @@ struct SectionRenderer {
   /// - Parameters:
   ///   - request: A section that the page was checked to be able to show.
   ///   - id: The section's own on the page.
+  ///   - place: Where it stands.
   ///   - page: What the page's templates are given.
   ///   - questions: The page's; absent for a section that stands in the text.
   /// - Returns: UTF-8.
   /// - Throws: ``TemplateError``.
   mutating func html(
-    of request: SectionRequest, id: String, page: PageValues, questions: Value = .absent
+    of request: SectionRequest, id: String, at place: SectionPlace = SectionPlace(),
+    page: PageValues, questions: Value = .absent
   ) throws -> [UInt8] {
     guard request.kind != .faq, request.value == nil || request.argument != nil else {
-      return try render(request, id: id, page: page, questions: questions)
+      return try render(request, id: id, at: place, page: page, questions: questions)
     }
     let key = Key(
-      id: id, kind: request.kind, argument: request.argument, language: page.page.language,
-      contentLanguage: page.page.contentLanguage)
+      id: id, kind: request.kind, argument: request.argument, place: place,
+      language: page.page.language, contentLanguage: page.page.contentLanguage)
     if let html = kept[key] { return html }
-    let html = try render(request, id: id, page: page, questions: questions)
+    let html = try render(request, id: id, at: place, page: page, questions: questions)
     kept[key] = html
     return html
   }
 
   private func render(
-    _ request: SectionRequest, id: String, page: PageValues, questions: Value
+    _ request: SectionRequest, id: String, at place: SectionPlace, page: PageValues,
+    questions: Value
   ) throws -> [UInt8] {
     guard let template = library.template(named: "sections/\(request.kind.name)") else { return [] }
-    let content = Record([.content: page.content, .isFallback: .flag(page.page.isFallback)])
+    let content = Record([
+      .content: page.content, .isFallback: .flag(page.page.isFallback),
+      .isInAnswer: .flag(place.isInAnswer), .isContinued: .flag(place.isContinued),
+    ])
     var buffer = ByteBuffer()
     try template.render(
-      [page.frame, content] + objects(request, id: id, page: page, questions: questions),
+      [page.frame, content]
+        + objects(request, id: id, at: place, page: page, questions: questions),
       into: &buffer)
     return buffer.withBytes { Array($0) }
   }
 
+  /// The contact block of a page that no Markdown file makes; absent if the site has no channel.
+  func contact(in frame: LanguageFrame) throws -> Value {
+    guard !site.source.contact.channels.isEmpty,
+      let template = library.template(named: "sections/\(SectionKind.contact.name)")
+    else { return .absent }
+    let content = Record([
+      .content: .content(frame.settings), .isFallback: .flag(false), .isInAnswer: .flag(false),
+      .isContinued: .flag(false),
+    ])
+    let values = SectionValues(site: site, language: frame.index, frame: frame)
+    var buffer = ByteBuffer()
+    try template.render(
+      [frame, content, values.contact(id: LanguageFrame.contactID)], into: &buffer)
+    return .html(buffer.withBytes { Array($0) })
+  }
+
   private func objects(
-    _ request: SectionRequest, id: String, page: PageValues, questions: Value
+    _ request: SectionRequest, id: String, at place: SectionPlace, page: PageValues,
+    questions: Value
   ) -> [any Fields] {
     let values = SectionValues(site: site, language: page.page.language, frame: page.frame)
     switch request.kind {
     case .payments:
       let group = request.argument.flatMap { site.source.payments.groups[$0] }
-      return group.map { [values.payments($0, id: id)] } ?? []
+      return group.map { [values.payments($0, id: id, isContinued: place.isContinued)] } ?? []
     case .tools:
       let group = request.argument.flatMap { site.source.tools[$0] }
       return group.map { [values.tools($0, id: id)] } ?? []

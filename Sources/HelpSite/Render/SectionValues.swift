@@ -8,21 +8,50 @@ struct SectionValues {
   let language: LanguageIndex
   let frame: LanguageFrame
 
-  private var settings: LanguageSettings { frame.settings }
+  var settings: LanguageSettings { frame.settings }
 
   /// `nil` if there are none.
   private func words(_ text: LocalizedText?) -> Value? {
     site.source.words(text, for: settings).map { .words($0, for: settings) }
   }
 
-  func payments(_ group: PaymentGroup, id: String) -> Record {
-    let methods = group.methods.compactMap { site.source.payments.methods[$0.id] }
-      .filter { $0.audience.contains(settings) }.map(method)
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - id: The section's id.
+  ///   - isContinued: Whether the heading isn't repeated: the list has a name of its own then.
+  /// - Returns: The values of the section `payments`.
+  func payments(_ group: PaymentGroup, id: String, isContinued: Bool = false) -> Record {
+    let methods = self.methods(of: group)
+    let accepted = frame.strings.text(.weAccept)
     return Record([
       .id: .text(id),
-      .title: words(group.title) ?? .text(frame.strings.text(.weAccept)),
-      .hasMethods: .flag(!methods.isEmpty), .methods: .list(methods),
+      .title: words(group.title)
+        ?? .text(isContinued ? "\(accepted) \(names(of: methods))" : accepted),
+      .hasMethods: .flag(!methods.isEmpty), .methods: .list(methods.map(method)),
     ])
+  }
+
+  /// Those that the readers can use.
+  func methods(of group: PaymentGroup) -> [PaymentMethod] {
+    site.source.methods(of: group, for: settings)
+  }
+
+  private func names(of methods: [PaymentMethod]) -> String {
+    methods.compactMap { site.source.words($0.name, for: settings)?.text }.joined(separator: ", ")
+  }
+
+  /// The methods of some groups, or of all in the order of the file, each once.
+  func accepted(in groups: [String]?) -> [Value] {
+    let all = site.source.payments.groups
+    let chosen =
+      groups.map { $0.compactMap { all[$0] } }
+      ?? all.values.sorted { one, other in
+        guard let place = one.methods.first?.location, let second = other.methods.first?.location
+        else { return one.id < other.id }
+        return place < second
+      }
+    var seen: Set<String> = []
+    return chosen.flatMap(methods).filter { seen.insert($0.id).inserted }.map(method)
   }
 
   private func method(_ method: PaymentMethod) -> Value {
@@ -65,7 +94,7 @@ struct SectionValues {
 
   func contact(id: String) -> Record {
     let desk = site.source.contact
-    let speaksReader = desk.languages.contains { settings.language.isServed(by: $0) }
+    let speaksReader = desk.languages.contains { settings.textLanguage.isServed(by: $0) }
     let languages = frame.formats.list(desk.languages)
     return Record([
       .id: .text(id), .channels: .list(desk.channels.map(channel)),
@@ -92,6 +121,14 @@ struct SectionValues {
     ])
   }
 
+  /// The hours as the language writes them, line by line.
+  func spans(_ hours: OpeningHours) -> [(days: String, times: String)] {
+    let formats = frame.formats
+    return zip(hours.spans, formats.timeSpans(hours.spans.map { ($0.from, $0.to) })).map {
+      (formats.weekdays($0.days), $0.isAllDay ? frame.strings.text(.allDay) : $1)
+    }
+  }
+
   private func hours(_ hours: OpeningHours?) -> Value {
     guard let hours else { return .absent }
     let formats = frame.formats
@@ -100,12 +137,7 @@ struct SectionValues {
       .timeZone: .text(hours.timeZone),
       .timeZoneText: .text(frame.strings.text(.timeZone, ["zone": zone])),
       .spans: .list(
-        zip(hours.spans, formats.timeSpans(hours.spans.map { ($0.from, $0.to) })).map {
-          .record([
-            .days: .text(formats.weekdays($0.days)),
-            .times: .text($0.isAllDay ? frame.strings.text(.allDay) : $1),
-          ])
-        }),
+        spans(hours).map { .record([.days: .text($0.days), .times: .text($0.times)]) }),
       .machine: .text(String(decoding: hours.json.bytes, as: UTF8.self)),
     ])
   }

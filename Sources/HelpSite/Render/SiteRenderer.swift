@@ -11,7 +11,7 @@ struct SiteRenderer: Sendable {
   let names: SiteNames
   /// The questions of the pages rendered so far.
   let questions: RenderedQuestions
-  private let fingerprint: SiteFingerprint
+  let fingerprint: SiteFingerprint
 
   /// - Parameters:
   ///   - site: The site with every address known.
@@ -40,7 +40,10 @@ struct SiteRenderer: Sendable {
   func recallTexts(_ known: (_ path: OutputPath, _ fingerprint: ContentHash) -> PageTexts?) {
     for (index, page) in site.pages.enumerated() where !page.isFallback {
       let file = PageOutput(index: index).file(of: site)
-      guard let texts = known(file.path, fingerprint.fingerprint(of: file)) else { continue }
+      guard
+        let texts = known(
+          file.path, fingerprint.fingerprint(of: file, in: site, site.surroundings(of: index)))
+      else { continue }
       questions.keep(texts.questions, of: index)
       if let entry = texts.entry { questions.keep(entry, of: index) }
     }
@@ -89,7 +92,9 @@ struct SiteRenderer: Sendable {
   private func result<Sink: OutputSink>(
     of file: OutputFile, by worker: inout RenderWorker, into sink: Sink
   ) throws -> Result<Sink.Receipt, Diagnostic> {
-    let fingerprint = fingerprint.fingerprint(of: file)
+    var around: PageSurroundings?
+    if let page = file.inputs.page { around = worker.surroundings(of: page) }
+    let fingerprint = fingerprint.fingerprint(of: file, in: site, around)
     if let receipt = sink.keep(file.path, fingerprint: fingerprint) { return .success(receipt) }
     do {
       try worker.render(file)

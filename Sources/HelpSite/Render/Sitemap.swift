@@ -31,7 +31,7 @@ struct Sitemap: Sendable {
         append(frame[index].address, Self.xml(of: frame[index].alternates), to: &xml)
       } else {
         let page = own[index - frame.count]
-        append(page.address, links(of: page.key), to: &xml)
+        append(page.address, links(of: page.key), changed: page.days?.changed, to: &xml)
       }
     }
     xml += "</urlset>\n".utf8
@@ -42,17 +42,23 @@ struct Sitemap: Sendable {
   private func framePages(
     of language: LanguageIndex
   ) -> [(address: PageAddress, alternates: [(tag: String, url: String)])] {
-    guard site.listsOverview(of: language) else { return [] }
     let links = LanguageLinks(site: site)
-    let home = (address: site.home(language), alternates: links.homeAlternateURLs())
-    guard let address = site.allQuestions(language) else { return [home] }
-    return [home, (address, links.allQuestionsAlternateURLs())]
+    let homes = site.listedHomes(of: language).map {
+      (address: $0, alternates: links.homeAlternateURLs())
+    }
+    guard site.listsOverview(of: language), let address = site.allQuestions(language) else {
+      return homes
+    }
+    return homes + [(address, links.allQuestionsAlternateURLs())]
   }
 
-  private func append(_ address: PageAddress, _ links: [UInt8], to xml: inout [UInt8]) {
+  private func append(
+    _ address: PageAddress, _ links: [UInt8], changed: CalendarDate? = nil, to xml: inout [UInt8]
+  ) {
     xml += "<url><loc>".utf8
     xml += Self.escaped(site.base.absolute(address.path)).utf8
     xml += "</loc>".utf8
+    if let changed { xml += "<lastmod>\(changed)</lastmod>".utf8 }
     xml += links
     xml += "</url>\n".utf8
   }

@@ -16,9 +16,10 @@ extension Site {
   /// The files of the public languages' sitemaps, one or more a language.
   var sitemapParts: [SitemapPart] {
     released.flatMap { language in
-      let overviews = allQuestions(language) == nil ? 1 : 2
+      let hasQuestions = listsOverview(of: language) && allQuestions(language) != nil
       let count =
-        pages(in: language).count(where: isListed) + (listsOverview(of: language) ? overviews : 0)
+        pages(in: language).count(where: isListed) + listedHomes(of: language).count
+        + (hasQuestions ? 1 : 0)
       let files = (count + SitemapPart.addressLimit - 1) / SitemapPart.addressLimit
       let tag = settings[language].language.pathSegment
       return (0..<files).map { part in

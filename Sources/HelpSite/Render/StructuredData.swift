@@ -9,7 +9,7 @@ struct StructuredData: Sendable {
   private let language: LanguageSettings
   /// The vendor, the same on all pages of a language.
   private let organization: [UInt8]?
-  private let website: [UInt8]
+  private let website: JSON
   /// A pointer to it from other data.
   private let isPartOf: JSON
 
@@ -22,18 +22,29 @@ struct StructuredData: Sendable {
     isPartOf = .written(JSON.object([("@id", id)]).bytes)
     website =
       JSON.object([
-        ("@type", "WebSite"), ("@id", id),
-        ("url", .text(site.base.absolute(site.home(index).path))),
+        ("@type", "WebSite"), ("@id", id), ("url", .text(site.base.absolute(site.base.path))),
         ("name", .text(site.source.words(site.configuration.name, for: language)?.text ?? "")),
-        ("inLanguage", .text(language.language.tag)),
+        ("inLanguage", .list(site.released.map { .text(site.settings[$0].language.tag) })),
         ("publisher", vendor.reference),
-      ]).bytes
+      ])
   }
 
-  /// One page's data; `crumbs` are names and addresses from the home page down.
+  /// What a page is to the whole site.
+  enum Place {
+    /// One of many: what it belongs to is told elsewhere.
+    case page
+    /// The home page of a language, which tells of the vendor.
+    case home
+    /// The page at the root, which tells of the site too
+    /// (Google, [site names](https://developers.google.com/search/docs/appearance/site-names)).
+    case root
+  }
+
+  /// One page's data; `crumbs` lead from the home page down.
   func graph(
     title: String, description: String?, path: String, inLanguage: Language,
-    crumbs: [(name: String, path: String)], questions: [RenderedQuestion] = []
+    crumbs: [Crumb], modified: CalendarDate? = nil, questions: [RenderedQuestion] = [],
+    place: Place = .page
   ) -> Value {
     let address = site.base.absolute(path)
     var page: [(String, JSON?)] = [
@@ -41,20 +52,22 @@ struct StructuredData: Sendable {
       ("@id", .text(address + "#webpage")), ("url", .text(address)), ("name", .text(title)),
       ("description", description.map { .text($0) }),
       ("inLanguage", .text(inLanguage.tag)),
-      ("isPartOf", isPartOf),
+      ("dateModified", modified.map { .text($0.description) }),
+      ("isPartOf", place == .root ? isPartOf : nil),
     ]
     if !questions.isEmpty {
-      page.append(("mainEntity", .list(questions.map { self.question($0, on: address) })))
+      let place = CopyPlace(of: path, on: site.base)
+      page.append(("mainEntity", .list(questions.map { self.question($0, on: place) })))
     }
     var graph: [JSON] = [.object(page)]
     if crumbs.count > 1 { graph.append(breadcrumbs(crumbs)) }
-    graph.append(.written(website))
-    if let organization { graph.append(.written(organization)) }
+    if place == .root { graph.append(website) }
+    if place != .page, let organization { graph.append(.written(organization)) }
     let data = JSON.object([("@context", "https://schema.org"), ("@graph", .list(graph))])
     return .json(data.bytes)
   }
 
-  private func breadcrumbs(_ crumbs: [(name: String, path: String)]) -> JSON {
+  private func breadcrumbs(_ crumbs: [Crumb]) -> JSON {
     .object([
       ("@type", "BreadcrumbList"),
       (
@@ -70,40 +83,16 @@ struct StructuredData: Sendable {
     ])
   }
 
-  private func question(_ question: RenderedQuestion, on page: String) -> JSON {
+  private func question(_ question: RenderedQuestion, on place: CopyPlace) -> JSON {
     .object([
       ("@type", "Question"), ("name", .text(question.text)),
       (
         "acceptedAnswer",
         .object([
           ("@type", "Answer"),
-          ("text", .text(absolute(question.answer, on: page))),
+          ("text", .text(String(decoding: place.absolute(question.answer), as: UTF8.self))),
         ])
       ),
     ])
   }
-
-  /// An answer's HTML whose links and pictures are found from anywhere.
-  ///
-  /// In text a quotation mark is written as an entity, so what follows one is always an attribute.
-  private func absolute(_ answer: [UInt8], on page: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(answer.count + 256)
-    var rest = answer[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      let before = rest[...quote]
-      rest = rest[(quote + 1)...]
-      result += before
-      guard Self.addressAttributes.contains(where: { before.suffix($0.count).elementsEqual($0) })
-      else { continue }
-      if rest.first == UInt8(ascii: "#") {
-        result += page.utf8
-      } else if rest.first == UInt8(ascii: "/"), rest.dropFirst().first != UInt8(ascii: "/") {
-        result += site.base.origin.utf8
-      }
-    }
-    return String(decoding: result + rest, as: UTF8.self)
-  }
-
-  private static let addressAttributes = ["href=\"", "src=\""].map { Array($0.utf8) }
 }

@@ -21,11 +21,23 @@ struct Vendor {
     let payments = payments
     return .object([
       ("@type", "Organization"), ("@id", .text(id)), ("name", .text(organization.name)),
-      ("url", organization.url.map { .text($0) }),
+      ("url", organization.url.map { .text($0) }), ("logo", logo(organization)),
+      (
+        "sameAs",
+        organization.profiles.isEmpty ? nil : .list(organization.profiles.map { .text($0) })
+      ),
       ("contactPoint", points.isEmpty ? nil : .list(points)),
       ("acceptedPaymentMethod", payments.isEmpty ? nil : .list(payments)),
       ("hasMerchantReturnPolicy", returnPolicy),
     ])
+  }
+
+  /// Its own logo, else the mark in the header.
+  private func logo(_ organization: SiteConfiguration.Organization) -> JSON? {
+    let named = organization.logo ?? site.configuration.logo?.mark?.light
+    return named.flatMap { site.source.assets[$0.path] }.map {
+      .text(site.base.absolute(site.source.address(of: $0)))
+    }
   }
 
   private var contactPoints: [JSON] {
@@ -34,7 +46,7 @@ struct Vendor {
       // The address stays out of the data if the page hides it from harvesters.
       if isMail, desk.encodeAddresses { return nil }
       return .object([
-        ("@type", "ContactPoint"), ("contactType", "customer support"),
+        ("@type", "ContactPoint"), ("contactType", .text(channel.purpose.rawValue)),
         ("email", isMail ? .text(channel.address) : nil),
         ("telephone", channel.kind == .phone ? .text(channel.address) : nil),
         ("url", isMail || channel.kind == .phone ? nil : .text(channel.url)),

@@ -8,8 +8,10 @@ struct ConfigurationChecker {
   let options: BuildOptions
 
   func diagnostics() -> [Diagnostic] {
-    unknownPages() + returnPolicy() + logos() + retiredMethods() + defaultSections()
+    unknownPages() + homeReferences() + returnPolicy() + logos() + retiredMethods()
+      + defaultSections()
       + largeIndexes() + LanguageDataChecker(site: site).diagnostics()
+      + FrameChecker(site: site, table: table, today: options.buildDate).diagnostics()
   }
 
   /// A reader's first search loads the whole index of the language.
@@ -36,10 +38,13 @@ struct ConfigurationChecker {
 
   /// The pages that data files name, and that no reader gets.
   private func unknownPages() -> [Diagnostic] {
-    var named = site.configuration.homePages
+    var named = site.configuration.home.pages
     for case .page(let key, let location) in site.source.tools.values.flatMap(\.tools).map(\.target)
     {
       named.append((key, location))
+    }
+    for link in site.configuration.frameLinks {
+      if case .page(let key, _) = link.target { named.append((key, link.location)) }
     }
     if let page = site.configuration.returnPolicy?.page { named.append(page) }
     let unknown = named.filter { key, _ in
@@ -51,6 +56,18 @@ struct ConfigurationChecker {
       Diagnostic(
         error: "config.page", at: location, "no page '\(key)'", hint: book.hint(toPage: key.text))
     }
+  }
+
+  private func homeReferences() -> [Diagnostic] {
+    let home = site.configuration.home
+    let groups = site.source.payments.groups
+    let unknown = (home.payments ?? []).filter { groups[$0.name] == nil }
+    return ReferenceChecker(table: table).diagnostics(of: home.popular ?? [])
+      + unknown.map { name, location in
+        Diagnostic(
+          error: "payment.unknown-group", at: location, "no group '\(name)' in payments.yaml",
+          hint: NearestName.hint(name, among: groups.keys))
+      }
   }
 
   private func returnPolicy() -> [Diagnostic] {

@@ -9,6 +9,7 @@ struct LanguageDataChecker {
   /// One warning a language at most.
   func diagnostics() -> [Diagnostic] {
     site.configuration.languages.compactMap { settings in
+      guard settings.pseudo == nil else { return nil }
       let formats = LanguageFormats(settings.formatLanguage)
       guard let example = facts(in: settings) ?? hours(formats) else { return nil }
       return Diagnostic(
@@ -31,12 +32,17 @@ struct LanguageDataChecker {
     return nil
   }
 
-  /// Whether a text has CLDR's root in it: `90 d`, `15 min`, `16 M03 2026`.
+  /// Whether a text has CLDR's root in it, `90 d`, `15 min`, `16 M03 2026`, or one of the
+  /// abbreviations that it has in the place of words of Irish and Yoruba.
   private static func isAbbreviated(_ text: String) -> Bool {
     let letters = String(
       String.UnicodeScalarView(text.unicodeScalars.filter(\.properties.isAlphabetic)))
-    return ["min", "h", "d", "w", "m", "y", "M"].contains(letters)
+    return abbreviations.contains(letters.composed)
   }
+
+  private static let abbreviations: Set<String> = [
+    "min", "h", "d", "w", "m", "y", "M", "nóim", "u", "scht", "ìṣ", "wkt", "ọṣ",
+  ]
 
   private func hours(_ formats: LanguageFormats) -> String? {
     guard let span = site.source.contact.hours?.spans.first, !formats.hasWeekdays else {

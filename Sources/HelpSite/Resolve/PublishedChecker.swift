@@ -6,8 +6,10 @@ struct PublishedChecker {
   let table: SiteTable
   /// The addresses of the published pages, all languages.
   private let addresses: Set<PublishedLedger.Entry>
+  /// Those that pages had in the other form, which lead on.
+  private let moved: Set<PublishedLedger.Entry>
   /// The addresses of the redirects, and of those that are gone for good.
-  private let formerAddresses: Set<PublishedLedger.Entry>
+  private let formerAddresses: FormerAddresses
   /// The ids of each page's questions, in any language.
   private let ids: [PageKey: Set<QuestionID>]
   private let chains: RetiredChains
@@ -27,14 +29,11 @@ struct PublishedChecker {
       PageAddress(
         folder: configuration.folder(of: settings[$0].language), base: configuration.baseURL)
     }
-    let all = table.sitePages(in: languages).map(\.address) + homes
-    addresses = Set(all.map(PublishedLedger.Entry.address(of:)))
-    let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
-    formerAddresses = Set(
-      former.map { path in
-        PublishedLedger.Entry.address(
-          of: PageAddress(redirected: path, base: configuration.baseURL))
-      })
+    let own = table.sitePages(in: languages)
+    addresses = Set((own.map(\.address) + homes).map(PublishedLedger.Entry.address(of:)))
+    let moves = FormMoves(source: source, pages: own)
+    moved = Set(own.compactMap { moves.former(of: $0).map { .address(of: $0.address) } })
+    formerAddresses = FormerAddresses(source.redirects, base: configuration.baseURL)
     var ids: [PageKey: Set<QuestionID>] = [:]
     for page in pages where !table.unreleased.contains(page.file.language) {
       ids[page.file.key, default: []]
@@ -60,8 +59,16 @@ struct PublishedChecker {
     switch entry {
     case .address(let address):
       // Where an unread page stands isn't known.
-      guard table.unread.isEmpty, !addresses.contains(entry), !formerAddresses.contains(entry)
+      guard table.unread.isEmpty, !addresses.contains(entry), !moved.contains(entry),
+        !formerAddresses.contains(entry)
       else { return nil }
+      // As Unicode compares them.
+      if addresses.contains(where: { $0.line == entry.line }) {
+        return Diagnostic(
+          error: "url.lost", at: place,
+          "the letters of '\(address)' were encoded in another way when it was published",
+          hint: "give the file its former name, which a disk or a copy has changed")
+      }
       let hint = NearestName.to(address.text, among: addresses.map(\.line))
       return Diagnostic(
         error: "url.lost", at: place, "nothing is published at '\(address)' any more",
@@ -87,11 +94,21 @@ struct PublishedChecker {
   /// The addresses that are gone by `redirects.yaml`, but aren't.
   private func shadowedPaths() -> [Diagnostic] {
     source.redirects.gonePaths.compactMap { path, place in
-      let address = PageAddress(redirected: path, base: source.configuration.baseURL)
-      guard addresses.contains(.address(of: address)) else { return nil }
+      guard isShadowed(path) else { return nil }
       return Diagnostic(
-        error: "redirect.shadowed", at: place, "a page stands at '/\(path)' still",
+        error: "redirect.shadowed", at: place, "a page stands at '\(path)' still",
         hint: "take this line out")
+    }
+  }
+
+  private func isShadowed(_ path: FormerPath) -> Bool {
+    guard path.isPattern else {
+      let address = PageAddress(redirected: path.text, base: source.configuration.baseURL)
+      return addresses.contains(.address(of: address))
+    }
+    return addresses.contains { entry in
+      guard case .address(let address) = entry else { return false }
+      return address.text.beginsInBytes(with: "/" + path.text)
     }
   }
 

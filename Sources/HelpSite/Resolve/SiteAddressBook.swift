@@ -31,13 +31,21 @@ struct SiteAddressBook {
     }
     self.published = published
     assets = Dictionary(
-      source.assets.sorted.map { ($0.outputPath.text, .asset($0.path)) }
+      source.assets.sorted.filter { $0.isOfContent && !$0.hasStableAddress }.map {
+        ($0.outputPath.text, .asset($0.path))
+      }
     ) { first, _ in first }
   }
 
   /// What stands at a path below the base, percent-decoded: `en/refunds/`.
   func entry(publishedAt path: String) -> Entry? {
     published[Self.stem(path)] ?? assets[path]
+  }
+
+  /// The file that a path below `content/` names: `assets/prices.pdf`.
+  static func asset(named path: String, of source: SourceTree) -> Asset? {
+    let asset = ContentFolder.key(ofPath: path).flatMap { source.assets[$0] }
+    return asset?.isOfContent == true ? asset : nil
   }
 
   /// What a path below `content/` names; the language's folder may be missing, and the name's end.
@@ -47,9 +55,8 @@ struct SiteAddressBook {
     var names = SitePath.names(of: path)[...]
     if names.first == "content" { names = names.dropFirst() }
     guard let first = names.first else { return nil }
-    if first == "assets" {
-      let asset = names.dropFirst().joined(separator: "/")
-      return source.assets[asset] == nil ? nil : .asset(asset)
+    if ContentFolder(rawValue: String(first)) != nil {
+      return Self.asset(named: names.joined(separator: "/"), of: source).map { .asset($0.path) }
     }
     let folder = source.configuration.languages.map(\.language)
       .first { $0.tag == first || $0.pathSegment == first }
@@ -57,18 +64,22 @@ struct SiteAddressBook {
     return page(named: names, in: language)
   }
 
-  /// A hint for a text that should be a page's key, and is its address, its file or another name.
-  func hint(toPage text: String) -> String? {
+  /// A hint for a text that should be a page's key, and is its address, its file or another name;
+  /// `part` is what of the page is meant: `#how-long`, or nothing.
+  func hint(toPage text: String, part: String = "") -> String? {
     let language = source.configuration.source.language
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
     if case .page(_, let key)? = entry(publishedAt: path) ?? entry(named: path, in: language) {
-      return "did you mean '\(key)'?"
+      return "did you mean '\(key)\(part)'?"
     }
-    return NearestName.hint(text, among: table.keys.lazy.map(\.text))
+    return NearestName.to(text, among: table.keys.lazy.map(\.text)).map {
+      "did you mean '\($0)\(part)'?"
+    }
   }
 
   private func page(named names: ArraySlice<Substring>, in language: Language) -> Entry? {
-    let name = Self.stem(names.joined(separator: "/"), endings: [".md"] + Self.endings)
+    let name = Self.stem(
+      names.joined(separator: "/"), endings: [".md", ".MD", ".Md"] + Self.endings)
     guard !name.isEmpty,
       let page = keys.page(name, linkedIn: language.tag)
         ?? keys.page(name + "/index", linkedIn: language.tag)

@@ -51,6 +51,12 @@ extension SourceTree {
         addresses.append(WebAddress(text: text, location: fact.location))
       }
     }
+    for link in configuration.frameLinks {
+      guard case .address(let text) = link.target else { continue }
+      for address in [text.common].compactMap(\.self) + text.byLanguage.values.sorted() {
+        addresses.append(WebAddress(text: address, location: link.location, isTool: true))
+      }
+    }
     if let organization = configuration.organization, let text = organization.url {
       addresses.append(WebAddress(text: text, location: organization.location))
     }

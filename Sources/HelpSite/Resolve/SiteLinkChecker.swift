@@ -103,18 +103,32 @@ extension SiteLinkChecker {
       Diagnostic(
         error: "link.maybe-page", at: link.location,
         "pages are linked by their files, not by '\(link.address)'",
-        hint: hint("content/\(folder)/\(key).md", from: file, suffix))
+        hint: hint("content/\(folder)/\(key).md", from: file, known(suffix, of: key, in: folder)))
     case .asset(let path):
       Diagnostic(
         error: link.isShown ? "image.missing" : "link.unresolved", at: link.location,
         "assets are named by their files, not by '\(link.address)'",
-        hint: hint("content/assets/\(path)", from: file, suffix))
+        hint: hint("content/" + ContentFolder.path(ofKey: path), from: file, suffix))
     }
   }
 
   private func hint(_ path: String, from file: PageFile, _ suffix: String) -> String {
     let link = SitePath.relative(SourcePath(path), to: file.path).replacing(" ", with: "%20")
     return "did you mean '\(link)\(suffix)'?"
+  }
+
+  /// What stands behind a page's address, with the id that is meant in the place of one that the page
+  /// hasn't.
+  private func known(_ suffix: String, of key: PageKey, in folder: String) -> String {
+    guard let sign = suffix.firstIndex(of: "#"), let language = Language(folder),
+      let page = table.shown(key, in: language)
+    else { return suffix }
+    let id = String(
+      decoding: BaseURL.decoded(Array(suffix[suffix.index(after: sign)...].utf8)[...]),
+      as: UTF8.self)
+    let ids = page.ids(defaultSections: table.configuration.sections)
+    if ids.contains(id) { return suffix }
+    return suffix[..<sign] + (NearestName.to(id, among: ids).map { "#" + $0 } ?? "")
   }
 
   func unpublished(

@@ -10,10 +10,20 @@ final class SitePage: Sendable {
   let address: PageAddress
   /// What is out of date in ``content``; `nil` if nothing is.
   let stale: StaleQuestions?
+  /// When ``content`` changed; `nil` if that isn't known of all that readers see.
+  let days: PageDays?
+  /// Whether no list, menu or search of the site has it, for it or its original says so.
+  let isUnlisted: Bool
+  /// Whether search engines must not list it.
+  let isHiddenFromSearchEngines: Bool
+  /// The page in the source language, whose place, drawing and relations a translation has that
+  /// names none; `nil` if there is none.
+  private let original: ParsedPage?
 
   init(
     language: LanguageIndex, content: ParsedPage, contentLanguage: LanguageIndex, isFallback: Bool,
-    address: PageAddress, stale: StaleQuestions? = nil
+    address: PageAddress, stale: StaleQuestions? = nil, days: PageDays? = nil,
+    original: ParsedPage? = nil
   ) {
     self.language = language
     self.content = content
@@ -21,12 +31,26 @@ final class SitePage: Sendable {
     self.isFallback = isFallback
     self.address = address
     self.stale = stale
+    self.days = days
+    self.original = original
+    let headers = [content.header] + [original?.header].compactMap(\.self)
+    isUnlisted = headers.contains { $0.isUnlisted }
+    isHiddenFromSearchEngines = headers.contains { $0.isUnlisted || $0.isNoindex }
   }
 
   var key: PageKey { content.file.key }
 
   /// Whether it shows a text that isn't published yet.
   var isDraft: Bool { content.header.isDraft }
+
+  /// Its place among its neighbours; `nil`: that of its title.
+  var order: Int? { content.header.order ?? original?.header.order }
+
+  /// The drawing beside its title.
+  var icon: TopicIcon? { content.header.icon ?? original?.header.icon }
+
+  /// What its author says that readers may want to know too.
+  var related: [PageReference]? { content.header.related ?? original?.header.related }
 
   /// The questions that readers see.
   var questionCount: Int {

@@ -17,12 +17,13 @@ struct SiteResolver<File: AddressedFile> {
     let records = RecordFollower(source: source, pages: parsed).records()
     let gate = ReleaseGate(source: source, pages: parsed, records: records)
     let releases = gate.releases()
+    let hidden = releases.unreleased.union(source.configuration.pseudoLanguages)
     let table = SiteTable(
-      source: source, pages: published, unreleased: releases.unreleased, unread: unread)
+      source: source, pages: published, unreleased: hidden, unread: unread)
     let settings = source.configuration.languages
     let languages = settings.indices.filter { index in
       let language = settings[index].language
-      return options.languages?.contains(language) ?? true
+      return options.builds(settings[index])
         && (options.includesUnreleased || !releases.unreleased.contains(language))
     }
     let translations = TranslationChecker(
@@ -31,10 +32,13 @@ struct SiteResolver<File: AddressedFile> {
     ).check()
     let redirects = RedirectResolver(table: table, languages: languages)
       .resolve(source.redirects.redirects)
+    let pages = table.sitePages(in: languages, stale: translations.stale)
+    let moves = FormMoves(source: source, pages: pages).redirects(of: pages, in: table)
     let site = Site(
-      source: source, languages: languages,
-      pages: table.sitePages(in: languages, stale: translations.stale),
-      unreleased: releases.unreleased, redirects: redirects.value)
+      source: source, languages: languages, pages: pages,
+      unreleased: hidden, redirects: redirects.value.redirects + moves,
+      patterns: redirects.value.patterns,
+      relations: RelationFinder(pages: table.firstPages).relations())
     // Side by side: one looks at the addresses, the other at the texts.
     async let addressed = addressed(site)
     var diagnostics = translations.diagnostics + redirects.diagnostics
@@ -49,6 +53,7 @@ struct SiteResolver<File: AddressedFile> {
     diagnostics += LinkChecker(table: table, site: site).diagnostics(of: published)
     let files = diagnostics.take(await addressed)
     diagnostics += misnamed(in: published, table, site, files)
+    diagnostics += checked(redirects.value, table, site, files)
     return Diagnosed((site, files), diagnostics)
   }
 
@@ -73,6 +78,17 @@ struct SiteResolver<File: AddressedFile> {
     return checker.diagnostics(of: pages) + checker.diagnostics(of: addresses)
   }
 
+  /// What is wrong with the redirects that lead to addresses of the site, and with patterns.
+  private func checked(
+    _ redirects: RedirectResolver.Resolved, _ table: SiteTable, _ site: Site, _ files: [File]
+  ) -> [Diagnostic] {
+    guard !redirects.places.isEmpty || !redirects.patterns.isEmpty else { return [] }
+    let links = SiteLinkChecker(
+      table: table, site: site, book: SiteAddressBook(table: table),
+      paths: Set(files.map(\.path.text)))
+    return RedirectChecker(redirects, base: site.base, links: links, files: files).diagnostics()
+  }
+
   /// What needs no address.
   private func diagnostics(of published: [ParsedPage], _ table: SiteTable) -> [Diagnostic] {
     var diagnostics = published.compactMap(unshownQuestions)
@@ -80,6 +96,8 @@ struct SiteResolver<File: AddressedFile> {
     diagnostics += FactContradictions(
       indexes: indexes, source: source.configuration.source.language, table: table
     ).diagnostics(of: published)
+    diagnostics += ReferenceChecker(table: table).diagnostics(of: published)
+    diagnostics += CategoryChecker(source: source).diagnostics()
     diagnostics += ReviewChecker(today: options.buildDate).diagnostics(of: published)
     if PublishedChecker.isNeeded(by: source) {
       diagnostics += PublishedChecker(source: source, table: table, pages: published)

@@ -60,6 +60,14 @@ struct SiteTable {
     pages[key] ?? source.spellings[key].flatMap { pages[$0] }
   }
 
+  /// Of each key the page in the first language that has one, in the order of the keys; without
+  /// pages that no list has.
+  var firstPages: [ParsedPage] {
+    let all = configuration.languages.map { byLanguage[$0.language] ?? [:] }
+    return keys.compactMap { key in all.lazy.compactMap { $0[key] }.first }
+      .filter { !$0.header.isUnlisted }
+  }
+
   /// All pages that the language's readers see, by key.
   func shown(in language: Language) -> [PageKey: ParsedPage] { shown[language] ?? [:] }
 
@@ -72,6 +80,7 @@ struct SiteTable {
   ) -> [SitePage] {
     let all = configuration.languages
     let indexes = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].language, $0) })
+    let originals = byLanguage[configuration.source.language] ?? [:]
     return languages.flatMap { index -> [SitePage] in
       let settings = all[index]
       let pages = shown(in: settings.language)
@@ -80,13 +89,22 @@ struct SiteTable {
         guard !unread.contains(key), let content = pages[key],
           let own = indexes[content.file.language]
         else { return nil }
+        let stale = stale.isEmpty ? nil : stale[content.file.language]?[key]
         return SitePage(
           language: index, content: content, contentLanguage: own,
           isFallback: own != index,
-          address: address(of: content, below: folder),
-          stale: stale.isEmpty ? nil : stale[content.file.language]?[key])
+          address: address(of: content, below: folder), stale: stale,
+          days: own == index ? days(of: content, stale) : nil,
+          original: own == .source ? nil : originals[key])
       }
     }
+  }
+
+  /// The days of a page's own text, if readers see no other.
+  private func days(of page: ParsedPage, _ stale: StaleQuestions?) -> PageDays? {
+    guard let ledger = source.days else { return nil }
+    let isOwn = stale.map { !$0.hasReplaced && $0.count(of: .hidden) == 0 } ?? true
+    return isOwn ? PageDays(of: page, in: ledger) : nil
   }
 
   /// The address of a page for the readers of a language.
@@ -94,14 +112,10 @@ struct SiteTable {
     address(of: page, below: configuration.folder(of: language))
   }
 
-  /// The key's folders, then the slug or the file's name; of a folder's page, the name is the folder's.
   private func address(of page: ParsedPage, below folder: String) -> PageAddress {
-    var path = page.file.addressPath
-    if let slug = page.header.slug {
-      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      path = slash.map { path[...$0] + slug } ?? slug
-    }
+    let path = page.addressPath
     return PageAddress(
-      folder: folder.isEmpty ? path : folder + "/" + path, base: configuration.baseURL)
+      page: folder.isEmpty ? path : folder + "/" + path, configuration.form(of: page.file.key),
+      base: configuration.baseURL)
   }
 }

@@ -7,22 +7,30 @@ struct GitHistory {
   private let prefix: String
   /// The most revisions of a file that are looked at.
   private let revisionLimit: Int
+  /// Whether the repository was cloned without its older revisions.
+  let isShallow: Bool
 
-  /// `nil` if the site isn't in a git repository, or if there is no git.
-  ///
   /// - Parameters:
   ///   - site: The path of the site folder.
   ///   - revisionLimit: The most revisions of a file that are looked at.
-  /// - Throws: ``GitProgram/Refusal`` if there is a repository, and git doesn't read it.
-  init?(site: String, revisionLimit: Int) throws(GitProgram.Refusal) {
-    guard let git = GitProgram(folder: site) else { return nil }
+  /// - Throws: ``GitRefusal`` if there is no repository or no git, or if git doesn't read it.
+  init(site: String, revisionLimit: Int) throws(GitRefusal) {
+    let git = try GitProgram(folder: site)
+    let output: [UInt8]
     do {
-      let output = try git.run(["rev-parse", "--show-prefix"], limit: 1 << 16)
-      prefix = String(decoding: output, as: UTF8.self).filter { $0 != "\n" }
+      output = try git.run(
+        ["rev-parse", "--is-shallow-repository", "--show-prefix"], limit: 1 << 16)
     } catch {
-      if error.isMissingRepository { return nil }
-      throw error
+      // With another word behind it, a repository is broken.
+      guard case .said(let words) = error, words.hasPrefix("fatal: not a git repository (") else {
+        throw error
+      }
+      throw .noRepository
     }
+    let lines = String(decoding: output, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    isShallow = lines[0] == "true"
+    prefix = String(lines.dropFirst().first ?? "")
     self.git = git
     self.revisionLimit = revisionLimit
   }
@@ -35,7 +43,7 @@ struct GitHistory {
   }
 
   /// The revisions that changed a file, the newest first, also under the names that it had before.
-  func revisions(of path: SourcePath) throws(GitProgram.Refusal) -> [Revision] {
+  func revisions(of path: SourcePath) throws(GitRefusal) -> [Revision] {
     let output = try git.run(
       [
         "log", "--no-show-signature", "--follow", "--find-renames=50%", "--no-diff-merges",

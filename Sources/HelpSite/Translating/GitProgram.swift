@@ -6,20 +6,11 @@ struct GitProgram {
   private let program: String
   private let folder: String
 
-  /// `nil` if there is no git in the folders of `PATH`.
-  init?(folder: String) {
-    guard let program = ChildProcess.find("git") else { return nil }
+  /// - Throws: ``GitRefusal`` if there is no git.
+  init(folder: String) throws(GitRefusal) {
+    guard let program = ChildProcess.find("git") else { throw .notInstalled }
     self.program = program
     self.folder = folder
-  }
-
-  /// Why git didn't answer.
-  struct Refusal: Error, Equatable {
-    /// Git's own word, or what became of it.
-    let reason: String
-
-    /// Whether there is nothing to ask about.
-    var isMissingRepository: Bool { reason.hasPrefix("fatal: not a git repository") }
   }
 
   /// The time that one question may take; a history of a thousand revisions takes less than one
@@ -40,8 +31,8 @@ struct GitProgram {
   ///   - arguments: Behind `git` and its own options.
   ///   - limit: The most bytes that it may print.
   /// - Returns: What it printed.
-  /// - Throws: ``Refusal``.
-  func run(_ arguments: [String], limit: Int) throws(Refusal) -> [UInt8] {
+  /// - Throws: ``GitRefusal``.
+  func run(_ arguments: [String], limit: Int) throws(GitRefusal) -> [UInt8] {
     let guards = Self.settings.flatMap { ["-c", $0] }
     let process = ChildProcess(
       program: program, arguments: ["--no-pager"] + guards + arguments, folder: folder,
@@ -49,22 +40,22 @@ struct GitProgram {
       inherited: ["PATH", "HOME", "XDG_CONFIG_HOME"],
       environment: [
         "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
-        "GIT_LITERAL_PATHSPECS": "1", "GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C",
+        "GIT_NO_REPLACE_OBJECTS": "1", "GIT_LITERAL_PATHSPECS": "1", "GIT_ALLOW_PROTOCOL": "none",
+        "LC_ALL": "C",
       ])
     let output: ChildProcess.Output
     do {
       output = try process.output(limit: limit, within: Self.patience)
     } catch {
-      throw Refusal(reason: error.reason)
+      throw .failed("can't be run: \(error.reason)")
     }
     switch output.ending {
     case .exit(0): return output.bytes
-    case .limit: throw Refusal(reason: "it took too long, or printed too much")
-    case .signal(let signal): throw Refusal(reason: "signal \(signal) ended it")
+    case .limit: throw .failed("took too long, or printed too much")
+    case .signal(let signal): throw .failed("was ended by signal \(signal)")
     case .exit(let status):
       let words = String(decoding: output.errors, as: UTF8.self).split(separator: "\n").first
-      throw Refusal(
-        reason: words.map { String($0.prefix(300)) } ?? "it ended with status \(status)")
+      throw words.map { .said(String($0.prefix(300))) } ?? .failed("ended with status \(status)")
     }
   }
 }

@@ -53,9 +53,13 @@ extension TranslationSurvey {
   /// Writes the language's lock, if it changes.
   func write(_ lock: TranslationLock, _ language: Language) throws {
     let path = TranslationLock.path(of: language)
-    let old = source.locks[language] == nil ? nil : try folder.readAgain(path, limit: .max)
     let new = Array(lock.text.utf8)
-    // A language in which nothing is translated needs no file.
-    if new != old, old != nil || lock != TranslationLock() { try folder.replace(path, with: new) }
+    if source.locks[language] != nil {
+      let old = try folder.readAgain(path, limit: .max)
+      if new != old { try folder.replace(path, with: new) }
+      // A language in which nothing is translated needs no file; another may have no folder yet.
+    } else if lock != TranslationLock(), try !folder.create(path, with: new) {
+      throw MachineFailure.changed(path)
+    }
   }
 }

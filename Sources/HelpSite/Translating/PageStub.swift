@@ -26,23 +26,26 @@ struct PageStub {
 
   /// The draft's text.
   ///
-  /// - Throws: ``UsageFailure`` if a question's id can't be written behind its heading: it was made
-  ///   of a text that no written id may have.
+  /// - Throws: ``UsageFailure`` if the draft would have an error, as where the page is as long as
+  ///   pages may be.
   func text() throws(UsageFailure) -> String {
     let ids = page.outline.questions.map(\.id)
     let text = "---\n" + head + "draft: true\n---\n" + introduction + questions
     let bytes = Array(text.utf8)
     let draft = parser.parse(.init(bytes: bytes, hash: ContentHash(of: bytes)), of: page.file)
     let written = draft.page?.outline.questions ?? []
-    guard !draft.diagnostics.contains(where: { $0.severity == .error }),
-      written.map(\.id) == ids, written.allSatisfy(\.heading.isExplicit)
-    else {
-      let place =
-        page.outline.questions.first { !$0.heading.isExplicit }?.location ?? page.header.location
+    let error = draft.diagnostics.first { $0.severity == .error }?.message
+    let size = bytes.count > PageText.sizeLimit ? "it is longer than pages may be" : nil
+    if let problem = size ?? error {
       throw UsageFailure(
-        description:
-          "\(place): no draft can be made of this page; give each of its questions an id, "
-          + "such as {#how-long}")
+        description: "no draft can be made of \(page.file.path), for it would have an error: "
+          + problem)
+    }
+    guard written.map(\.id) == ids, written.allSatisfy(\.heading.isExplicit) else {
+      let first = page.outline.questions.first { !$0.heading.isExplicit }
+      throw UsageFailure(
+        description: "\(first?.location ?? page.header.location): no draft can be made of this "
+          + "page with certainty; give each of its questions an id, such as {#how-long}")
     }
     return text
   }
@@ -95,22 +98,11 @@ struct PageStub {
     let heading =
       isUnderlined ? lines.prefix { $0.contains { !"- ".contains($0) } } : lines.prefix(1)
     let answer = lines.dropFirst(heading.count + (isUnderlined ? 1 : 0)).map { $0 + "\n" }.joined()
-    let text = Self.withoutMarks(heading.joined(separator: " "))
-    return "\n## \(text) {#\(question.id)}\n" + answer
-  }
-
-  /// A heading without its signs and without the id behind it.
-  private static func withoutMarks(_ line: String) -> String {
-    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ") }
-    func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
-      var text = text
-      while let last = text.last, isMark(last) { text.removeLast() }
-      return text
-    }
-    var text = trimmed(Substring(line).utf8.drop(while: isMark))
-    let start = text.indices.last { text[$0...].starts(with: "{#".utf8) }
-    if let start, text.last == UInt8(ascii: "}") { text = trimmed(text[..<start]) }
-    return String(Substring(text))
+    let words =
+      isUnderlined
+      ? heading.map(HeadingLine.withoutBreak).joined(separator: " ")
+      : HeadingLine.withoutMarks(String(heading.first ?? ""))
+    return "\n## \(HeadingLine.withoutID(words)) {#\(question.id)}\n" + answer
   }
 
   /// A YAML text in double quotes.

@@ -10,7 +10,7 @@ package struct TranslationDifference: Sendable {
   let present: String
   /// The source text that the translation was made from; `nil` if no history has it.
   let past: String?
-  /// Why git wouldn't tell of the past; `nil` if it did, or if there is none.
+  /// Why git wouldn't tell of the past, as a clause; `nil` if it did.
   var refusal: String?
 }
 
@@ -27,7 +27,17 @@ extension TranslationSurvey {
     of selection: [PartSelection], in language: Language, revisionLimit: Int = 1_000
   ) throws -> [TranslationDifference] {
     let parts = try parts(of: selection, in: language) { $0.state == .stale }
-    var found: [PartName: TranslationDifference] = [:]
+    let found = Dictionary(
+      try differences(of: parts, revisionLimit: revisionLimit).map { ($0.part.name, $0) }
+    ) { first, _ in first }
+    return parts.compactMap { found[$0.name] }
+  }
+
+  /// The same of single parts, which may be those of several languages; in the order of their files.
+  func differences(
+    of parts: [TranslatedPart], revisionLimit: Int
+  ) throws -> [TranslationDifference] {
+    var found: [TranslationDifference] = []
     var history: GitHistory?
     var refusal: String?
     do {
@@ -37,14 +47,15 @@ extension TranslationSurvey {
     } catch {
       refusal = error.reason
     }
-    for (file, some) in Dictionary(grouping: parts, by: \.original?.location.file) {
+    let files = Dictionary(grouping: parts, by: \.original?.location.file)
+    for (file, some) in files.sorted(by: { $0.key?.text ?? "" < $1.key?.text ?? "" }) {
       guard let file, let original = original(at: file, of: some) else { continue }
       for var difference in try differences(of: some, in: original, history) {
         difference.refusal = difference.refusal ?? refusal
-        found[difference.part.name] = difference
+        found.append(difference)
       }
     }
-    return parts.compactMap { found[$0.name] }
+    return found
   }
 
   /// A source file that parts stand in, and how its versions are read.
@@ -81,18 +92,25 @@ extension TranslationSurvey {
   ) throws -> [TranslationDifference] {
     let bytes = try folder.readAgain(original.path, limit: original.limit)
     guard let present = original.read(bytes) else { return [] }
-    var (past, refusal) = ([PartName: String](), String?.none)
+    var (past, refusal) = ([PartOrigin: String](), String?.none)
     do {
-      if let history { past = try pastTexts(of: parts, in: original, history) }
+      if let history {
+        past = try pastTexts(of: parts, in: original, history)
+        if history.isShallow {
+          refusal =
+            "the repository was cloned without the revision that has it; "
+            + "'git fetch --unshallow' brings it"
+        }
+      }
     } catch {
       refusal = error.reason
     }
     for part in parts where part.state == .stale && !part.hasOtherOriginal {
-      past[part.name] = present.text(of: part.name.part)
+      past[PartOrigin(part)] = present.text(of: part.name.part)
     }
     return parts.map { part in
       TranslationDifference(
-        part: part, present: present.text(of: part.name.part) ?? "", past: past[part.name],
+        part: part, present: present.text(of: part.name.part) ?? "", past: past[PartOrigin(part)],
         refusal: refusal)
     }
   }
@@ -100,9 +118,9 @@ extension TranslationSurvey {
   /// The texts that translations with another original were made from, as far as git has them.
   private func pastTexts(
     of parts: [TranslatedPart], in original: Original, _ history: GitHistory
-  ) throws(GitProgram.Refusal) -> [PartName: String] {
+  ) throws(GitRefusal) -> [PartOrigin: String] {
     var wanted = parts.filter(\.hasOtherOriginal)
-    var past: [PartName: String] = [:]
+    var past: [PartOrigin: String] = [:]
     for path in [original.path] + original.former where !wanted.isEmpty {
       for revision in try history.revisions(of: path) where !wanted.isEmpty {
         guard let bytes = history.contents(at: revision, limit: original.limit),
@@ -113,7 +131,7 @@ extension TranslationSurvey {
             let part = source.part(with: hash, near: stale.name.part),
             let text = source.text(of: part)
           else { return false }
-          past[stale.name] = text
+          past[PartOrigin(stale)] = text
           return true
         }
       }
@@ -150,9 +168,7 @@ extension TranslationDifference {
         + "the plural form '\(change.new)' by now, and took '\(change.old)':\n"
     }
     guard let past else {
-      let reason =
-        refusal.map { "git says '\(PrintableText.of($0))'" }
-        ?? "no revision in the site's git history has it"
+      let reason = refusal ?? "no revision in the site's git history has it"
       return "The original that was translated (\(who)) isn't to be had: \(reason). "
         + "The original as it is:\n"
     }

@@ -15,6 +15,8 @@ package struct TranslationSurvey: Sendable {
   let templates: [SourceEntry]
   /// The day on which the survey is made.
   let today: CalendarDate
+  /// All pages that were read for it, drafts too.
+  var pages: [ParsedPage] = []
 }
 
 extension SiteBuild {
@@ -26,24 +28,34 @@ extension SiteBuild {
   /// - Throws: ``BuildFailure`` with the errors that keep pages from being read, without warnings;
   ///   any other error is the machine's.
   package func survey(mendsLocks: Bool = false) async throws -> TranslationSurvey {
+    try await survey(mendsLocks: mendsLocks, memory: nil)
+  }
+
+  /// The same; `memory` knows pages that haven't changed since an earlier survey.
+  func survey(
+    mendsLocks: Bool = false, memory: SurveyMemory?
+  ) async throws -> TranslationSurvey {
     do {
-      return try await surveyWithWarnings(mendsLocks: mendsLocks)
+      return try await surveyWithWarnings(mendsLocks: mendsLocks, memory)
     } catch let failure as BuildFailure {
       throw BuildFailure(diagnostics: failure.diagnostics.filter { $0.severity == .error })
     }
   }
 
-  private func surveyWithWarnings(mendsLocks: Bool) async throws -> TranslationSurvey {
+  private func surveyWithWarnings(
+    mendsLocks: Bool, _ memory: SurveyMemory?
+  ) async throws -> TranslationSurvey {
     let listing = try SourceListing(of: folder)
-    let site = try await parsed(listing, mendsLocks: mendsLocks)
+    let site = try await parsed(listing, for: .survey, mendsLocks: mendsLocks, memory)
     let source = site.source
     let pages = site.pages.filter { options.includesDrafts || !$0.header.isDraft }
     let records = RecordFollower(source: source, pages: site.pages).records()
     return TranslationSurvey(
-      folder: folder, source: source, parser: PageParser(source: source),
+      folder: folder, source: source, parser: PageParser(source: source, purpose: .survey),
       table: SiteTable(source: source, pages: pages),
       releases: ReleaseGate(source: source, pages: site.pages, records: records).releases(),
-      records: records, templates: listing.templates, today: options.buildDate)
+      records: records, templates: listing.templates, today: options.buildDate,
+      pages: site.pages)
   }
 }
 
@@ -52,7 +64,7 @@ extension TranslationSurvey {
 
   /// The languages that the site is translated into, in the order of `site.yaml`.
   package var languages: [Language] {
-    source.configuration.languages.dropFirst().map(\.language)
+    source.configuration.languages.dropFirst().filter { $0.pseudo == nil }.map(\.language)
   }
 
   /// The language that a tag on the command line means.
@@ -75,6 +87,16 @@ extension TranslationSurvey {
       PartComparison(key: key, original: table.own(key, in: sourceLanguage), facts: source.facts)
         .parts(of: table.own(key, in: language), records: records[language])
     } + files.flatMap { source.wordParts(of: $0, in: language, records[language]) }
+  }
+
+  /// Whether a part of the language was made from another original than there is.
+  func hasStaleParts(in language: Language) -> Bool {
+    // What no line tells of isn't stale.
+    guard let records = records[language], !records.isEmpty else { return false }
+    let others = DataFile.allCases.map(\.key).filter { !table.keys.contains($0) }
+    return (table.keys + others).contains { key in
+      parts(in: language, page: key).contains { $0.state == .stale }
+    }
   }
 
   /// Makes sure that a page of the site has this key in some language, or a data file with words.

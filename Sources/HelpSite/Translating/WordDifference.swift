@@ -14,9 +14,6 @@ struct WordDifference {
   /// Whether both texts have the same words.
   var isEmpty: Bool { !pieces.contains { if case .same = $0 { false } else { true } } }
 
-  /// The most pairs of words to look at: beyond them, what differs is shown as a whole.
-  private static let pairLimit = 4_000_000
-
   init(from old: String, to new: String) {
     let (old, new) = (Self.words(of: old), Self.words(of: new))
     var start = 0
@@ -71,31 +68,20 @@ struct WordDifference {
     return words
   }
 
-  /// The difference of two lists of words by their longest common subsequence.
+  /// The difference of two lists of words by their longest common subsequence; of very long ones, as a
+  /// whole.
   private static func middle(_ old: [Word], _ new: [Word]) -> [Piece] {
-    guard old.count * new.count <= pairLimit, !old.isEmpty, !new.isEmpty else {
+    guard old.count * new.count <= CommonLengths.pairLimit, !old.isEmpty, !new.isEmpty else {
       return old.map { .removed($0.text) } + new.map { .added($0.text) }
     }
-    // For each pair of places, how many words the rests have in common.
-    let width = new.count + 1
-    var common = [Int32](repeating: 0, count: (old.count + 1) * width)
-    for row in old.indices.reversed() {
-      for column in new.indices.reversed() {
-        let below = (row + 1) * width + column
-        common[row * width + column] =
-          old[row] == new[column]
-          ? common[below + 1] + 1 : max(common[below], common[row * width + column + 1])
-      }
-    }
+    let common = CommonLengths(old, new)
     var (row, column) = (0, 0)
     var pieces: [Piece] = []
     while row < old.count || column < new.count {
       if row < old.count, column < new.count, old[row] == new[column] {
         pieces.append(.same(new[column].text))
         (row, column) = (row + 1, column + 1)
-      } else if column == new.count
-        || row < old.count && common[(row + 1) * width + column] >= common[row * width + column + 1]
-      {
+      } else if column == new.count || row < old.count && common.leavesOutOld(row, column) {
         pieces.append(.removed(old[row].text))
         row += 1
       } else {

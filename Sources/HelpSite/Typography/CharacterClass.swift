@@ -7,6 +7,11 @@ enum CharacterClass {
   /// Stands for code and pictures, which read like a word.
   static let word: UInt32 = 0x61
 
+  /// How many bytes the character has in UTF-8.
+  static func byteCount(of character: UInt32) -> Int {
+    character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x1_0000 ? 3 : 4
+  }
+
   static func isSpace(_ character: UInt32) -> Bool {
     switch character {
     case 0...0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true

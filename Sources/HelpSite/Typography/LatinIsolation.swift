@@ -3,10 +3,16 @@ import CommonMark
 /// Keeps together what reads from left to right in text from right to left.
 enum LatinIsolation {
   /// Wraps code and the runs of all texts, their facts filled in.
-  static func isolate(below root: Node) {
+  ///
+  /// - Parameters:
+  ///   - root: Below it all is looked at.
+  ///   - pseudo: A pseudo-language, which may have turned the direction of texts already.
+  static func isolate(below root: Node, in pseudo: PseudoLanguage? = nil) {
     for node in root.descendants {
       switch node.kind {
-      case .text: isolateRuns(of: node)
+      case .text:
+        if let pseudo, node.withLiteral(pseudo.hasTurned) { break }
+        isolateRuns(of: node)
       case .code:
         let holder = isolate(in: node)
         node.replace(with: holder)

@@ -12,6 +12,8 @@ struct Typography: Sendable {
   let repairsEmphasis: Bool
   /// Whether the language is written from right to left.
   let isolates: Bool
+  /// What becomes of the words; `nil`: they are a language's own.
+  let pseudo: PseudoLanguage?
 
   init(_ language: Language, _ switches: TypographySwitches) {
     quotes = switches.quotes ? QuoteMarks(language) : nil
@@ -20,6 +22,18 @@ struct Typography: Sendable {
     joinsLines = switches.lineBreaks && Self.unspacedScripts.contains(language.writtenScript)
     repairsEmphasis = switches.emphasis
     isolates = switches.isolation && language.direction == .rightToLeft
+    pseudo = nil
+  }
+
+  /// The rules of a language, whose words become those of a pseudo-language.
+  init(_ pseudo: PseudoLanguage, of language: Self) {
+    quotes = language.quotes
+    elisions = language.elisions
+    spacing = language.spacing
+    joinsLines = language.joinsLines
+    repairsEmphasis = language.repairsEmphasis
+    isolates = language.isolates || pseudo == .mirrored
+    self.pseudo = pseudo
   }
 
   private static let unspacedScripts: Set<String> = [
@@ -32,9 +46,10 @@ extension Typography {
   func text(_ text: String) -> String {
     var typesetter = Typesetter(self)
     var text = text
-    return text.withUTF8 { bytes in
-      guard let set = typesetter.set(bytes) else { return nil }
-      return String(decoding: set, as: UTF8.self)
-    } ?? text
+    let set =
+      text.withUTF8 { bytes in
+        typesetter.set(bytes).map { String(decoding: $0, as: UTF8.self) }
+      } ?? text
+    return pseudo?.text(set) ?? set
   }
 }

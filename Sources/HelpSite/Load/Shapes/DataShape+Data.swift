@@ -11,8 +11,9 @@ extension DataShape {
     guide: GuidePlace("payments.yaml", table: 0),
     [
       .required("name", .words), .required("kind", .word(PaymentMethod.Kind.self)),
+      DataKey("aliases", .list(of: .text)),
       DataKey("logo", .text), DataKey("darkLogo", .text),
-      DataKey("languages", .list(of: .language)), DataKey("markets", .list(of: .region)),
+      DataKey("languages", .set(of: .language)), DataKey("markets", .set(of: .region)),
       DataKey("until", .date), DataKey("successor", .text),
     ])
 
@@ -42,7 +43,7 @@ extension DataShape {
     guide: GuidePlace("contact.yaml", table: 0),
     [
       DataKey("channels", .named(.object(channel), count: 1...Int.max)),
-      DataKey("languages", .list(of: .language)), DataKey("hours", .object(hours)),
+      DataKey("languages", .set(of: .language)), DataKey("hours", .object(hours)),
       DataKey("encodeAddresses", .flag),
     ])
 
@@ -57,6 +58,7 @@ extension DataShape {
       ),
       DataKey("number", .form("^[^+]*\\+[0-9 ()./-]*[0-9][0-9 ()./-]*$")),
       DataKey("url", .webAddress), DataKey("label", .words), DataKey("note", .words),
+      DataKey("contactType", .word(ContactDesk.Channel.Purpose.self)),
     ],
     rules: [
       .chosen("address", of: "kind", among: ["mail"], without: ["number", "url"]),

@@ -37,6 +37,7 @@ extension DataShape {
         return DataKey(key, isText ? .text : .frameWord, meaning: "In English: \(text)")
       } + [
         DataKey("synonyms", .list(of: .list(of: .text, atLeast: 2))),
+        DataKey("fillers", .list(of: .text)),
         DataKey("units", .object(units)),
       ])
   }

@@ -7,33 +7,72 @@ extension DataShape {
     [
       DataKey("requires", .versions), .required("name", .words), .required("baseURL", .webAddress),
       .required("languages", .list(of: .either([.language, .object(language)]), atLeast: 1)),
-      DataKey("sourceAtRoot", .flag), DataKey("sections", .list(of: .section)),
+      DataKey("sourceAtRoot", .flag), DataKey("addresses", .word(AddressForm.self)),
+      DataKey("alternates", .word(AlternatePlace.self)),
+      DataKey("languageMenu", .word(LanguageMenu.self)), DataKey("sections", .list(of: .section)),
       DataKey("organization", .object(organization)),
       DataKey("returnPolicy", .object(returnPolicy)),
       DataKey("structuredData", .object(structuredData)),
       DataKey("markdown", .object(markdown)), DataKey("links", .object(links)),
       DataKey("search", .word(SearchKind.self)),
       DataKey("theme", .object(theme)), DataKey("home", .object(home)),
+      DataKey("navigation", .object(navigation)),
+      DataKey("logo", .either([.picture, .object(logo)])),
+      DataKey("image", .photo),
+      DataKey("banner", .either([.object(banner), .list(of: .object(banner)), .nothing])),
       DataKey("staleRisk", .word(StaleRisk.self)),
       DataKey("editLinks", .form("^[hH][tT][tT][pP][sS]?://[^/?#\\s]\\S*$")),
-      DataKey("release", .object(release)), DataKey("extra", .mapping(of: .anything, keys: nil)),
+      DataKey("release", .object(release)), DataKey("output", .object(output)),
+      DataKey("services", .named(.object(service))), DataKey("feedback", .object(feedback)),
+      DataKey("hosts", .set(of: .word(HostKind.self))),
+      DataKey("extra", .mapping(of: .anything, keys: nil)),
     ])
 
+  /// An entry of `services`.
+  static let service = DataShape(
+    guide: GuidePlace("Services of others", table: 0),
+    [
+      DataKey(
+        "scripts",
+        .list(of: .either([.form(DataType.loadedAddress), .object(script)]))),
+      DataKey("styles", .list(of: .form(DataType.loadedAddress))),
+      DataKey("allow", .object(allowed)), DataKey("pages", .list(of: .word(PageKind.self))),
+    ])
+
+  static let script = DataShape([
+    .required("src", .form(DataType.loadedAddress)), DataKey("waits", .flag),
+    DataKey("attributes", .mapping(of: .text, keys: DataType.attributeName)),
+  ])
+
+  static let allowed = DataShape(
+    SiteService.Resource.allCases.map {
+      DataKey($0.rawValue, .list(of: .form(DataType.allowedAddress)))
+    })
+
+  static let output = DataShape([
+    DataKey("faq", .flag), DataKey("markdown", .flag), DataKey("llms", .flag),
+    DataKey("reviewed", .flag),
+  ])
+
   static let organization = DataShape([
-    .required("name", .text), DataKey("url", .webAddress),
+    .required("name", .text), DataKey("url", .webAddress), DataKey("logo", .picture),
+    DataKey("sameAs", .list(of: .webAddress)),
   ])
 
   static let returnPolicy = DataShape([
-    DataKey("days", .text), DataKey("countries", .list(of: .region)), DataKey("page", .text),
+    DataKey("days", .text), DataKey("countries", .set(of: .region)), DataKey("page", .text),
   ])
 
   static let structuredData = DataShape([DataKey("faqPage", .flag)])
 
   static let markdown = DataShape([DataKey("rawHTML", .flag), DataKey("tables", .flag)])
 
-  static let links = DataShape([DataKey("exclude", .list(of: .form("^/(?!/)[^*?#\\\\]*\\*?$")))])
+  static let links = DataShape([DataKey("exclude", .set(of: .form("^/(?!/)[^*?#\\\\]*\\*?$")))])
 
-  static let home = DataShape([DataKey("intro", .words), DataKey("pages", .list(of: .text))])
+  static let home = DataShape([
+    DataKey("intro", .words), DataKey("pages", .set(of: .text)),
+    DataKey("popular", .list(of: .text)), DataKey("payments", .set(of: .text)),
+  ])
 
   static let release = DataShape(
     guide: GuidePlace("Release", table: 0),
@@ -60,8 +99,9 @@ extension DataShape {
   /// By diagnostic; what a risk means is said by `staleRisk`.
   static let severities = DataShape(
     [
-      "default", "code", "facts", "length", "links", "missing", "numbers", "order", "orphan",
-      "question-id", "regressed", "stale", "structure", "unknown-question", "unrecorded",
+      "default", "brand", "code", "facts", "forbidden", "length", "links", "missing", "numbers",
+      "order", "orphan", "question-id", "regressed", "stale", "structure", "term",
+      "unknown-question", "unrecorded",
       "unreleased", "unreviewed", "untranslated",
     ].map { DataKey($0, .word(TranslationSeverity.self)) })
 

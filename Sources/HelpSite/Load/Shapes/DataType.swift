@@ -13,6 +13,8 @@ indirect enum DataType: Sendable {
   case decimal
   /// An author's own data.
   case anything
+  /// Nothing at all, beside other types; a list or a mapping alone may be that without it.
+  case nothing
   case list(of: DataType, atLeast: Int, isUnique: Bool = false)
   /// A mapping whose keys are the author's own; the form of the keys is a regular expression.
   case mapping(of: DataType, keys: String?, count: ClosedRange<Int> = 0...Int.max)
@@ -27,6 +29,9 @@ indirect enum DataType: Sendable {
 
   static func list(of type: DataType) -> Self { .list(of: type, atLeast: 0) }
 
+  /// Each stands in it once.
+  static func set(of type: DataType) -> Self { .list(of: type, atLeast: 0, isUnique: true) }
+
   /// A mapping from a name that other files refer to.
   static func named(_ type: DataType, count: ClosedRange<Int> = 0...Int.max) -> Self {
     .mapping(of: type, keys: "^[a-z][a-z0-9-]*$", count: count)
@@ -40,12 +45,27 @@ indirect enum DataType: Sendable {
   static let region = form("^[A-Z]{2}$")
   static let date = form("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
   static let webAddress = form("^[hH][tT][tT][pP][sS]?://[^/?#\\s]\\S*$")
+  /// One web address for all languages, or an address for each.
+  static let webAddresses = either([
+    .webAddress, .mapping(of: .webAddress, keys: languageForm, count: 1...Int.max),
+  ])
+  /// A file of `content/assets/` that a page can show.
+  static let picture = form("\\.([sS][vV][gG]|[aA][vV][iI][fF]|\(photoForm))$")
+  /// One that other sites can show, too: they take no drawings.
+  static let photo = form("\\.(\(photoForm))$")
+  private static let photoForm = "[pP][nN][gG]|[wW][eE][bB][pP]|[jJ][pP][eE]?[gG]|[gG][iI][fF]"
   static let versions = form("^\(versionTerm)(,\(versionTerm))*$")
   private static let versionTerm = " *(>=|<)? *[0-9]+(\\.[0-9]+){0,2} *"
   static let color = form("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")
   static let time = form("^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")
   /// One text for all languages, or a text for each.
   static let words = either([.text, .mapping(of: .text, keys: languageForm, count: 1...Int.max)])
+  /// A text, or a list of some.
+  static let texts = either([.text, .list(of: .text, atLeast: 1)])
+
+  /// A mapping from language to what it has.
+  static func byLanguage(_ type: DataType) -> Self { .mapping(of: type, keys: languageForm) }
+
   /// A name, or a name with its value.
   static let section = either([.text, .mapping(of: .anything, keys: nil, count: 1...1)])
   /// Texts by plural form, and below names those of other forms; all that by language too.

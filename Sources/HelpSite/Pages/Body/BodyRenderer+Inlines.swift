@@ -50,16 +50,16 @@ extension BodyRenderer {
   }
 
   private func link(to address: String, from node: Node) -> Node {
-    let link = node.makeNode(.link)
-    link.setDestination(address.utf8)
+    let link = node.makeRawInline(Self.bareTag(address), end: "</a>".utf8)
     link.appendChild(node.makeText(address.utf8))
     return link
   }
 
   /// A title with its facts filled in, which is set.
   private func filledTitle(of link: BodyLink, at node: Node) -> String {
-    guard Placeholder.mayStand(in: link.title) else { return link.title }
-    let title = facts.expanded(link.title)
+    let pseudo = link.title.isEmpty ? nil : typography.pseudo
+    guard Placeholder.mayStand(in: link.title) || pseudo != nil else { return link.title }
+    let title = facts.expanded(pseudo?.text(link.title) ?? link.title)
     node.setTitle(title.utf8)
     return title
   }
@@ -83,7 +83,17 @@ extension BodyRenderer {
     case .fragment, .other, .forbidden:
       let shown = target.spelled(in: address) ?? address
       if shown != link.written { node.setDestination(shown.utf8) }
+      if title.isEmpty, ["http", "https", "mailto"].contains(URLScheme.of(shown)),
+        node.shows(address)
+      {
+        node.wrapRaw(onEnter: Self.bareTag(shown), onExit: "</a>".utf8)
+      }
     }
+  }
+
+  /// The start of a link whose text is its address, which paper needn't repeat.
+  private static func bareTag(_ address: String) -> [UInt8] {
+    Array("<a class=\"bare\" href=\"".utf8) + HTMLText.address(address) + Array("\">".utf8)
   }
 
   /// A mail address is written so that hosts which hide addresses leave it alone.
@@ -93,7 +103,9 @@ extension BodyRenderer {
     let url =
       source.contact.encodeAddresses
       ? HTMLText.entities(channel.url) : HTMLText.escaped(channel.url)
-    var tag = Array("<!--email_off--><a href=\"".utf8) + url + [UInt8(ascii: "\"")]
+    let isBare = node.shows(channel.url)
+    var tag = Array("<!--email_off--><a\(isBare ? " class=\"bare\"" : "") href=\"".utf8)
+    tag += url + [UInt8(ascii: "\"")]
     if !title.isEmpty {
       tag += Array(" title=\"".utf8) + HTMLText.escaped(title) + [UInt8(ascii: "\"")]
     }
@@ -123,5 +135,16 @@ extension BodyRenderer {
     let attributes = size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     node.replaceWithRawInline(
       tag.dropLast(" />".utf8.count) + Array((attributes + " loading=\"lazy\" />").utf8))
+  }
+}
+
+extension Node {
+  /// Whether a link's text is the address that it leads to, or what stands behind `mailto:`.
+  fileprivate func shows(_ address: String) -> Bool {
+    guard let text = firstChild, text.kind == .text, text.next == nil else { return false }
+    return text.withLiteral { text in
+      text.elementsEqual(address.utf8)
+        || address.hasPrefix("mailto:") && text.elementsEqual(address.utf8.dropFirst(7))
+    }
   }
 }

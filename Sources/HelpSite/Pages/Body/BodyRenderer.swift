@@ -11,7 +11,7 @@ struct BodyRenderer {
   /// The facts as the text's language writes them, with the values of its reader's market.
   let facts: FactTexts
   private let headings: [Heading]
-  private let typography: Typography
+  let typography: Typography
   let allowsRawHTML: Bool
 
   /// - Parameters:

@@ -33,7 +33,12 @@ enum HeadingMark {
   /// Whether a paragraph begins as a heading of a question would.
   static func isMissingSpace(in paragraph: Node) -> Bool {
     guard let text = paragraph.firstChild, text.kind == .text else { return false }
-    return text.withLiteral { $0.count >= 2 && $0[0] == UInt8(ascii: "#") && $0[1] == $0[0] }
+    return text.withLiteral {
+      $0.count >= 2 && $0[0] == UInt8(ascii: "#") && $0[1] == $0[0]
+        // `＃＃`, as keyboards of East Asia have it.
+        || $0.starts(with: "＃＃".utf8) || $0.starts(with: "＃ ".utf8)
+        || $0.starts(with: "＃\u{3000}".utf8)
+    }
   }
 
   /// The start of the mark in a text, with the spaces before it, and the range of its id.

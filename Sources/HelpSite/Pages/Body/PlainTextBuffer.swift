@@ -2,9 +2,14 @@ import CommonMark
 import Mustache
 import Text
 
-/// Text in which one space stands for each run of white space and between blocks.
+/// Text in which one space stands for each run of white space.
+///
+/// Between blocks stands a sign, too, unless the former ends in one: items of a list, cells of a
+/// table and headings would run into what follows them.
 struct PlainTextBuffer: ~Copyable {
   private var bytes = ByteBuffer(capacity: 1 << 10)
+  /// Whether a block began behind the text.
+  private var isBetweenBlocks = false
 
   /// Gives `body` the text, without white space at its ends.
   borrowing func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -26,17 +31,52 @@ struct PlainTextBuffer: ~Copyable {
 
   mutating func append(_ node: Node) {
     switch node.kind {
-    case .text, .code: node.withLiteral { bytes.append($0) }
+    case .text, .code: appendLiteral(of: node)
     case .codeBlock:
-      appendSpace()
-      node.withLiteral { bytes.append($0) }
+      isBetweenBlocks = true
+      appendLiteral(of: node)
     case .softBreak, .lineBreak: appendSpace()
+    case .customInline where node.isCell: isBetweenBlocks = true
     case .customInline:
       guard let image = node.replacedImage else { break }
       for inner in image.descendants { append(inner) }
-    case let kind where kind.isBlock: appendSpace()
+    case let kind where kind.isBlock: isBetweenBlocks = true
     default: break
     }
+  }
+
+  private mutating func appendLiteral(of node: Node) {
+    node.withLiteral { literal in
+      guard !literal.isEmpty else { return }
+      if isBetweenBlocks { appendSeparator() }
+      isBetweenBlocks = false
+      bytes.append(literal)
+    }
+  }
+
+  private mutating func appendSeparator() {
+    let isEnded = bytes.withBytes { $0.allSatisfy { $0 <= 0x20 } || Self.endsInSign($0) }
+    if !isEnded { bytes.append(bytes.last == 0x20 ? "·" : " ·") }
+    appendSpace()
+  }
+
+  /// Whether the text ends in a mark of punctuation, brackets and quotation marks behind it apart.
+  private static func endsInSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let last = text.last, last < 0x80, last > 0x20 {
+      if [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(last) { return true }
+      if ![0x22, 0x27, 0x29, 0x5D].contains(last) { return false }
+    }
+    // A text has few of them at its end.
+    var end = text.count
+    while end > max(0, text.count - 16), let last = UnicodeScalar(text.character(before: end)) {
+      switch last.properties.generalCategory {
+      case .closePunctuation, .finalPunctuation, .spaceSeparator, .control: break
+      case let category where last != "\"" && last != "'": return category == .otherPunctuation
+      default: break
+      }
+      end -= last.utf8.count
+    }
+    return false
   }
 
   private mutating func appendSpace() {

@@ -1,4 +1,5 @@
 import CommonMark
+import Text
 
 extension PreparedBody {
   /// Whether readers see anything of a question but headings: words, code, a picture, a section.
@@ -24,7 +25,16 @@ extension BodyElement {
   /// Whether readers see it by itself, and not only what stands in it.
   func isShown(allowsRawHTML: Bool) -> Bool {
     switch kind {
-    case .text, .code, .codeBlock: !(node.literal ?? "").unicodeScalars.allSatisfy(Self.isBlank)
+    case .text, .code, .codeBlock:
+      node.withLiteral { text in
+        var index = 0
+        while index < text.count, let scalar = UnicodeScalar(text.character(at: index)),
+          Self.isBlank(scalar)
+        {
+          index += scalar.utf8.count
+        }
+        return index < text.count
+      }
     case .image, .section: true
     case .htmlBlock, .htmlInline: allowsRawHTML && !(node.literal ?? "").hasPrefix("<!--")
     case .blockQuote, .list, .item, .paragraph, .heading, .thematicBreak, .table, .tablePart, .cell,

@@ -17,16 +17,50 @@ struct UnresolvedBody: Equatable, Sendable {
   }
 
   /// The body without markup, in which there are no holes.
-  var texts: PlainBody {
+  ///
+  /// - Parameter sections: Those that stand in the page's text, in order.
+  /// - Returns: The texts, each with the sections in it.
+  func texts(_ sections: [SectionRequest]) -> PlainBody {
     PlainBody(
-      intro: bytes[parts.plainIntro],
+      intro: bytes[parts.plainIntro], introSections: self.sections(sections, in: parts.intro),
       questions: parts.questions.map {
-        PlainQuestion(id: $0.id, text: $0.text, answer: bytes[$0.plainAnswer])
+        PlainQuestion(
+          id: $0.id, text: $0.text, answer: bytes[$0.plainAnswer],
+          sections: self.sections(sections, in: $0.answer))
       })
+  }
+
+  /// Those of the sections whose marks stand in a part of the HTML.
+  private func sections(_ sections: [SectionRequest], in part: Range<Int>) -> [SectionRequest] {
+    guard !sections.isEmpty else { return [] }
+    return bytes[part].withUnsafeBufferPointer { html in
+      var found: [SectionRequest] = []
+      var start = 0
+      while let mark = html.firstIndex(ofByte: BodyHole.sign, from: start),
+        let end = html.firstIndex(ofByte: BodyHole.sign, from: mark + 1)
+      {
+        let number = BodyHole.number(html[mark + 1..<end])
+        if sections.indices.contains(number) { found.append(sections[number]) }
+        start = end + 1
+      }
+      return found
+    }
   }
 }
 
 extension UnresolvedBody {
+  /// How many of the page's sections stand before the first question.
+  func sectionsInIntro(of count: Int) -> Int {
+    var rest = bytes[parts.intro]
+    var found = 0
+    while let mark = rest.firstIndex(of: BodyHole.sign) {
+      let digits = rest[(mark + 1)...].prefix { $0 != BodyHole.sign }
+      if digits.reduce(0, { $0 * 10 + Int($1 & 15) }) < count { found += 1 }
+      rest = rest[min(digits.endIndex + 1, rest.endIndex)...]
+    }
+    return found
+  }
+
   /// The body as bytes to be put aside: those of the parts, where they are, and how many they are.
   var record: [UInt8] {
     var writer = RecordWriter(capacity: bytes.count + 1_024)

@@ -21,7 +21,8 @@ enum NumberReader {
         continue
       }
       let end = end(of: text, from: index)
-      let isPart = isJoined(text, index - 1) || isJoined(text, end, isBehind: true)
+      let isPart =
+        isJoined(text, index - 1) || isJoined(text, end, isBehind: true) || isEscape(text, index)
       found.append(Found(range: index..<end, values: isPart ? [] : values(text[index..<end])))
       index = end
     }
@@ -76,6 +77,13 @@ enum NumberReader {
     }
     let other = isBehind ? index + 1 : index - 1
     return text.indices.contains(other) && digit(text[other]) != nil
+  }
+
+  /// Whether digits are those of an escape in an address: `a%20b`, but not `%20` as Turkish has it.
+  private static func isEscape(_ text: [UnicodeScalar], _ index: Int) -> Bool {
+    guard index > 1, text[index - 1] == "%" else { return false }
+    let before = text[index - 2]
+    return before.isASCII && (before.properties.isAlphabetic || digit(before) != nil)
   }
 
   private static func values(_ text: ArraySlice<UnicodeScalar>) -> [Decimal] {

@@ -15,14 +15,27 @@ enum CodeProse {
       .filter { !$0.isEmpty }.joined(separator: "\n").replacing("\"", with: "'")
   }
 
-  /// A line of code with one space wherever there are more, and none at its ends.
+  /// A line of code with one space wherever there are more, and none at its ends and beside
+  /// brackets.
   static func evenly(_ line: some StringProtocol) -> String {
-    line.split { $0.isWhitespace }.joined(separator: " ")
+    let words = line.split { $0.isWhitespace }
+    guard words.count > 1 else { return words.joined() }
+    var text = ""
+    for word in words {
+      let isTight =
+        text.isEmpty || text.last.map("{([".contains) ?? false
+        || word.first.map("})]".contains) ?? false
+      text += (isTight ? "" : " ") + word
+    }
+    return text
   }
 
   private static func withoutProse(_ line: Substring) -> String {
     if isSentence(line) {
       return (codeSpans(of: line) + [numbers(of: line)]).joined(separator: " ")
+    }
+    if let start = ProseLine.start(in: line) {
+      return line[..<start] + numbers(of: line[start...])
     }
     var kept = ""
     var rest = line
@@ -79,14 +92,14 @@ enum CodeProse {
 
   /// Whether it is made of words as people write them, not of names and signs.
   static func isProse(_ text: Substring) -> Bool {
-    guard text.contains(where: \.isLetter) else { return false }
+    guard text.contains(where: \.isLetter), !CodeWords.isCommand(text) else { return false }
     let isPlain = text.allSatisfy {
       $0.isLetter || $0.isNumber || $0 == " " || !$0.isASCII || marks.contains($0)
     }
     guard isPlain else { return false }
     if Language.canonical(String(text)) == String(text), text.utf8.count <= 5 { return true }
     let isForeign = text.contains { $0.isLetter && !$0.isASCII }
-    return isForeign || words(of: text) > 1 || CodeText.isLabel(String(text))
+    return isForeign || words(of: text) > 1 || CodeText.isLabel(text.filter { !$0.isNumber })
   }
 
   /// Beside those that ASCII lacks.
@@ -96,11 +109,25 @@ enum CodeProse {
     text.split { $0.isWhitespace }.count { $0.contains(where: \.isLetter) }
   }
 
+  /// What stands between quotes if that is all of a line: `"We answer."`, `「お答えします。」`.
+  private static func quoted(_ line: Substring) -> Substring? {
+    guard line.count > 2, let first = line.first, let last = line.last,
+      marksOfQuotes.contains(first),
+      marksOfQuotes.contains(last)
+    else { return nil }
+    let inside = line.dropFirst().dropLast()
+    return inside.contains(first) ? nil : inside
+  }
+
+  private static let marksOfQuotes: Set<Character> = [
+    "\"", "“", "”", "„", "«", "»", "「", "」", "『", "』",
+  ]
+
   /// Whether a line is a sentence: it begins as one, perhaps behind the sign of an item and code, and
   /// ends with a mark or is long.
   private static func isSentence(_ line: Substring) -> Bool {
-    let parts = line.drop { $0.isWhitespace || "-*>".contains($0) }.split(
-      separator: "`", omittingEmptySubsequences: false)
+    let item = line.drop { $0.isWhitespace || "-*>".contains($0) }
+    let parts = (quoted(item) ?? item).split(separator: "`", omittingEmptySubsequences: false)
     let text = parts.enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined().trimmed
     guard let first = text.first, let last = text.last, first.isLetter, !first.isLowercase else {
       return false

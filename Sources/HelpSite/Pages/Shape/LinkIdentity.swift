@@ -12,15 +12,39 @@ struct LinkIdentity {
     switch link.target {
     case .page(_, let key, _, let fragment): key + ".md" + (fragment.map { "#" + $0 } ?? "")
     case .fragment(let id): file.key.text + ".md#" + id
-    case .asset(let path, let suffix): "assets/" + path + suffix
+    case .asset(let path, let suffix):
+      ContentFolder.path(ofKey: withoutLanguage(path)) + suffix
     case .contact, .forbidden: link.written
     case .other: address(link.written)
     }
   }
 
+  /// Whether an address names a language.
+  func isLocalized(_ link: BodyLink) -> Bool {
+    guard case .other = link.target else { return false }
+    return address(link.written) != address(link.written, keepingLanguages: true)
+  }
+
+  /// A path whose file's name doesn't end in the tag of a language of the site: `a/menu-de.png` is
+  /// `a/menu.png`.
+  private func withoutLanguage(_ path: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...] } ?? path[...]
+    guard let dot = name.lastIndex(of: "."),
+      let mark = name[..<dot].lastIndex(where: { "-_.".contains($0) }),
+      tags.contains(name[name.index(after: mark)..<dot].lowercased())
+    else { return path }
+    return String(path[..<mark] + path[dot...])
+  }
+
+  /// Code without what names a language of the site in its paths: `/de/start` is `/start`.
+  func code(_ code: String) -> String {
+    guard code.utf8.contains(UInt8(ascii: "/")) else { return code }
+    return tags.reduce(code) { code, tag in code.replacing("/\(tag)/", with: "/") }
+  }
+
   /// An address without what names a language in its host, its path and its query:
   /// `https://de.example.org/de-de/a?hl=de` is `https://example.org/a`.
-  private func address(_ destination: String) -> String {
+  private func address(_ destination: String, keepingLanguages: Bool = false) -> String {
     if destination.contains("{{") {
       return Placeholder.withoutForms(destination).filter { $0 != " " }
     }
@@ -31,12 +55,17 @@ struct LinkIdentity {
     var head: [String] = []
     if parts.count > 2, parts[1].isEmpty {
       var labels = parts[2].lowercased().split(separator: ".", omittingEmptySubsequences: false)
-      if labels.count > 2, isLanguage(labels[0]) { labels.removeFirst() }
+      if labels.count > 2, !keepingLanguages, isLanguage(labels[0]) { labels.removeFirst() }
+      if labels.count > 2, labels[0] == "www", !keepingLanguages { labels.removeFirst() }
       head = [parts[0].lowercased(), "", labels.joined(separator: ".")]
       parts.removeFirst(3)
     }
-    return (head + parts.filter { !isLanguage($0[...]) }).joined(separator: "/")
-      + query(destination[end...])
+    let kept = head + parts.filter { keepingLanguages || !isLanguage($0[...]) }
+    // A folder's address has a slash at its end, or is redirected there.
+    let ends = kept.count > 1 && kept.last == "" ? kept.dropLast() : kept[...]
+    let path = ends.joined(separator: "/")
+    if keepingLanguages { return path + destination[end...] }
+    return withoutLanguage(path) + query(destination[end...])
   }
 
   /// What stands behind a path, without the fields of the query whose value is a language.

@@ -15,6 +15,8 @@ struct PartShape: Sendable {
   var images: [Placed<WrittenContent>] = []
   /// Code spans other than the words of buttons and menus.
   var codeSpans: [Placed<WrittenContent>] = []
+  /// The words of buttons and menus that stand in code spans.
+  var labels: [Placed<WrittenContent>] = []
   /// Blocks of code, alike if they differ in comments alone.
   var codeBlocks: [Placed<WrittenContent>] = []
   /// Names.
@@ -24,6 +26,12 @@ struct PartShape: Sendable {
   var numbers: [Placed<TypedNumber>] = []
   /// The values of the numbers in code spans, which the other text may have outside of code.
   var codeNumbers: Set<Decimal> = []
+  /// The words outside of code.
+  var plainWords = PlainWords()
+  /// The words of code spans.
+  var codeWords = PlainWords()
+  /// Millions and thousands that words say without a number.
+  var scales: Set<Decimal> = []
   /// ISO 4217 codes, also those that a sign stands for.
   var currencies: [Placed<String>] = []
   /// The hashes of paragraphs, headings and cells that are long enough to be told from names.

@@ -44,6 +44,8 @@ extension PartShape {
     numbers += TypedNumber.numbers(in: text.scalars).map {
       Placed(value: $0.0, location: place(text.offsets[$0.offset]))
     }
+    plainWords.add(text.scalars)
+    scales.formUnion(NumberScale.wordsAlone(in: text.scalars))
     currencies += CurrencyMarks.codes(in: text.scalars).map {
       Placed(value: $0.code, location: place(text.offsets[$0.offset]))
     }

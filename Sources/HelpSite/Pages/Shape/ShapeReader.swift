@@ -54,15 +54,15 @@ struct ShapeReader {
       add(titleOf: body.links[number], element, to: &part)
     case .code:
       let text = element.node.literal ?? ""
+      part.codeWords.add(Array(text.unicodeScalars))
       part.codeNumbers.formUnion(
         TypedNumber.numbers(in: Array(text.unicodeScalars)).flatMap(\.0.values))
-      if !CodeText.isLabel(text) {
-        part.codeSpans.append(
-          placed(WrittenContent(identity: CodeProse.evenly(text), written: text), element))
-      }
+      let code = placed(
+        WrittenContent(identity: identity.code(CodeProse.evenly(text)), written: text), element)
+      if CodeText.isLabel(text) { part.labels.append(code) } else { part.codeSpans.append(code) }
     case .codeBlock:
       let text = element.node.literal ?? ""
-      let code = CodeProse.removed(from: CodeText.withoutComments(text))
+      let code = identity.code(CodeProse.removed(from: CodeText.withoutComments(text)))
       let block = WrittenContent(identity: code, written: text)
       part.codeBlocks.append(placed(block, element))
     case .text:
@@ -77,7 +77,9 @@ struct ShapeReader {
   }
 
   private func content(of link: BodyLink) -> WrittenContent {
-    WrittenContent(identity: identity.text(of: link), written: link.written)
+    WrittenContent(
+      identity: identity.text(of: link), written: link.written,
+      isLocalized: identity.isLocalized(link))
   }
 
   private func placed<Value>(_ value: Value, _ element: BodyElement) -> Placed<Value> {
@@ -92,8 +94,10 @@ struct ShapeReader {
   }
 
   private func add(textOf element: BodyElement, to part: inout PartShape) {
+    // A tag that Markdown doesn't read as one holds no words.
+    guard element.node.firstChild?.beginsTag != true else { return }
     var meter = WordMeter()
-    for node in element.node.descendants where node.kind == .text {
+    for node in element.node.descendants where node.kind == .text && !node.isInCitation {
       node.withLiteral { meter.add($0) }
     }
     let wording = meter.wording
@@ -102,5 +106,31 @@ struct ShapeReader {
 }
 
 extension Node {
+  /// Whether it is a text that begins with `<` and a letter.
+  fileprivate var beginsTag: Bool {
+    kind == .text
+      && withLiteral { text in
+        text.count > 1 && text[0] == UInt8(ascii: "<")
+          && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[1] | 0x20)
+      }
+  }
+
+  /// Whether it stands in a link whose words are quoted: the title of an article, in its language.
+  fileprivate var isInCitation: Bool {
+    var holder = parent
+    while let node = holder, !node.kind.isBlock {
+      if node.kind == .link, let words = node.firstChild {
+        return words.kind == .text
+          && words.withLiteral { text in
+            text.first == UInt8(ascii: "\"") || text.starts(with: "“".utf8)
+              || text.starts(with: "«".utf8)
+              || text.starts(with: "「".utf8) || text.starts(with: "„".utf8)
+          }
+      }
+      holder = node.parent
+    }
+    return false
+  }
+
   fileprivate var childCount: Int { children.reduce(0) { count, _ in count + 1 } }
 }

@@ -55,6 +55,10 @@ struct WordMeter: ~Copyable {
     var (run, index) = (start, start)
     while index < text.count {
       let byte = text[index]
+      if byte.isLetter, !isSpaceless {
+        index += 1
+        continue
+      }
       var end = index + 1
       var isLetter = true
       if byte >= 0x80 {
@@ -63,7 +67,7 @@ struct WordMeter: ~Copyable {
         isLetter = !Self.isSign(text, at: index)
       } else if isSpaceless {
         break
-      } else if !byte.isLetter {
+      } else {
         if byte.isSpace || Self.isFact(text, at: index) { break }
         isLetter = false
         isAddress = isAddress || Self.isOfAddress(text, at: index, from: start)
@@ -92,7 +96,9 @@ struct WordMeter: ~Copyable {
     }
     var first: LetterCase?
     var count = 0
-    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+    var index = 0
+    while index < word.count, let scalar = UnicodeScalar(word.character(at: index)) {
+      index += Self.width(of: word[index])
       guard let letter = LetterCase(scalar) else { continue }
       count += 1
       if count == 1 { first = letter }

@@ -1,15 +1,18 @@
 import Mustache
 import Text
 
-/// A file that pages or templates use.
+/// A file that pages or templates use, or that is published as it stands.
 struct AssetOutput: OutputKind {
   /// An index of ``AssetTable/sorted``.
   let index: Int
 
   static func files(of site: Site) -> [OutputFile] {
     let assets = site.source.assets.sorted
-    return assets.indices.map { index in
+    let written = Set(HostOutput.published(by: site).map { ContentFolder.root.key(of: $0.path) })
+    return assets.indices.compactMap { index in
       let asset = assets[index]
+      // What the program writes too is joined there.
+      if asset.path == RobotsOutput.own || written.contains(asset.path) { return nil }
       return OutputFile(
         path: asset.outputPath, source: .place(SourceLocation(file: asset.sourcePath)),
         inputs: .content(asset.hash), kind: Self(index: index))
@@ -17,10 +20,16 @@ struct AssetOutput: OutputKind {
   }
 
   func render(with worker: inout RenderWorker) throws {
-    let asset = worker.site.source.assets.sorted[index]
+    worker.buffer.append(try worker.bytes(of: worker.site.source.assets.sorted[index]))
+  }
+}
+
+extension RenderWorker {
+  /// What a file holds.
+  mutating func bytes(of asset: Asset) throws -> [UInt8] {
     switch asset.origin {
-    case .bytes(let bytes): worker.buffer.append(bytes)
-    case .file(let path): worker.buffer.append(try worker.bytes(of: path, hash: asset.hash))
+    case .bytes(let bytes): bytes
+    case .file(let path): try bytes(of: path, hash: asset.hash)
     }
   }
 }

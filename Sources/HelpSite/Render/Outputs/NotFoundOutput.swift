@@ -22,11 +22,15 @@ struct NotFoundOutput: OutputKind {
   func render(with worker: inout RenderWorker) throws {
     let frame = worker.frame(language)
     let links = LanguageLinks(site: worker.site)
+    let contact = try worker.contact(in: frame)
     let record = Record([
+      .contentSecurityPolicy: .text(frame.services(on: .notFound).policy.text),
+      .services: frame.services(on: .notFound).markup,
       .title: .text(frame.strings.text(.notFoundTitle)), .description: .absent,
       .canonical: .absent, .robots: .text("noindex"), .alternates: .list([]),
       .switcher: links.switcher(for: nil, in: frame.index), .breadcrumbs: .list([]),
       .jsonLD: .absent, .isFallback: .flag(false), .content: .content(frame.settings),
+      .contact: contact, .contactURL: frame.contactURL(onThis: contact),
     ])
     try worker.render(worker.renderer.templates.notFound, record, in: frame)
   }

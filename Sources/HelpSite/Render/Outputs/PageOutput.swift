@@ -13,21 +13,25 @@ struct PageOutput: OutputKind {
     let page = site.pages[index]
     return OutputFile(
       path: page.address.outputPath, source: .page(page.content), language: page.language,
-      role: page.isDraft ? .hiddenPage : page.isFallback ? .unlistedPage : .listedPage,
+      role: page.isDraft || page.isHiddenFromSearchEngines
+        ? .hiddenPage : page.isFallback ? .unlistedPage : .listedPage,
       // A fallback's links depend on which headings other pages have.
-      inputs: page.isFallback ? .fallback(page.hash) : .page(page.hash), kind: self)
+      inputs: page.isFallback
+        ? .fallback(page.hash, index: index) : .page(page.hash, index: index),
+      kind: self)
   }
 
   func render(with worker: inout RenderWorker) throws { try worker.render(page: index) }
 }
 
 extension SitePage {
-  /// The hash of the text that it shows, and of what is out of date in it.
-  fileprivate var hash: ContentHash {
-    guard let stale else { return content.hash }
+  /// The hash of the text that it shows, and of what is out of date in it, and its days.
+  var hash: ContentHash {
+    guard stale != nil || days != nil else { return content.hash }
     var writer = RecordWriter()
     writer.write(content.hash)
-    writer.write(stale.hash)
+    writer.write(stale?.hash) { $0.write($1) }
+    writer.write(days?.hash) { $0.write($1) }
     return ContentHash(of: writer.bytes)
   }
 }

@@ -1,4 +1,4 @@
-/// What the built-in search of a language finds its pages in.
+/// What the built-in search of a language loads first: all questions.
 struct SearchIndexOutput: OutputKind {
   let language: LanguageIndex
 
@@ -7,7 +7,7 @@ struct SearchIndexOutput: OutputKind {
     return [
       OutputFile(
         path: address.outputPath, language: language, inputs: .ownTexts(language),
-        kind: Self(language: language))
+        weight: site.pages(in: language).count, kind: Self(language: language))
     ]
   }
 

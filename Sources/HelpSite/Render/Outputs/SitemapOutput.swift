@@ -7,7 +7,8 @@ struct SitemapOutput: OutputKind {
 
   static func files(of site: Site) -> [OutputFile] {
     site.sitemapParts.map {
-      OutputFile(path: $0.path, language: $0.language, kind: Self(part: $0))
+      OutputFile(
+        path: $0.path, language: $0.language, inputs: .days($0.language), kind: Self(part: $0))
     }
   }
 

@@ -17,10 +17,11 @@ struct FormerNames {
     self.source = source
     let (table, base) = (source.redirects, source.configuration.baseURL)
     ids = Dictionary(table.ids.map { ($0.old, $0) }) { first, _ in first }
-    let moved = table.redirects.map { ($0.from, PageKey?.some($0.key)) }
+    let moved = table.redirects.map { ($0.from, $0.target.key) }
     let gone = table.gonePaths.map { ($0.path, PageKey?.none) }
     pages = Dictionary(
-      (moved + gone).map { (PageAddress(redirected: $0, base: base), $1) }
+      (moved + gone).filter { !$0.0.isPattern }
+        .map { (PageAddress(redirected: $0.text, base: base), $1) }
     ) { first, _ in first }
   }
 

@@ -1,4 +1,4 @@
-import struct Foundation.Decimal
+import Foundation
 
 /// The numbers that stand in one of two texts alone.
 struct NumberDifferences {
@@ -46,8 +46,36 @@ struct NumberDifferences {
     return numbers.filter { number in
       number.value.isRequired && !number.value.isTime(of: loose)
         && !number.value.values.contains(where: other.codeNumbers.contains)
+        && !isInWords(number.value.values, beside: other)
+        && !isInEnglish(number.value.values, beside: other)
     }
   }
+
+  /// Whether the other text says the number in words of English: `twenty-six`.
+  private static func isInEnglish(_ values: [Decimal], beside other: PartShape) -> Bool {
+    guard values.count == 1, let number = Int(values[0].description),
+      let words = EnglishNumber.words(for: number)
+    else { return false }
+    let hyphened = words.split(separator: " ").suffix(2).joined(separator: "-")
+    let first = words.split(separator: " ").dropLast(2).joined(separator: " ")
+    return other.plainWords.holdAll(of: words)
+      || other.plainWords.holdAll(of: first + " " + hyphened)
+  }
+
+  /// Whether words of the other text may say the number: `half a million` beside `50万`.
+  private static func isInWords(_ values: [Decimal], beside other: PartShape) -> Bool {
+    other.scales.contains { scale in
+      values.contains { value in quarters.contains { value * 4 == scale * $0 } }
+    }
+  }
+
+  /// What words count by: a quarter, a half, one and a half, up to twelve, tens and hundreds.
+  private static let quarters: [Decimal] = {
+    let small: [Int] = [1, 2, 3, 6, 10]
+    let counts = (1...12).map { 4 * $0 }
+    let tens = (2...9).flatMap { [40 * $0, 400 * $0] }
+    return (small + counts + [400] + tens).map { Decimal($0) }
+  }()
 
   /// The numbers without those that their own text says several times, and the other at least once.
   private static func withoutRepetitions(

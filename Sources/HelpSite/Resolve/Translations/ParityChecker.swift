@@ -17,7 +17,8 @@ struct ParityChecker {
     var found = titles(parts) + order()
     let comparisons = comparisons(of: parts)
     let moved = NumberDifferences.moved(between: comparisons.map(\.numberDifferences))
-    found += comparisons.flatMap { $0.diagnostics(moved: moved) }
+    let code = PageCode(shapes: comparisons.map(\.other))
+    found += comparisons.flatMap { $0.diagnostics(moved: moved, code: code) }
     if !page.mayShareWords(with: original) { found += untranslated(comparisons) }
     return found
   }

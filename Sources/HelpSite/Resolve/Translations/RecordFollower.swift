@@ -14,6 +14,9 @@ struct RecordFollower {
   /// The same in the order of the pages' keys and texts.
   private let names: [PartName]
   private let redirects: FormerNames
+  /// The pages whose addresses are made of more than their keys, by the keys that would give the
+  /// same addresses.
+  private let addresses: [PageKey: PageKey]
 
   /// - Parameters:
   ///   - source: The site.
@@ -38,6 +41,9 @@ struct RecordFollower {
     }
     self.originals = originals
     self.names = names
+    addresses = Dictionary(
+      pages.map { (PageKey($0.addressPath), $0.file.key) }.filter { $0 != $1 }
+    ) { first, _ in first }
     redirects = FormerNames(source: source)
   }
 
@@ -82,7 +88,11 @@ struct RecordFollower {
       switch successor {
       case .part(let next): name = next
       case .gone: return .gone
-      case nil: return isPageThere ? .page(name.page) : .unknown
+      case nil where isPageThere: return .page(name.page)
+      case nil:
+        // Its address may have stayed.
+        guard let page = addresses[PageKey(name.page.addressPath)] else { return .unknown }
+        name = PartName(page: page, part: name.part)
       }
     }
     return .unknown

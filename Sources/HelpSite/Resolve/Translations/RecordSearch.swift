@@ -13,7 +13,7 @@ struct RecordSearch {
   }
 
   /// A line whose part the source hasn't.
-  private struct Line {
+  struct Line {
     let name: PartName
     let entry: TranslationLock.Entry
     let number: Int
@@ -25,11 +25,13 @@ struct RecordSearch {
   /// A part of the source that has no line of its own.
   typealias Unrecorded = (name: PartName, hash: ContentHash)
 
-  private var records: TranslationRecords
+  var records: TranslationRecords
   /// Those that weren't followed yet.
-  private var lines: [Line] = []
+  var lines: [Line] = []
   /// The parts that no line was followed to yet.
-  private var free: [PartName: ContentHash] = [:]
+  private(set) var free: [PartName: ContentHash] = [:]
+  /// The pages that may have taken the place of those of which nothing tells where they are.
+  var likelyHomes: [PageKey: PageKey] = [:]
 
   init(lock: TranslationLock) { records = TranslationRecords(lock: lock) }
 
@@ -54,10 +56,16 @@ struct RecordSearch {
     search.free = Dictionary(uniqueKeysWithValues: unrecorded.map { ($0.name, $0.hash) })
     search.follow(\.destination)
     search.followTexts(unrecorded)
-    search.findHomes()
+    search.findHomes(unrecorded)
     search.follow { line in line.home.map { PartName(page: $0, part: line.name.part) } }
     search.guess(unrecorded)
-    search.records.orphans = search.lines.map { .init(name: $0.name, line: $0.number) }
+    search.records.orphans = search.lines.map { line in
+      .init(
+        name: line.name, line: line.number,
+        isLostAnswer: line.name.part.isAnswer && search.records.successors[line.name] == nil)
+    }
+    search.records.pagesOfLostAnswers = Set(
+      search.records.orphans.lazy.filter(\.isLostAnswer).map(\.name.page))
     return search.records
   }
 }
@@ -116,48 +124,12 @@ extension RecordSearch {
       dropFollowed()
     }
   }
-
-  /// Finds where pages went that the source hasn't: to where most of their parts did.
-  private mutating func findHomes() {
-    var counts: [PageKey: [PageKey: Int]] = [:]
-    let followed = records.successors.filter { $0.key.part.kind != .words }
-      .map { ($0.page, $1.name.page) }
-    for (page, home) in followed
-      + lines.compactMap({ line in line.home.map { (line.name.page, $0) } })
-    where page != home {
-      counts[page, default: [:]][home, default: 0] += 1
-    }
-    for (page, counts) in counts {
-      records.pages[page] = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-    for index in lines.indices where lines[index].home == nil {
-      lines[index].home = records.pages[lines[index].name.page]
-    }
-  }
-
-  /// Gives the questions of a page that have no line one of those that may be theirs.
-  private mutating func guess(_ unrecorded: [Unrecorded]) {
-    let questions = lines.filter { $0.name.part.kind == .question && $0.home != nil }
-    let byHome = Dictionary(grouping: questions) { $0.home! }
-    let parts = unrecorded.map(\.name).filter { $0.part.kind == .question && free[$0] != nil }
-    for (page, parts) in Dictionary(grouping: parts, by: \.page) {
-      guard let lines = byHome[page] else { continue }
-      for (index, part) in parts.enumerated() {
-        let line = lines[min(index, lines.count - 1)]
-        records.moves[part] = .init(
-          former: line.name, entry: line.entry, line: line.number, isGuess: true)
-        if records.successors[line.name] == nil {
-          records.successors[line.name] = .init(name: part, isGuess: true, isChanged: true)
-        }
-      }
-    }
-  }
 }
 
 extension Part {
-  fileprivate enum Kind: Hashable { case title, description, intro, question, words }
+  enum Kind: Hashable { case title, description, intro, question, words }
 
-  fileprivate var kind: Kind {
+  var kind: Kind {
     switch self {
     case .title: .title
     case .description: .description
@@ -166,4 +138,12 @@ extension Part {
     case .words: .words
     }
   }
+
+  /// `nil` if it is no question.
+  var questionID: QuestionID? {
+    if case .question(let id) = self { id } else { nil }
+  }
+
+  /// Whether readers look here for what they want to know.
+  var isAnswer: Bool { kind == .question || kind == .intro }
 }

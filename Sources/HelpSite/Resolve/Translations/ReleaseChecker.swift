@@ -27,7 +27,7 @@ struct ReleaseChecker {
     guard !parts.isEmpty else {
       return Diagnostic(
         error: "config.page", at: place, "no page '\(selection.page)'",
-        hint: NearestName.hint(selection.page.text, among: originals.keys.map(\.text)))
+        hint: hint(toPage: selection))
     }
     guard case .part(let name) = selection, !parts.contains(name.part) else { return nil }
     let names = parts.map { PartName(page: name.page, part: $0).description }
@@ -35,6 +35,15 @@ struct ReleaseChecker {
       error: "config.part", at: place,
       "\(name.subject) has no part '\(name.part)'",
       hint: NearestName.hint(name.description, among: names))
+  }
+
+  /// The name of the page that an address, a file or another spelling means.
+  private func hint(toPage selection: PartSelection) -> String? {
+    let language = source.configuration.source.language
+    let pages = originals.values.filter { $0.file.language == language }
+    let book = SiteAddressBook(table: SiteTable(source: source, pages: pages))
+    let part = if case .part(let name) = selection { "\(name.part)" } else { "" }
+    return book.hint(toPage: selection.page.text, part: part)
   }
 
   /// The state of the language, if anybody wants to know.

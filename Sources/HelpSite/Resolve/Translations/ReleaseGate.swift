@@ -100,11 +100,7 @@ struct ReleaseGate {
     let home = PublishedLedger.Entry.address(
       of: PageAddress(folder: configuration.folder(of: language), base: configuration.baseURL))
     guard ledger.entries[home] != nil else { return false }
-    let former = source.redirects.redirects.map(\.from) + source.redirects.gonePaths.map(\.path)
-    return !former.contains { path in
-      let address = PageAddress(redirected: path, base: configuration.baseURL)
-      return PublishedLedger.Entry.address(of: address) == home
-    }
+    return !FormerAddresses(source.redirects, base: configuration.baseURL).contains(home)
   }
 }
 

@@ -15,31 +15,47 @@ struct TranslationChecker {
     var diagnostics: [Diagnostic] = []
     /// The stale questions of each language, by key.
     var stale: [Language: [PageKey: StaleQuestions]] = [:]
+    /// What can't be told of single pages.
+    var doubts: [Language: Doubts] = [:]
+    /// The words that aren't the glossary's.
+    fileprivate var terms: TermChecker
   }
 
   func check() -> Findings {
-    var findings = Findings()
+    var findings = Findings(terms: TermChecker(table.source, isLooking: comparesWords))
     for key in table.keys where !table.unread.contains(key) {
       let original = table.own(key, in: table.configuration.source.language)
       let comparison = PartComparison(key: key, original: original, facts: facts)
-      for settings in table.configuration.languages.dropFirst()
-      where isChecked(settings.language) {
+      if let original { findings.terms.look(at: original) }
+      for settings in translations where isChecked(settings.language) {
         check(comparison, settings, &findings)
       }
     }
     let words = WordChecker(source: table.source, records: records)
-    for settings in table.configuration.languages.dropFirst() where isChecked(settings.language) {
+    for settings in translations where isChecked(settings.language) {
+      let language = settings.language
+      findings.terms.look(
+        at: table.source.wordParts(in: language, records[language]), in: language)
       findings.diagnostics += settings.translations.applied(
-        to: words.diagnostics(in: settings.language), mayFail: isReleased(settings.language))
+        to: words.diagnostics(in: language) + findings.terms.diagnostics(in: language),
+        mayFail: isReleased(language))
     }
-    for settings in table.configuration.languages.dropFirst()
-    where isChecked(settings.language) && settings.translations.general != .off
-      && !table.unread.isAny(in: settings.language, table.configuration.source.language)
-    {
-      // Lines of a page that is unread would seem to belong to none.
-      findings.diagnostics += records[settings.language]?.diagnostics(in: settings.language) ?? []
+    findings.diagnostics += findings.terms.diagnostics(in: table.configuration.source.language)
+    for settings in translations where isChecked(settings.language) {
+      checkStrays(settings, &findings)
     }
     return findings
+  }
+
+  /// The languages that somebody translates into.
+  private var translations: [LanguageSettings] {
+    table.configuration.languages.dropFirst().filter { $0.pseudo == nil }
+  }
+
+  /// Whether the words of texts are looked at, as in a check.
+  private var comparesWords: Bool {
+    table.keys.lazy.compactMap { table.shown($0, in: table.configuration.source.language) }
+      .first?.outline.introduction.details != nil
   }
 
   private func isChecked(_ language: Language) -> Bool {
@@ -59,17 +75,10 @@ struct TranslationChecker {
       if let original = comparison.original {
         found = check(comparison, Pair(page: page, original: original), &findings)
       } else {
-        let successor = successor(of: page)
-        found = [orphan(page, successor)]
-        if let successor {
-          let parts = PartComparison(
-            key: successor.file.key, original: successor, facts: facts
-          )
-          .parts(of: page, records: records[language])
-          decideDisplay(parts, Pair(page: page, original: successor), &findings)
-        }
+        findings.doubts[language, default: Doubts()].strays.append(page)
       }
     } else if let original = comparison.original {
+      doubt(original, lackedBy: language, &findings)
       found = [Self.missing(original, language)]
     }
     findings.diagnostics += settings.translations.applied(
@@ -88,22 +97,16 @@ struct TranslationChecker {
     }
     let parts = comparison.parts(of: pair.page, records: records)
     decideDisplay(parts, pair, &findings)
+    doubt(parts, pair, &findings)
+    let followed = Self.followed(parts)
+    findings.terms.look(at: pair.page, pair.original, parts: followed)
     return diagnostics(parts, pair)
-      + ParityChecker(page: pair.page, original: pair.original)
-      .diagnostics(of: Self.followed(parts))
+      + ParityChecker(page: pair.page, original: pair.original).diagnostics(of: followed)
   }
 
   /// The parts whose originals didn't change, as far as it is known.
   private static func followed(_ parts: [TranslatedPart]) -> Set<Part> {
-    let followed = parts.filter { part in
-      switch part.standing {
-      // What was accepted as it is has what its original has, or nothing.
-      case .current(_, let entry): entry.method != .asIs
-      case .unreviewed: true
-      case .stale, .missing, .untranslated, .orphan: false
-      }
-    }
-    return Set(followed.map(\.name.part))
+    Set(parts.filter(\.isFollowed).map(\.name.part))
   }
 
   /// A translated page and its original.
@@ -150,26 +153,11 @@ struct TranslationChecker {
     count += 1
     return count <= NearestName.enough
   }
-
-  /// The original of a page that stands where it did before, while the original has moved.
-  private func successor(of page: ParsedPage) -> ParsedPage? {
-    let language = page.file.language
-    guard let key = records[language]?.pages[page.file.key], table.own(key, in: language) == nil
-    else { return nil }
-    return table.own(key, in: table.configuration.source.language)
-  }
-
-  private func orphan(_ page: ParsedPage, _ successor: ParsedPage?) -> Diagnostic {
-    Diagnostic(
-      warning: "translation.orphan", at: SourceLocation(file: page.file.path),
-      "there is no page '\(page.file.key)' in the source language",
-      hint: successor.map { "its original has moved to \($0.file.path)" }
-        ?? NearestName.hint(page.file.key.text, among: table.keys.map(\.text)))
-  }
 }
 
 extension ParsedPage {
-  fileprivate func risk(of part: Part) -> Risk? {
+  /// What readers may lose by a part that is out of date; `nil`: nothing.
+  func risk(of part: Part) -> Risk? {
     switch part {
     case .title, .description, .words: nil
     case .intro: outline.introduction.risk

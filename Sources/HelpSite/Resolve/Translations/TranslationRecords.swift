@@ -13,10 +13,14 @@ struct TranslationRecords: Sendable {
   var successors: [PartName: Successor] = [:]
   /// The pages that took the place of those that the source hasn't any more.
   var pages: [PageKey: PageKey] = [:]
+  /// The pages that may have done so, of those that nothing tells of.
+  var likelyPages: [PageKey: PageKey] = [:]
   /// The parts with a line that are gone for good, as `redirects.yaml` says.
   var gone: [PartName] = []
   /// The lines whose parts the source hasn't, and of which it isn't known what became of them.
   var orphans: [Orphan] = []
+  /// The pages whose answers are among them.
+  var pagesOfLostAnswers: Set<PageKey> = []
 
   init(lock: TranslationLock) { self.lock = lock }
 
@@ -43,7 +47,12 @@ struct TranslationRecords: Sendable {
     let name: PartName
     /// The number of the line in the file.
     let line: Int
+    /// Whether it is an answer of which no part of the source is known to be a likely successor.
+    var isLostAnswer = false
   }
+
+  /// Whether they say nothing of any part.
+  var isEmpty: Bool { lock.isEmpty && moves.isEmpty }
 
   func entry(of name: PartName) -> TranslationLock.Entry? {
     lock[name.page, name.part] ?? move(to: name)?.entry
