@@ -41,7 +41,7 @@ SCHEMES = {"none", "http:", "https:", "mailto:", "tel:"}
 # What libcmark's safe mode and SiteGen's own marks may add to the elements of the theme: the element and its attributes.
 MARKDOWN = {
     "p": set(), "em": set(), "strong": set(), "br": set(), "hr": set(), "blockquote": set(), "pre": set(), "ul": set(), "li": set(),
-    "ol": {"start"}, "code": {"class"}, "a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+    "ol": {"start"}, "code": {"class"}, "a": {"href", "title", "class"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
     "img": {"src", "alt", "title", "loading", "width", "height"}, "bdi": {"dir"}, "span": {"class", "lang", "dir"},
     "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"class", "scope", "align", "style"}, "td": {"class", "align"}, "div": {"class", "role", "tabindex", "aria-label"},
 }  # fmt: skip

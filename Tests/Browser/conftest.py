@@ -20,8 +20,8 @@ def pytest_configure(config):
 def pytest_sessionstart(session):
     """Missing tools end the run at once, with one sentence, and never count as skipped tests."""
     program()
-    for tool, reason in (("chromium", "looks at the pages"), ("java", "runs the Nu checker")):
-        if shutil.which(tool) is None:
+    for tool, found, reason in (("chromium", chromium.program(), "looks at the pages"), ("java", shutil.which("java"), "runs the Nu checker")):
+        if found is None:
             pytest.exit(f"no '{tool}', which {reason}: run 'make packages-pypi'", returncode=3)
 
 

@@ -45,10 +45,24 @@ def test_no_kind_of_page_scrolls_sideways_at_other_widths(sites, browser, width)
 ENGLISH = """() => {
     const text = document.createElement("p");
     text.lang = "en";
+    text.innerHTML = "a <em>b</em>";
     document.querySelector("main").append(text);
     const {fontFamily, lineHeight, wordBreak} = getComputedStyle(text);
-    return {fontFamily, lineHeight, wordBreak};
+    const {fontStyle, fontWeight} = getComputedStyle(text.querySelector("em"));
+    return {fontFamily, lineHeight, wordBreak, fontStyle, fontWeight};
 }"""
+
+# What a script without slanted letters, and one whose letters are joined, must not get.
+FOREIGN = """(language) => {
+    const part = document.createElement("div");
+    part.lang = language;
+    part.innerHTML = "<h1>a</h1><p><em>b</em></p>";
+    document.querySelector("main").append(part);
+    const [heading, stressed] = ["h1", "em"].map(name => getComputedStyle(part.querySelector(name)));
+    return [stressed.fontStyle, Number(stressed.fontWeight) > 400, parseFloat(heading.letterSpacing) || 0];
+}"""
+UPRIGHT = "ar ckb fa he ja km ko lo my ps sd th ug ur yi yue zh zh-Hant".split()
+SPACED_AS_DRAWN = "bn gu hi kn ml mr ne pa ta te".split()
 
 
 def test_english_looks_like_english_on_pages_of_any_language(sample, desktop):
@@ -59,8 +73,16 @@ def test_english_looks_like_english_on_pages_of_any_language(sample, desktop):
     assert all(style == found["en"] for style in found.values()), found
 
 
+def test_letters_are_neither_slanted_nor_drawn_apart_where_the_script_has_no_such_thing(sample, desktop):
+    desktop.goto(sample.url(sample.keyed("en", "refunds")))
+    found = {language: desktop.evaluate(FOREIGN, language) for language in UPRIGHT + SPACED_AS_DRAWN}
+    assert all(found[language] == ["normal", True, 0] for language in UPRIGHT), found
+    assert all(found[language] == ["italic", False, 0] for language in SPACED_AS_DRAWN), found
+    assert desktop.evaluate(FOREIGN, "ru")[2] < 0
+
+
 @pytest.mark.parametrize("variant", [chromium.DESKTOP_LIGHT, chromium.PHONE_LIGHT], ids=lambda variant: variant.name)
-@pytest.mark.parametrize("key", ["sales-faq", "refunds", ""])
+@pytest.mark.parametrize("key", ["sales-faq", "refunds", "buying", ""])
 def test_arabic_pages_are_mirrored(sample, contexts, variant, key):
     tab = contexts[variant].new_page()
     found = []
@@ -77,7 +99,7 @@ def test_arabic_pages_are_mirrored(sample, contexts, variant, key):
 
 
 @pytest.mark.parametrize("variant", [chromium.DESKTOP_LIGHT, chromium.PHONE_LIGHT], ids=lambda variant: variant.name)
-@pytest.mark.parametrize("key", ["sales-faq", "refunds", ""])
+@pytest.mark.parametrize("key", ["sales-faq", "refunds", "buying", ""])
 def test_a_page_that_is_turned_around_is_mirrored(sample, contexts, variant, key):
     tab = contexts[variant].new_page()
     tab.goto(sample.url(sample.keyed("en", key) if key else sample.one("en", "home")))

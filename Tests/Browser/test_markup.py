@@ -13,10 +13,11 @@ def test_every_page_is_valid_html(sites, tmp_path, name):
 
 
 @pytest.mark.parametrize("name", ["sample", pytest.param("accordion", marks=pytest.mark.needs_script)])
-def test_every_declaration_of_the_style_sheet_is_known_to_the_browser(sites, desktop, name):
+def test_every_declaration_of_the_style_sheets_is_known_to_the_browser(sites, desktop, name):
     sheets = list(sites(name).folder.glob("assets/*.css"))
-    assert len(sheets) == 1, "the theme has one style sheet"
-    problems = styles.problems(desktop, sheets[0].read_text(encoding="utf-8"))
+    assert sum(sheet.name.startswith("site.") for sheet in sheets) == 1
+    # The others stand upon it.
+    problems = styles.problems(desktop, "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
     assert not problems, report(problems)
 
 
@@ -42,8 +43,9 @@ def test_every_page_states_its_policy_before_it_loads_anything(sites):
 
 
 @pytest.mark.needs_script
-def test_the_script_is_one_deferred_file(sample):
+def test_the_scripts_are_one_deferred_file_and_that_of_the_banner_before_it_is_seen(sample):
     assert has_script()
-    for page in sample.of(kind="page"):
+    for page in sample.of(kind="page") + sample.of(kind="category"):
         scripts = page.tree.xpath("//script[@src]")
-        assert len(scripts) == 1 and scripts[0].get("defer") is not None, page.path
+        early = [script for script in scripts if script.get("defer") is None]
+        assert len(scripts) == 2 and ["/banner." in script.get("src") for script in early] == [True], page.path

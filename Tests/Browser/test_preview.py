@@ -93,12 +93,12 @@ def test_a_reload_keeps_the_place_and_what_is_open(guide, browser, fragment):
 def test_a_changed_style_sheet_is_put_in_without_a_reload(guide, desktop):
     witness = chromium.Witness(desktop, guide.origin)
     shown(desktop, guide.home + "en/guide/")
-    brand = "getComputedStyle(document.documentElement).getPropertyValue('--brand').trim()"
+    radius = "getComputedStyle(document.documentElement).getPropertyValue('--radius').trim()"
     desktop.evaluate("window.marker = 'still here'")
-    for colour in ("#1a5c2e", "#2a3f9d", "#1a5c2e"):
-        guide.write("site.yaml", re.sub(r'brand: "[^"]*"', f'brand: "{colour}"', previewing.SETTINGS))
-        until(desktop, f"{brand} === '{colour}'")
-    expect(desktop.locator("head link[rel=stylesheet]")).to_have_count(1)
+    for corners in (3, 7, 3):
+        guide.write("site.yaml", previewing.SETTINGS.replace("theme: {", f"theme: {{corners: {corners}, "))
+        until(desktop, f"{radius} === '{corners}px'")
+    expect(desktop.locator("head link[href*='/site.']")).to_have_count(1)
     assert desktop.evaluate("window.marker") == "still here"
     assert not witness.problems(), report(witness.problems())
 

@@ -36,6 +36,7 @@ def test_frame_pages(sample, sites, browser, variant):
     shoot(browser, variant, "root", sample.url(sample.of(kind="root")[0]))
     shoot(browser, variant, "missing", sample.url(sample.one("en", "missing")))
     shoot(browser, variant, "home", sample.url(sample.one("en", "home")))
+    shoot(browser, variant, "category", sample.url(sample.keyed("en", "buying")))
     kinds = sites("kinds")
     shoot(browser, variant, "fallback-ar", kinds.url(kinds.one("ar", "fallback")))
     shoot(browser, variant, "texts", kinds.url(kinds.keyed("en", "orders")))

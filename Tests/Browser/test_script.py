@@ -14,7 +14,13 @@ from website import REPOSITORY
 
 pytestmark = pytest.mark.needs_script
 
-HINT = "You last read this help in"
+HINT = "Disponibile anche nella tua lingua:"
+
+
+def desk_in_view(tab):
+    """What is open now is told once the desk is near."""
+    tab.locator(".hours").scroll_into_view_if_needed()
+    expect(tab.locator(".now")).to_be_visible()
 
 
 def test_a_reader_who_chose_another_language_gets_a_hint_and_never_a_redirect(sample, desktop):
@@ -31,7 +37,7 @@ def test_a_reader_who_chose_another_language_gets_a_hint_and_never_a_redirect(sa
     expect(hint).to_be_visible()
     link = desktop.locator("a[hreflang='it']:visible", has_text="Italiano")
     assert link.first.evaluate("link => link.href") == sample.url(sample.keyed("it", "sales-faq"))
-    desktop.locator("button:visible", has_text="Close").or_(desktop.locator("button[aria-label='Close']:visible")).first.click()
+    desktop.locator(".hint button", has_text="Chiudi").click()
     expect(hint).not_to_be_visible()
     desktop.reload()
     desktop.wait_for_timeout(300)
@@ -55,6 +61,7 @@ def test_the_hours_are_told_in_the_readers_zone(sites, browser, moment, zone, wo
     with chromium.opened(browser, timezone_id=zone) as tab:
         tab.clock.set_fixed_time(moment)
         tab.goto(site.url(site.keyed("en", "orders")))
+        desk_in_view(tab)
         text = tab.locator("main").inner_text().replace("5:00 PM", "17:00").replace("12:00 PM", "12:00")
         assert all(word in text for word in words), text[-600:]
         assert ("Open now" in text) != ("Closed now" in text)
@@ -74,6 +81,7 @@ def test_the_day_of_opening_is_written_out_in_every_language(sites, browser):
             text = re.sub(r'data-closed="[^"]*"', f'data-closed="{closed}"', text)
             tab.route(site.url(page), lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
             tab.goto(site.url(page))
+            desk_in_view(tab)
             told = tab.locator(".now").inner_text()
             if tab.evaluate(day, path.stem).lower() not in told.lower() or re.search(r"[{}]|[.。।]\s*[.。।]", told):
                 problems.append(f"{path.stem}: {told}")
@@ -81,9 +89,20 @@ def test_the_day_of_opening_is_written_out_in_every_language(sites, browser):
     assert not problems, report(problems)
 
 
+def test_what_is_open_is_asked_for_when_the_desk_is_near(sample, browser):
+    with chromium.opened(browser, chromium.PHONE_LIGHT) as tab:
+        witness = chromium.Witness(tab, sample.server.origin)
+        tab.goto(sample.url(sample.keyed("en", "sales-faq")))
+        tab.wait_for_timeout(200)
+        assert not [url for url in witness.requests if "hours" in url]
+        desk_in_view(tab)
+        assert [url for url in witness.requests if "hours" in url] and not witness.problems()
+
+
 def test_the_hours_are_told_on_an_arabic_page(sites, desktop):
     site = sites("kinds")
     desktop.goto(site.url(site.keyed("ar", "orders")))
+    desk_in_view(desktop)
     assert "{time}" not in desktop.locator("body").inner_text()
 
 

@@ -47,7 +47,8 @@ def test_the_language_menu_and_the_links_work(sample, scriptless):
 def test_a_redirect_leads_to_its_question_at_once(sample, scriptless):
     redirects = [page for page in sample.pages if page.kind == "redirect"]
     assert redirects and (REPOSITORY / "content/redirects.yaml").is_file()
-    for page in redirects:
+    # Those of other languages have the same script and templates.
+    for page in [page for page in redirects if page.path.startswith(("en/", "ar/"))]:
         scriptless.goto(sample.url(page), wait_until="commit")
         scriptless.wait_for_url(lambda url: url.split("#")[0] != sample.url(page))
         assert scriptless.locator("main h1").count() == 1

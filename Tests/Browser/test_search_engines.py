@@ -4,7 +4,7 @@ import pytest
 
 from checks import addresses, links, questions, report, structured_data
 
-NAMES = ["sample", "kinds", "at-root", pytest.param("accordion", marks=pytest.mark.needs_script)]
+NAMES = ["sample", "kinds", "at-root", "framed", pytest.param("accordion", marks=pytest.mark.needs_script)]
 RULES = [addresses.canonical, addresses.alternates, addresses.sitemap, addresses.robots]
 
 

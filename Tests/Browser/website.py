@@ -48,7 +48,7 @@ class Page:
 
     file: Path
     path: str  # from the site's home, percent-encoded: 'en/refunds/'
-    kind: str  # page, home, root, missing, redirect, all-questions, fallback
+    kind: str  # page, category, home, root, missing, redirect, all-questions, fallback
 
     @functools.cached_property
     def tree(self):
@@ -116,8 +116,10 @@ class Website:
             return "redirect"
         if parts[-1] == "404.html":
             return "missing"
-        if len(parts) > 1 and parts[-2] == "all-questions":
+        if page.tree.xpath("//main//*[@class='index'][not(@lang)]"):
             return "all-questions"
+        if page.tree.xpath("//main//*[@class='index'][@lang]"):
+            return "category"
         if page.canonical and page.canonical != ADDRESS + page.path:
             return "fallback"
         if parts == ("index.html",):
@@ -141,8 +143,13 @@ class Website:
         return found[0]
 
     def keyed(self, language: str, key: str, source: str = "en") -> Page:
-        """The page in the language that translates the one at `key/` in the source language."""
-        source_page = next(page for page in self.pages if page.path == f"{source.lower()}/{key}/")
+        """The page in the language that translates the one at `key/` in the source language, in whatever category."""
+        paths = (f"{source.lower()}/{key}/", f"/{key}/")
+        pages = [page for page in self.pages if page.kind != "redirect"]
+        found = [page for page in pages if page.path == paths[0]] or [
+            page for page in pages if page.path.startswith(f"{source.lower()}/") and page.path.endswith(paths[1])
+        ]
+        source_page = found[0]
         address = dict(source_page.alternates).get(language)
         assert address, f"'{key}' isn't translated into '{language}'"
         return next(page for page in self.pages if ADDRESS + page.path == address)

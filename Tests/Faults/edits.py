@@ -10,12 +10,19 @@ from program import WRITING, Fault, Result, name_of, run
 from trial import Tree, Trial, differences, read, words
 
 COMMANDS = (
-    ("translations", "accept", "fr"),
-    ("translations", "add", "it"),
-    ("translations", "add", "nn"),
-    ("ids", "accept"),
-    ("check", "--quiet", "--write-baseline", "{site}/known-findings.txt"),
+    ("translations", "accept", "fr", "--site", "{site}"),
+    ("translations", "add", "it", "--site", "{site}"),
+    ("translations", "add", "nn", "--site", "{site}"),
+    ("translations", "import", "{site}/exchange/fr.po", "--accept", "--site", "{site}"),
+    ("ids", "accept", "--site", "{site}"),
+    ("check", "--quiet", "--write-baseline", "{site}/known-findings.txt", "--site", "{site}"),
+    ("new", "page", "billing/refunds", "--site", "{site}"),
+    ("new", "question", "start#how-long", "--site", "{site}"),
+    ("theme", "copy", "page.mustache", "partials/footer.mustache", "--site", "{site}"),
+    ("init", "--languages", "en,de,nn", "--host", "netlify", "{site}/begun"),
 )
+# What they don't write whole, they don't begin.
+WHOLE = ("init", "new", "ids", "check")
 CODES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EINTR)
 
 
@@ -37,7 +44,7 @@ def cases(trial: Trial, folder: Path) -> list[Case]:
 
 
 def edit(command: tuple[str, ...], site: Path, fault: Fault | None = None) -> Result:
-    return run(*(part.format(site=site) for part in command), "--site", site, fault=fault)
+    return run(*(part.format(site=site) for part in command), fault=fault)
 
 
 def editing(trial: Trial, command: tuple, fault: Fault, before: Tree, done: Tree) -> Case:
@@ -49,6 +56,8 @@ def editing(trial: Trial, command: tuple, fault: Fault, before: Tree, done: Tree
         tree = read(site)
         problems = [] if result.status in ((-signal.SIGKILL, 0) if is_kill else (0, 3)) else ["it didn't fail as it should"]
         problems += halves(tree, before, done)
+        if command[0] in WHOLE and not is_kill and not fault.all and tree not in (before, done):
+            problems += ["it wrote a part"] + differences(tree, before)
         if result.status == 0:
             problems += differences(tree, done)
         elif fault.deed == "short":

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from cases import Case
 from program import Result
-from trial import MANIFEST, STAGE, State, Tree, Trial, after, words, write
+from trial import FOREIGN, LABEL, MANIFEST, STAGE, State, Tree, Trial, after, words, write
 
 PAGE = "en/start/index.html"
 
 
 def cases(trial: Trial) -> list[Case]:
     state = trial.change
+    shard = next(each for each in trial.states if each.name == "change of a shard")
     old, new = state.start, state.new | state.foreign
     half = {PAGE: new[PAGE][:100]}
     return [
@@ -29,6 +30,9 @@ def cases(trial: Trial) -> list[Case]:
         ended(state, lacking(old, MANIFEST), 3, "the manifest is missing", "no manifest"),
         ended(state, old | {MANIFEST: b"{"}, 3, "not whole", "half a manifest"),
         ended(state, old | {"fr/index.html": new["fr/index.html"]}, 3, "isn't in the manifest", "an unlisted file"),
+        ended(state, old | {PAGE: new[PAGE]}, 3, "isn't what the manifest says", "a file with the hash of another"),
+        ended(shard, shard.old | FOREIGN | {LABEL: shard.new[LABEL]}, 3, "the label is new", "a label too early"),
+        ended(shard, shard.old | FOREIGN | {LABEL: b"?"}, 3, "the label is no build's", "a label of nobody"),
         ended(state, new | {f"{STAGE}/x": b""}, 0, "is too much", "a stage that is left"),
         said("error: can't write '/t/x': No space left on device\n", ""),
         said("error: can't write '/elsewhere/x': No space left on device\n", "names no path"),

@@ -13,6 +13,7 @@ import calls
 import changes
 import disks
 import edits
+import imports
 import kills
 import limits
 import oracle
@@ -54,7 +55,8 @@ def main() -> int:
             (oracle.cases(trial), 99),
             (calls.cases(trial, count), 16),
             (kills.cases(trial, count, chance, 60), 12),
-            (edits.cases(trial, count), 6),
+            (edits.cases(trial, count), 18),
+            (imports.cases(count), 6),
             (changes.cases(trial, count, chance, 20), 8),
             (streams.cases(trial), 8),
             (limits.cases(trial), 5),

@@ -9,11 +9,26 @@ from pathlib import Path
 
 from program import Result, name_of, run
 
-MANIFEST, STAGE = ".sitegen-manifest.json", ".sitegen-stage"
+MANIFEST, STAGE, LABEL = ".sitegen-manifest.json", ".sitegen-stage", ".sitegen-shard"
 FAILURE = re.compile(r"^error: can't [a-z]+ '(?P<path>[^']+)': (?P<reason>[^;\n]+)", re.M)
 
 PAGE = "---\ntitle: {title}\n---\n\n{text}\n\n## What is {title}? {{#what}}\n\nIt is {{{{period}}}} of *rest*.\n"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h{0}v{0}H0z"/></svg>\n'
+
+# What translators send back: a page changes, and another is made.
+MESSAGES = {
+    "start@title": ("Start", "Le début"),
+    "start@intro/1": ("The second text. ![]({image1})", "Le deuxième texte. ![]({image1})"),
+    "start#what": ("What is Start?", "Qu'est-ce que le début ?"),
+    "start#what/1": ("It is {period} of *rest*.", "Il dure {period}, de *repos*."),
+    "kept@title": ("Kept", "Gardé"),
+    "kept@intro/1": ("See [the start]({link1}).", "Voyez [le début]({link1})."),
+    "kept#what": ("What is Kept?", "Qu'est-ce que Gardé ?"),
+    "kept#what/1": ("It is {period} of *rest*.", "Il dure {period}, de *repos*."),
+}
+CATALOG = 'msgid ""\nmsgstr "Language: fr\\n"\n' + "".join(
+    f'\nmsgctxt "{name}"\nmsgid "{old}"\nmsgstr "{new}"\n' for name, (old, new) in MESSAGES.items()
+)
 
 COMMON = {
     "content/facts.yaml": "period: {days: 30}\n",
@@ -36,6 +51,7 @@ NEW = COMMON | {
     "content/fr/start.md": PAGE.format(title="Début", text="Le premier texte."),
     "content/en/billing/fresh.md": PAGE.format(title="Fresh", text="A page that comes."),
     "content/assets/square.svg": DRAWING.format(2),
+    "exchange/fr.po": CATALOG,
 }
 FOREIGN = {"CNAME": b"help.example.com\n", ".git/config": b"[core]\n", "en/start/mine.txt": b"mine\n", "x/y/mine": b"\0"}
 
@@ -101,11 +117,10 @@ class Trial:
         trial = cls(folder)
         write(folder / "old", OLD)
         write(folder / "new", NEW)
-        for options in ((), ("--compress", "gzip")):
+        for kind, options in (("", ()), (" compressed", ("--compress", "gzip")), (" of a shard", ("--shard", "1/2"))):
             old, new = (trial.cold(version, options) for version in ("old", "new"))
-            label = " compressed" if options else ""
-            trial.states.append(State("first build" + label, options, None, {}, {}, new))
-            trial.states.append(State("change" + label, options, old | FOREIGN, FOREIGN, old, new))
+            trial.states.append(State("first build" + kind, options, None, {}, {}, new))
+            trial.states.append(State("change" + kind, options, old | FOREIGN, FOREIGN, old, new))
         hidden = {".git/config": FOREIGN[".git/config"]}
         trial.states.append(State("first build beside dot files", (), hidden, hidden, {}, trial.states[0].new))
         return trial
@@ -155,28 +170,57 @@ def differences(found: Tree, expected: Tree) -> list[str]:
 def torn(tree: Tree, state: State) -> list[str]:
     """What must never be seen, not for a moment: half files, lost files, touched files of others."""
     problems = []
-    published = without(tree, STAGE, MANIFEST)
-    known = state.foreign | without(state.new, MANIFEST) | without(state.old, MANIFEST)
+    published = without(tree, STAGE, MANIFEST, LABEL)
+    known = state.foreign | without(state.new, MANIFEST, LABEL) | without(state.old, MANIFEST, LABEL)
     for path, data in published.items():
         if path not in known:
             problems.append(f"'{path}' is nobody's")
         elif data not in (state.foreign.get(path), state.old.get(path), state.new.get(path)):
             problems.append(f"'{path}' is neither old nor new")
+    problems += mislabelled(tree, state)
     kept = (path for path in state.old if path in state.new)
     problems += [f"'{path}' is lost" for path in (*kept, *state.foreign) if path not in tree]
     own = [path for path in published if path not in state.foreign]
     if own:
-        problems += unlisted(tree.get(MANIFEST), own)
+        problems += unlisted(tree.get(MANIFEST), own) or misdescribed(state, published, tree[MANIFEST])
     return problems[:5]
+
+
+def mislabelled(tree: Tree, state: State) -> list[str]:
+    """A shard that says of itself what it isn't: a merge would take files of two builds for one."""
+    label = tree.get(LABEL)
+    if label is None:
+        return []
+    if label not in (b"", state.old.get(LABEL), state.new.get(LABEL)):
+        return ["the label is no build's"]
+    new = without(state.new, MANIFEST)
+    is_new = label == new.get(LABEL)
+    return [f"the label is new, and '{path}' isn't" for path in new if is_new and tree.get(path) != new[path]]
 
 
 def unlisted(manifest: bytes | None, own: list[str]) -> list[str]:
     """Files that the next build wouldn't know as its own."""
     try:
-        named = set(json.loads(manifest or b"")["files"])
+        named = {file["path"] for file in json.loads(manifest or b"")["files"]}
     except ValueError:
         return [f"the manifest is {'not whole' if manifest else 'missing'}"]
     return [f"'{path}' isn't in the manifest" for path in own if path not in named]
+
+
+def misdescribed(state: State, published: dict[str, bytes], manifest: bytes) -> list[str]:
+    """Files of which the manifest says bytes that aren't there: those of the other build."""
+    said = digests(manifest)
+    return [
+        f"'{path}' isn't what the manifest says"
+        for build in (state.old, state.new)
+        for path, digest in digests(build.get(MANIFEST)).items()
+        if path in published and said.get(path) == digest and published[path] != build[path]
+    ]
+
+
+def digests(manifest: bytes | None) -> dict[str, tuple[int, str]]:
+    files = json.loads(manifest)["files"] if manifest else []
+    return {file["path"]: (file["size"], file["xxh128"]) for file in files if "size" in file}
 
 
 def after(result: Result, output: Path, state: State) -> list[str]:

@@ -7,7 +7,7 @@ import subprocess
 
 import yaml
 
-from shipping import REPOSITORY
+from shipping import REPOSITORY, version
 
 # The name that stands in the guide for the repository that SiteGen is released from.
 ACTION = "OWNER/SiteGen"
@@ -40,14 +40,15 @@ class Runner:
         if done.returncode:
             raise Failed(f"{script}\n{done.stdout}")
 
-    def job(self, steps: list[dict]) -> None:
+    def job(self, steps: list[dict], matrix: dict | None = None) -> None:
         """What isn't ours is passed over: it would talk to GitHub."""
+        values = self.github | {f"matrix.{name}": str(value) for name, value in (matrix or {}).items()}
         for step in steps:
             if "run" in step:
-                (script,) = self.filled({"run": step["run"]}, self.github).values()
-                self.run(script, self.filled(step.get("env", {}), self.github))
+                (script,) = self.filled({"run": step["run"]}, values).values()
+                self.run(script, self.filled(step.get("env", {}), values))
             elif step["uses"].startswith(ACTION + "@"):
-                self.action(step.get("with", {}))
+                self.action(self.filled(step.get("with", {}), values))
 
     def action(self, given: dict) -> None:
         action = yaml.safe_load((REPOSITORY / "action.yml").read_text())
@@ -74,3 +75,16 @@ def included(text: str, inputs: dict[str, str]) -> dict:
     assert set(inputs) <= set(declared)
     values = {name: str(inputs.get(name, entry["default"])) for name, entry in declared.items()}
     return yaml.safe_load(re.sub(r"\$\[\[ inputs\.([\w-]+) \]\]", lambda match: values[match[1]], body))
+
+
+def vouching(runner: Runner, status: int) -> None:
+    """GitHub's program, which finds an attestation or doesn't."""
+    program = runner.checkout.parent / "scratch/bin/gh"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text(f'#!/bin/sh\necho "gh $@ with $GH_TOKEN"\nexit {status}\n')
+    program.chmod(0o755)
+
+
+def release_of(server: pathlib.Path) -> pathlib.Path:
+    """The folder of the release's files."""
+    return server / ACTION / "releases/download" / f"v{version()}"

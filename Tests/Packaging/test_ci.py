@@ -6,45 +6,13 @@ import shutil
 import pytest
 import yaml
 
-from runner import ACTION, Failed, Runner, included
-from shipping import DEVELOPED, REPOSITORY, only, packaged, run, version
+from runner import ACTION, Failed, included, release_of, vouching
+from shipping import DEVELOPED, REPOSITORY, only, run, version
 
 GUIDE = (REPOSITORY / "Documentation/ci.md").read_text()
 BLOCKS = [yaml.safe_load(block) for block in re.findall(r"(?ms)^```yaml[^\n]*\n(.*?)^```$", GUIDE)]
 WORKFLOWS = [block for block in BLOCKS if "jobs" in block]
 (INCLUDING,) = [block for block in BLOCKS if "include" in block]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """A stand-in for GitHub: its address, with a release below it."""
-    folder = tmp_path_factory.mktemp("server")
-    files = folder / ACTION / "releases/download" / f"v{version()}"
-    files.parent.mkdir(parents=True)
-    packaged(tmp_path_factory.mktemp("release"), f"file://{files}").rename(files)
-    return folder
-
-
-@pytest.fixture
-def runner(server, tmp_path):
-    checkout = tmp_path / "checkout"
-    for name in ("content", "templates"):
-        shutil.copytree(REPOSITORY / name, checkout / name)
-    runner = Runner(checkout, tmp_path / "scratch", f"file://{server}")
-    vouching(runner, 0)
-    return runner
-
-
-def vouching(runner, status: int):
-    """GitHub's program, which finds an attestation or doesn't."""
-    program = runner.checkout.parent / "scratch/bin/gh"
-    program.parent.mkdir(exist_ok=True)
-    program.write_text(f'#!/bin/sh\necho "gh $@ with $GH_TOKEN"\nexit {status}\n')
-    program.chmod(0o755)
-
-
-def release_of(server):
-    return server / ACTION / "releases/download" / f"v{version()}"
 
 
 def test_every_workflow_of_the_guide_runs_to_its_end(runner):

@@ -1,6 +1,10 @@
 """The package for Debian and Ubuntu."""
 
 import hashlib
+import re
+
+import deb
+import pytest
 
 from shipping import only, run, version
 
@@ -31,3 +35,28 @@ def test_its_sums_are_those_of_its_files(dist, tmp_path):
     for line in (tmp_path / "DEBIAN/md5sums").read_text().splitlines():
         sum, name = line.split("  ")
         assert hashlib.md5((tmp_path / name).read_bytes()).hexdigest() == sum
+
+
+def test_its_maintainer_has_an_address_that_a_host_can_have(dist):
+    field = run("dpkg-deb", "--field", only(dist, "*.deb"), "Maintainer").strip()
+    assert re.fullmatch(r"[\w' ]+ <[\w.]+@\w+\.\w+>", field), field
+
+
+def test_who_releases_it_is_its_maintainer(monkeypatch):
+    monkeypatch.setenv("DEBFULLNAME", "Žofie O'Neill-Šťastná")
+    monkeypatch.setenv("DEBEMAIL", "deb+sitegen@mail.example.com")
+    assert deb.maintainer() == "Žofie O'Neill-Šťastná <deb+sitegen@mail.example.com>"
+
+
+@pytest.mark.parametrize("address", ["sitegen", "sitegen@localhost", "a@b@c.example", "a b@c.example", "<a@c.example>", "a@c.example\nDepends: x"])
+def test_what_is_no_address_is_refused(monkeypatch, address):
+    monkeypatch.setenv("DEBEMAIL", address)
+    with pytest.raises(SystemExit, match="^DEBEMAIL: "):
+        deb.maintainer()
+
+
+@pytest.mark.parametrize("name", ["A <b>", "A, B", "A\nDepends: x", " "])
+def test_what_is_no_name_is_refused(monkeypatch, name):
+    monkeypatch.setenv("DEBFULLNAME", name)
+    with pytest.raises(SystemExit, match="^DEBFULLNAME: "):
+        deb.maintainer()

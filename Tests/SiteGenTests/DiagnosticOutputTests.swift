@@ -53,6 +53,27 @@ import Testing
     #expect(own.hasPrefix("::error file=\(isInside ? prefix : "")content/en/faq.md,"), "\(own)")
   }
 
+  @Test func `paths within hints and messages open there, too, and an author's words stay`() throws
+  {
+    let above = try ScratchFolder()
+    try above.write(
+      "help/content/site.yaml", "name: A\nbaseURL: https://a.example/\nlanguages: [en, it]\n")
+    let page = "---\ntitle: A\n---\n\n## Q {#q}\n\n[x](content/en/faq.md)\n"
+    try above.write("help/content/en/faq.md", page)
+    try above.write("help/content/en/other.md", "---\ntitle: B\nslug: faq\n---\n")
+    var program = Program("check", "--site", "help")
+    program.folder = above.path
+    let errors = try program.run().errors
+    #expect(errors.contains("  hint: write help/content/it/faq.md\n"), "\(errors)")
+    #expect(
+      errors.contains(": this one and help/content/en/faq.md:2:8 [url.conflict]"), "\(errors)")
+    #expect(errors.contains(" 'content/en/faq.md'"), "\(errors)")
+    for format in ["junit", "sarif", "github"] {
+      program.arguments = ["check", "--site", "help", "--format", format]
+      #expect(try program.run().output.contains("write help/content/it/faq.md"), "\(format)")
+    }
+  }
+
   @Test func `a file inside the program, and a baseline, are named as they are`() throws {
     let above = try ScratchFolder()
     let copied = try ScratchFolder.sound()

@@ -66,7 +66,7 @@ import Testing
     #expect(try Program("init", folder.path).run().status == 0)
     let settings = try #require(folder.text(".vscode/settings.json"))
     let named = settings.matches(of: /"(\.vscode\/schemas\/[a-z]+\.json)"/).map { String($0.1) }
-    #expect(named.count == 7)
+    #expect(named.count == 8)
     for name in named { #expect(folder.exists(name), "\(name)") }
     for file in try folder.files(".vscode").keys {
       #expect(throws: Never.self, "\(file)") {

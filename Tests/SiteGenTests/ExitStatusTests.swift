@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -74,6 +75,27 @@ import Testing
     let full = try Program("--site", site.path, "--output", "/proc/sys/public").run()
     #expect(full.status == 3, "\(full)")
   }
+
+  #if os(Linux)
+    @Test(.enabled(if: geteuid() == 0), arguments: [["build"], ["check"], ["facts", "list"]])
+    func `where no proc is mounted, a command says so before it begins`(
+      command: [String]
+    ) throws {
+      let site = try ScratchFolder.sound()
+      var program = Program()
+      program.arguments = command + ["--site", site.path]
+      program.tracer = "unshare --mount sh -c 'mount -t tmpfs none /proc && exec \"$0\" \"$@\"'"
+      let ending = try program.run()
+      // Not every container may mount.
+      guard !ending.errors.contains("unshare") else { return }
+      #expect(ending.status == 3 && ending.output == "", "\(ending)")
+      #expect(
+        ending.errors == "error: can't read '/proc/self/task': No such file or directory; "
+          + "programs with several threads need /proc\n")
+      program.arguments = ["--version"]
+      #expect(try program.run().status == 0)
+    }
+  #endif
 
   @Test func `a check writes nothing at all`() throws {
     let site = try ScratchFolder.sound()

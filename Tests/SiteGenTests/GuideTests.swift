@@ -16,7 +16,8 @@ import Testing
   }
 
   private static let pages = [
-    "ci", "command-line", "editors", "preview", "site-yaml", "templates", "translating",
+    "ci", "command-line", "editors", "exchange", "glossary", "preview", "shards", "site-yaml",
+    "templates", "translating",
   ]
 
   @Test(arguments: pages)
@@ -27,10 +28,10 @@ import Testing
   @Test func `a host's own files all come into the output`() throws {
     let reader = try GuideReader(with: .sample)
     for name in [".htaccess", ".well-known/security.txt", "_headers"] {
-      try reader.checkout.write("hosting/" + name, "")
+      try reader.checkout.write("host-files/" + name, "")
     }
     try reader.follow(try GuidePage("Documentation/hosting.md"))
-    let own = try reader.checkout.files("hosting").keys
+    let own = try reader.checkout.files("host-files").keys
     #expect(Set(try reader.checkout.files().keys).isSuperset(of: own))
   }
 

@@ -18,6 +18,8 @@ import Testing
 
         SUBCOMMANDS:
           build (default)         Render content/ with templates/ into public/.
+          merge                   Join shards of a site into the folder that one build
+                                  would leave.
           serve                   Show the site in a browser while you write it.
           check                   Find every mistake of the site; write nothing.
           init                    Write a small site into an empty folder.
@@ -25,7 +27,12 @@ import Testing
           translations            See where translations stand, and say that they
                                   follow their originals.
           facts                   Show what the site says of its facts.
+          glossary                Give the words of the site to other programs.
+          answers                 Print answers of the site, for who answers by hand.
           ids                     Keep addresses and ids that are published.
+          hosts                   Write what hosts and servers need.
+          changes                 Tell what differs between two builds: files, or what
+                                  readers see.
           theme                   Take files of the default theme into the site.
           schema                  Print the JSON Schema of a kind of file, for editors.
 
@@ -70,6 +77,15 @@ import Testing
                                   stay as they are.
           --compress <compress>   Write compressed files beside the text files: gzip,
                                   br or both, with a comma.
+          --pseudo                Add en-XA (accents, longer texts) and ar-XB (right to
+                                  left), made of the source language, to see what isn't
+                                  translated, has too little room or is wrongly
+                                  mirrored.
+          --shard <shard>         Render one of several shares of the site, such as
+                                  3/8, for SiteGen merge.
+          --render-languages <render-languages>
+                                  Render the files of these languages alone, for
+                                  SiteGen merge.
           --version               Show the version.
           -h, --help              Show help information.
 
@@ -141,6 +157,10 @@ import Testing
                                   or without a port; repeatable.
           --poll                  Look for changes again and again, where the system
                                   tells of none.
+          --pseudo                Add en-XA (accents, longer texts) and ar-XB (right to
+                                  left), made of the source language, to see what isn't
+                                  translated, has too little room or is wrongly
+                                  mirrored.
           --open                  Open the site in the browser.
 
         """))

@@ -46,7 +46,7 @@ import Testing
     #expect(site.contains(#"name: "Öl & \"Co\": #1""#), "\(site)")
     #expect(site.contains("\nbaseURL: \"https://a.example/x/\"\n"), "\(site)")
     #expect(site.contains("\nlanguages: [it, en, sw]\n"), "\(site)")
-    #expect(folder.exists("hosting/_headers") && folder.exists(".gitlab-ci.yml"))
+    #expect(site.hasSuffix("\nhosts: [netlify]\n") && folder.exists(".gitlab-ci.yml"), "\(site)")
     #expect(!folder.exists(".github") && folder.exists("content/sw/strings.yaml"))
     let check = try Program("check", "--site", folder.path).run()
     #expect(check.status == 0, "\(check)")
@@ -89,6 +89,62 @@ import Testing
     #expect(
       ending.errors.hasPrefix("Error: the folder 'site' isn't empty: \(reason)"), "\(ending)")
     #expect(try folder.snapshot() == before)
+  }
+
+  @Test func `what a killed run left is completed, and nothing of it stays`() throws {
+    let whole = try ScratchFolder()
+    let options = ["--languages", "en,nn", "--host", "vercel"]
+    #expect(try begin(options, in: whole).status == 0)
+    let files = try whole.snapshot()
+    // Killed while it made the site, and between two of its parts.
+    for placed in [[], ["README.md"], [".vscode", "README.md", "hosting"], ["content"]] {
+      let folder = try ScratchFolder()
+      try folder.write(".sitegen-init/content/.sitegen-draft", "half")
+      try folder.write(".sitegen-init/README.md", "half")
+      for (name, text) in files
+      where text != "<folder>" && placed.contains(String(name.prefix { $0 != "/" })) {
+        try folder.write(name, text)
+      }
+      let ending = try begin(options, in: folder)
+      #expect(ending.status == 0, "\(ending)")
+      #expect(try folder.snapshot() == files, "\(placed)")
+    }
+    #expect(try begin(options, in: whole).status == 64)
+  }
+
+  @Test(arguments: [
+    "netlify", "cloudflare", "cloudflare-pages", "github-pages", "gitlab-pages", "vercel", "azure",
+    "firebase", "s3", "nginx", "caddy", "apache",
+  ])
+  func `every host has what is written for it, and a sound site`(host: String) throws {
+    let folder = try ScratchFolder()
+    let ending = try begin(["--host", host], in: folder)
+    #expect(ending.status == 0, "\(ending)")
+    let files = try folder.snapshot().filter {
+      $0.value != "<folder>" && $0.key != "hosting/hosts.lock"
+    }
+    #expect(ending.errors.hasPrefix("wrote \(files.count) files\n"), "\(ending)")
+    let hosts = try Program("hosts", "write", "--site", folder.path).run()
+    #expect(hosts.status == 0 && hosts.output == "" && hosts.errors.contains("0 files written, "))
+    let build = try Program("--strict", "--site", folder.path).run()
+    #expect(build.status == 0, "\(build)")
+  }
+
+  @Test(arguments: ["README.md", "content/site.yaml", "content/en/more.md", "notes.txt"])
+  func `what somebody wrote beside a killed run's stays as it is`(name: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(".sitegen-init/x", "half")
+    try folder.write(name, "own")
+    let first = String(name.prefix { $0 != "/" })
+    for _ in 1...2 {
+      let ending = try begin([], in: folder)
+      #expect(ending.status == 64, "\(ending)")
+      #expect(ending.errors.contains("isn't empty: it holds '\(first)'\n"), "\(ending)")
+      let files = try folder.snapshot().filter {
+        !$0.key.hasPrefix(".sitegen-init") && $0.value != "<folder>"
+      }
+      #expect(files == [name: "own"], "\(files)")
+    }
   }
 
   @Test func `a new repository is an empty folder`() throws {

@@ -11,6 +11,7 @@ import Testing
 
   @Test(arguments: [
     (["page", "billing/how-to-pay"], "billing/how-to-pay", "How to pay"),
+    (["page", "buying-and-paying/index"], "buying-and-paying/index", "Buying and paying"),
     (["page", "vat", "--title", "What about: VAT?"], "vat", "What about: VAT?"),
     (["page", "ätna_öl"], "ätna_öl", "Ätna öl"),
     (["page", "q", "--title", "\"Quoted\" \\ 'x'"], "q", "\\\"Quoted\\\" \\\\ 'x'"),

@@ -51,7 +51,8 @@ import Testing
 
   @Test(arguments: [
     ["check"], ["facts", "list"], ["ids", "accept"], ["translations", "status"],
-    ["translations", "add", "it"],
+    ["translations", "add", "it"], ["translations", "export", "it", "--output", "out"],
+    ["translations", "import", "out"],
   ])
   func `no command takes an empty path for its site`(command: [String]) throws {
     let site = try ScratchFolder.sound()

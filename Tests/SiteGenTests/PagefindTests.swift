@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// `search: pagefind`, with a stand-in for the program that notes what it is given.
 @Suite struct PagefindTests {
@@ -75,12 +76,29 @@ import Testing
     let fallback = try #require(trial.site.text("public/it/only/index.html"))
     #expect(!fallback.contains("data-pagefind-body"))
     #expect(!trial.site.exists("public/en/search.json"))
-    let manifest = try #require(trial.site.text("public/.sitegen-manifest.json"))
-    #expect(manifest.contains("\"pagefind/pagefind-entry.json\""))
     #expect(!trial.site.exists("public/.sitegen-stage"))
     // The shell adds names of its own.
     let environment = trial.site.text("public/pagefind/environment.txt") ?? ""
     #expect(!environment.contains("PAGEFIND") && !environment.contains("HOME"))
+  }
+
+  @Test func `the manifest has size and hash of each file, also of those of the index`() throws {
+    let trial = try Trial()
+    #expect(try trial.run("--compress", "gzip").status == 0)
+    let manifest = try Data(contentsOf: URL(filePath: trial.site["public/.sitegen-manifest.json"]))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: manifest) as? [String: Any])
+    let said = try #require(object["files"] as? [[String: Any]])
+    var found = try trial.site.files()
+    for file in said {
+      let path = try #require(file["path"] as? String)
+      let data = try #require(found[path], "\(path)")
+      found[path] = nil
+      #expect(file["size"] as? Int == data.count, "\(path)")
+      #expect(file["xxh128"] as? String == ContentHash(of: Array(data)).hex, "\(path)")
+    }
+    #expect(
+      found.isEmpty && said.contains { $0["path"] as? String == "pagefind/pagefind-entry.json" })
   }
 
   @Test func `the keys of its entry file are in order`() throws {

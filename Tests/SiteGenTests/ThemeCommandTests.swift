@@ -63,6 +63,15 @@ import Testing
     #expect(try site.snapshot() == before)
   }
 
+  @Test func `what a killed run copied is copied again, and noted`() throws {
+    let site = try ScratchFolder.sound()
+    #expect(try theme(site, "copy", "page.mustache").status == 0)
+    let lock = try #require(site.text("templates/theme.lock"))
+    try FileManager.default.removeItem(atPath: site["templates/theme.lock"])
+    #expect(try theme(site, "copy", "page.mustache").status == 0)
+    #expect(site.text("templates/theme.lock") == lock)
+  }
+
   @Test func `force writes over a file, and a link is never followed`() throws {
     let site = try ScratchFolder.sound()
     try site.write(Self.footer, "own")

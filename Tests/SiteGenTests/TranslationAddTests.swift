@@ -122,6 +122,16 @@ import Testing
     ("---\ntitle: T\n---\n\nTwo\nlines {#two}\n---\n\nA\n", "\n## Two lines {#two}\n"),
     ("---\ntitle: T\n---\n\n## Foo \u{D4E}{#a}\n\nA\n", "\n## Foo \u{D4E} {#a}\n"),
     ("---\ntitle: T\n---\n\n## A #\n\nA\n", "\n## A {#a}\n"),
+    ("---\ntitle: T\n---\n\n## What is C#\n\nA\n", "\n## What is C# {#what-is-c}\n"),
+    ("---\ntitle: T\n---\n\n## F# ##  \n\nA\n", "\n## F# {#f}\n"),
+    ("---\ntitle: T\n---\n\n## # a {#a}\n\nA\n", "\n## # a {#a}\n"),
+    ("---\ntitle: T\n---\n\n## C \\#\n\nA\n", "\n## C \\# {#c}\n"),
+    ("---\ntitle: T\n---\n\n## a \\{#x\\}\n\nA\n", "\n## a {#x}\n"),
+    ("---\ntitle: T\n---\n\nC #\n---\n\nA\n", "\n## C # {#c}\n"),
+    (
+      "---\ntitle: T\n---\n\nTwo\\\nlines  \nmore\n---\n\nA\n",
+      "\n## Two lines more {#two-lines-more}\n"
+    ),
     ("---\ntitle: T\n---\n\n## #\u{301} thing\n\nA\n", " thing {#thing}\n"),
   ])
   func `a draft can be parsed, whatever its original looks like`(original: String, part: String)
@@ -134,6 +144,19 @@ import Testing
     let draft = try #require(site.site.text("content/de/odd.md"))
     #expect(draft.contains(part), "\(draft)")
     #expect(try Program("check", "--drafts", "--site", site.site.path).run().status == 0)
+  }
+
+  @Test func `an original that is as long as pages may be is told by its error`() throws {
+    let site = try TranslatedSite()
+    let head = "---\ntitle: T\n---\n\n## A {#a}\n\n"
+    let rest = (1 << 20) - head.utf8.count
+    try site.site.write("content/en/long.md", head + String(repeating: "a\n", count: rest / 2))
+    let ending = try site.run("add", "de")
+    #expect(ending.status == 64 && !site.site.exists("content/de"), "\(ending)")
+    #expect(
+      ending.errors.hasPrefix(
+        "Error: no draft can be made of content/en/long.md, for it would have an error: "),
+      "\(ending)")
   }
 
   @Test func `a language whose folder Windows can't have is refused`() throws {

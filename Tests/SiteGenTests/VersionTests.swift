@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "SECURITY.md", "Documentation/ci.md", "Documentation/getting-started.md",
+    "Documentation/shards.md",
   ])
   func `the guide names the files of this version`(path: String) throws {
     let version = try Program("--version").run().output.trimmingCharacters(in: .newlines)

@@ -17,7 +17,9 @@ package struct Growth {
 
   private static func bound(_ times: Int) -> Double { Double(times * times * times).squareRoot() }
 
-  private static let tries = 5
+  /// Optimised work is so short that what else the machine does, which takes the processor's caches
+  /// too, may cost the whole size more than the part for some tries on end.
+  private static let tries = 20
 
   /// Tries some work whose cost is processor time of the calling thread.
   ///

@@ -31,6 +31,11 @@ package struct Program {
     self.redirections = redirections
   }
 
+  package init(arguments: [String]) {
+    self.arguments = arguments
+    redirections = ""
+  }
+
   package func run() throws -> Ending {
     let streams = try ScratchFolder()
     let process = try start(in: streams)

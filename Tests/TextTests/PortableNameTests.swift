@@ -36,6 +36,7 @@ import Testing
   @Test(
     arguments: Array(
       "<>:\"|?*\\\u{0}\u{1F}\u{7F}\u{85}\u{AD}\u{61C}\u{200B}\u{200D}\u{200E}".unicodeScalars)
+      + [0xFFFE, 0xFDD0, 0x1FFFF].compactMap(UnicodeScalar.init)
       + Array("\u{202E}\u{2028}\u{2066}\u{2069}\u{FEFF}\u{FE0F}\u{115F}\u{E0041}".unicodeScalars))
   func `refuses a character that is reserved or can't be seen`(scalar: Unicode.Scalar) {
     let problem = PortableName.check("it/a\(Character(scalar))b/index.html")

@@ -81,6 +81,8 @@ import YAML
     ("a: ? b", "1:4: text that starts with '? ' needs quotes"),
     ("a: \"b\nc: d", "1:4: the quote that opens here is not closed"),
     ("a: 'b\n---\n", "1:4: the quote that opens here is not closed"),
+    ("a: {b: We give {{c}} back}", "1:16: text with '{{' in it needs quotes between '{' and '}'"),
+    ("a: [We give {{c}} back]", "1:13: text with '{{' in it needs quotes between '[' and ']'"),
     ("a: [b\nc: d", "1:4: the '[' that opens here is not closed by ']'"),
     ("a: [b, c", "1:4: the '[' that opens here is not closed by ']'"),
     ("é: {b: c\nd: e", "1:5: the '{' that opens here is not closed by '}'"),

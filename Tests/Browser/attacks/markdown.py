@@ -170,8 +170,6 @@ FORBIDDEN_ADDRESSES = {
 HARMLESS_ADDRESSES = {
     "query": ("?javascript:attacked()", None),
     "other-host": ("//attacker.example/x", None),
-    "three-slashes": ("///attacker.example/x", None),
-    "four-slashes": ("////attacker.example/x", None),
     "https-without-slashes": ("https:attacker.example", None),
     "mail-script": ("mailto:a@b.example?subject=%3Cscript%3Eattacked()%3C/script%3E", None),
     "mail-quote": ('mailto:a@b.example?subject=&quot;><script>attacked()</script>', None),
@@ -190,6 +188,8 @@ HARMLESS_ADDRESSES = {
 
 # Addresses that would be harmless, and lead nowhere.
 DEAD_ADDRESSES = {
+    "three-slashes": "///attacker.example/x",
+    "four-slashes": "////attacker.example/x",
     "full-width-colon": "javascript\uff1aattacked()",
     "path-with-colon": "./javascript:attacked()",
     "percent-slash": "%2Fjavascript:attacked()",
@@ -303,7 +303,7 @@ CHARACTERS = [
     page("zero-width-in-heading", "## Re\u200bfund {#q}\n\nA", warned="text.invisible"),
     page("tag-characters", "## Refund\U000e0061\U000e0062 {#q}\n\nA", warned="text.invisible"),
     page("separators", "## a\u2028b\u2029c {#q}\n\nA \u2028 \u2029 &#x2028;"),
-    page("not-a-character", "a \ufffe \uffff b"),
+    page("not-a-character", "a \ufffe \uffff b", "file.control-character"),
     page("composed", "## é {#a}\n\nA\n\n## e\u0301 {#b}\n\nB"),
     page("marks", "## " + "Z\u0335\u0321\u0322\u0327\u0328" * 200 + " {#q}\n\nA"),
     page("long-word", "## " + "x" * 5000 + " {#q}\n\n" + "y" * 5000),

@@ -56,6 +56,9 @@ languages: [en, {{tag: it, name: {field()}}}, fr]
 sections: [faq, {{payments: all}}, {{tools: more}}, contact]
 organization: {{name: {field()}, url: https://www.example.com/}}
 home: {{intro: {words % (field(), field())}}}
+navigation: {{header: [{{url: 'https://a.example/', text: {words % (field(), field())}}}], footer: [{{page: page, text: {words % (field(), field())}}}]}}
+banner: {{text: {words % (field(), field())}, link: {{page: page, text: {words % (field(), field())}}}}}
+feedback: {{helpful: {{form: 'https://a.example/vote'}}, report: {{link: 'https://a.example/new?title={{text}}&url={{url}}'}}}}
 structuredData: {{faqPage: true}}
 extra: {{own: {field()}}}
 """,
@@ -79,4 +82,5 @@ WORDS = {
     "redirectTitle": "", "skipToContent": "", "languages": "", "breadcrumbs": "", "contents": "", "permalink": "", "contactTitle": "", "notFoundText": "",
     "backToTop": "", "trademarks": "", "search": "", "searchResults": " {n}", "searchNothing": "", "allQuestions": "", "allQuestionsText": "",
     "linkCopied": "", "languageHint": " {language}", "close": "", "table": "",
+    "helpful": "", "helpfulYes": "", "helpfulNo": "", "helpfulThanks": "", "reportAnswer": "",
 }  # fmt: skip

@@ -47,7 +47,7 @@ EDGES = """() => {
   contents?.setAttribute('data-contents', '');
   const found = Object.fromEntries([
     ...one('site name', 'header a[href]', box, 'start'),
-    ...one('language menu', 'header nav', box, 'end'),
+    ...one('language menu', 'header nav:has(summary)', box, 'end'),
     ...one('heading', 'main h1', text, 'start'),
     ...one('question', 'main h2', text, 'start'),
     ...one('contents', '[data-contents] li', text, 'start'),

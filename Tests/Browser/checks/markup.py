@@ -15,11 +15,12 @@ OLDER_FORMS = [
     (re.compile(r"</search>"), "</div>"),
     (re.compile(r"(<details\b[^>]*?)\s+name=(\"[^\"]*\"|'[^']*'|[^\s>]+)"), r"\1"),
     (re.compile(r"(<[a-z][^>]*?)\s+(?:popover(?:target(?:action)?)?|inert|fetchpriority|enterkeyhint)(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s>/])"), r"\1"),
+    (re.compile(r"(<meta name=\"theme-color\"[^>]*?)\s+media=\"[^\"]*\""), r"\1"),
     (re.compile(r"hidden=[\"']?until-found[\"']?"), "hidden"),
 ]
 
 # What the checker of 2020 says although HTML allows it today.
-OUTDATED = re.compile(r"The “dialog” element is not supported|Possible misuse of “aria-label”")
+OUTDATED = re.compile(r"The “dialog” element is not supported|Possible misuse of “aria-label”|Section lacks heading")
 
 
 def in_older_forms(html: str) -> str:

@@ -10,6 +10,8 @@ DESCRIPTORS = {"@page": {"size", "page-orientation"}, "@view-transition": {"navi
 WITHOUT_PROPERTIES = {"@font-face", "@property", "@counter-style", "@font-palette-values"}
 # Known to other browsers, harmless in this one: Safari's marker of `details`.
 OTHERS = re.compile(r"::-webkit-details-marker$")
+# The name that the value has elsewhere; this browser has it with a prefix of its own.
+OTHER_VALUES = {("text-align", "match-parent")}
 PHYSICAL = re.compile(r"^(left|right|(margin|padding|border|scroll-margin|scroll-padding)-(left|right)(-.*)?|border-(top|bottom)-(left|right)-radius)$")
 PHYSICAL_VALUES = {"text-align": {"left", "right"}, "float": {"left", "right"}, "clear": {"left", "right"}}
 
@@ -78,7 +80,7 @@ class Sheet:
         value = tinycss2.serialize(node.value).strip()
         if node.name.startswith("--"):
             self.properties.setdefault(node.name, set()).add(value)
-        elif node.lower_name not in DESCRIPTORS.get(parent, ()):
+        elif node.lower_name not in DESCRIPTORS.get(parent, ()) and (node.lower_name, value) not in OTHER_VALUES:
             self.entries.append(("declaration", node.lower_name, value, node.source_line))
             if PHYSICAL.match(node.lower_name) or value in PHYSICAL_VALUES.get(node.lower_name, ()):
                 self.problems.append(f"line {node.source_line}: '{node.name}: {value}' doesn't turn with the direction")

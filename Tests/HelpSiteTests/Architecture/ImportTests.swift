@@ -8,14 +8,15 @@ import Testing
     "Platform": ["Glibc", "Darwin"],
     "Text": ["CXXHash", "Platform"],
     "Mustache": ["Text"],
+    "Catalogs": ["Text"],
     "YAML": ["Text", "CYAML"],
     "CommonMark": ["Text", "CCmark", "CArena", "Platform"],
     "Files": ["Text", "CProcess", "Platform", "Dispatch", "Synchronization"],
     "Languages": ["Text", "Foundation", "_FoundationICU"],
     "Publishing": ["Text", "Files", "CZlib", "CBrotli", "Platform", "Synchronization"],
     "HelpSite": [
-      "Text", "CommonMark", "YAML", "Mustache", "Files", "Languages", "Publishing", "CTheme",
-      "CGuide", "Foundation", "Platform", "Synchronization",
+      "Text", "CommonMark", "YAML", "Mustache", "Catalogs", "Files", "Languages", "Publishing",
+      "CTheme", "CGuide", "Foundation", "Platform", "Synchronization",
     ],
     "PreviewServer": [
       "Text", "Files", "HelpSite", "CPreview", "NIOCore", "NIOPosix", "NIOHTTP1", "Platform",

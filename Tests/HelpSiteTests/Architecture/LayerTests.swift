@@ -5,8 +5,9 @@ import Testing
 @Suite struct LayerTests {
   /// The folders of HelpSite from the bottom up: each uses only those before it.
   private static let layers = [
-    "Concurrency", "Diagnostics", "Typography", "Model", "Load", "Pages", "Resolve", "Render",
-    "ReadBack", "Build", "Translating", "Authoring", "Preview",
+    "Concurrency", "Diagnostics", "Typography", "Glossary", "Model", "Load", "Pages", "Resolve",
+    "Hosting", "Render", "ReadBack", "Build", "Translating", "Changes", "Exchange", "Authoring",
+    "Preview",
   ]
 
   @Test func `no layer of HelpSite uses one above it`() throws {

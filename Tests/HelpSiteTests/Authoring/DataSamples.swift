@@ -11,7 +11,7 @@ enum DataSamples {
   static let starter = files(in: "starter/site/content")
 
   private static func files(in folder: String) -> [File] {
-    ["site", "payments", "facts", "contact", "tools", "redirects"].compactMap { name in
+    ["site", "payments", "facts", "contact", "tools", "redirects", "glossary"].compactMap { name in
       let path = packageRoot.appending(path: "\(folder)/\(name).yaml")
       return (try? String(contentsOf: path, encoding: .utf8)).map { (name, $0) }
     }
@@ -21,6 +21,7 @@ enum DataSamples {
   static let full: [File] = [
     ("site", site), ("payments", payments), ("facts", facts), ("contact", contact),
     ("tools", tools), ("redirects", redirects), ("front-matter", frontMatter),
+    ("glossary", glossary),
     ("strings", strings),
   ]
 
@@ -40,7 +41,18 @@ enum DataSamples {
       - {tag: de, typography: false, translations: off}
     sourceAtRoot: true
     sections: [faq, payments: all, contact]
-    organization: {name: Example, url: https://www.example/}
+    organization:
+      {name: Example, url: https://www.example/, logo: a.svg, sameAs: [https://s.example/@a]}
+    navigation:
+      header:
+        - {page: refunds}
+        - {url: https://a.example/, text: A, languages: [en], markets: [IT]}
+      footer: [{url: {en: https://a.example/}, text: {en: A}}]
+    logo: {light: a.svg, dark: b.png, wide: c.webp, wideDark: d.JPG}
+    image: a.png
+    banner:
+      - {text: B, severity: info, from: 2020-01-01, until: 2030-01-01, languages: [en], markets: [IT]}
+      - {text: {en: B}, link: {page: refunds, text: R}}
     returnPolicy: {days: window, countries: [IT], page: refunds}
     structuredData: {faqPage: true}
     markdown: {rawHTML: false, tables: true}
@@ -49,6 +61,20 @@ enum DataSamples {
     staleRisk: keep
     editLinks: https://git.example/{path}
     release: {must: [refunds], coverage: 90, reviewed: true}
+    services:
+      analytics:
+        scripts:
+          - https://stats.example/a.js?v=1
+          - {src: https://stats.example/b.js, waits: true, attributes: {data-site: help}}
+        styles: [https://stats.example/a.css]
+        allow: {connect: [https://stats.example/api/, "wss://*.stats.example"], forms: [https://f.example]}
+        pages: [page, home]
+      fonts: {}
+    feedback:
+      helpful: {link: "https://votes.example/{page}?q={question}&a={answer}"}
+      report: {channel: sales}
+    hosts: [netlify, github-pages]
+    output: {faq: true, markdown: true, llms: false, reviewed: false}
     theme:
       {brand: "#123456", text: {light: "#000", dark: "#fff"}, muted: "#333", ground: "#fff",
       surface: "#eee", line: "#ccc", font: Inter, textSize: 16, spacing: airy, corners: 3,
@@ -83,7 +109,7 @@ enum DataSamples {
     channels:
       mail: {kind: mail, address: a@b.example, label: Mail, note: {en: Note}}
       phone: {kind: phone, number: "+39 06 555 0100"}
-      forum: {kind: forum, url: https://forum.example/, label: Forum}
+      forum: {kind: forum, url: https://forum.example/, label: Forum, contactType: sales}
     languages: [en]
     hours: {timeZone: Europe/Rome, open: [{days: [mon, tue], from: "09:00", to: "24:00"}]}
     encodeAddresses: true
@@ -108,12 +134,33 @@ enum DataSamples {
 
     """
 
+  private static let glossary = """
+    terms:
+      code:
+        term: [licence code, key]
+        note: The code in the mail.
+        translate: true
+        check: false
+        forms: [keys]
+        forbidden: number
+        translations:
+          it: codice
+          de: {term: [Code], forms: Codes, forbidden: [Nummer, Schlüssel]}
+          fr: [code, clé]
+      brand: {term: Example, translate: false}
+
+    """
+
   private static let frontMatter = """
     title: T
     description: D
     slug: s
     sections: [faq, payments: all, {contact: }]
     draft: true
+    unlisted: true
+    noindex: true
+    layout: plain
+    image: a.jpeg
     review: 2030-01-01
     owner: O
     risk: money
@@ -126,6 +173,7 @@ enum DataSamples {
     home: Home
     questionCount: {one: "{n} question", other: "{n} questions"}
     synonyms: [[a, b]]
+    fillers: [a]
     units: {days: {one: "{n} day", other: "{n} days"}}
 
     """

@@ -27,9 +27,12 @@ import YAML
     let section = SectionRequest(.own("own"), value: value, location: place)
     let header = PageHeader(
       title: "Title", description: "Words", slug: "s", sections: [section], isDraft: true,
+      isUnlisted: true, isNoindex: true, layout: "plain",
+      image: NamedAsset(path: "g.png", location: place),
       review: .init(date: CalendarDate("2027-03-01")!, owner: "desk", location: place),
       extra: value, location: place, descriptionLocation: place, risk: .money,
-      risks: [QuestionRisk(id: "問い", risk: .legal, location: place)])
+      risks: [QuestionRisk(id: "問い", risk: .legal, location: place)], icon: .key,
+      order: 7, related: [.init(key: "r", id: "s", location: place)])
     var outline = PageOutline(
       introduction: Introduction(
         location: place, risk: .money, hash: ContentHash(of: [5]),
@@ -38,7 +41,7 @@ import YAML
         Question(
           heading: heading("問い"), risk: .legal, hash: ContentHash(of: [6]),
           wording: Wording(hash: ContentHash(of: [8]), kind: .empty), details: nil,
-          subheadings: [heading("h")])
+          subheadings: [heading("h")], text: "Text")
       ],
       pageLinks: [
         .init(language: Language("it"), key: "b", fragment: "x", location: place)

@@ -48,6 +48,7 @@ import Testing
       return false
     }
     let name = String(match.1 + match.2)
+    if name == "assets/touch-icon.png" { return true }
     let theme = Theme(folder: try SourceFolder(scratch.path), own: [])
     return theme.files.contains { $0.name == name }
       && !["templates/", "content/"].contains { scratch.exists($0 + name) }

@@ -92,6 +92,7 @@ import Text
     ("templates/page.mustache", "template.syntax", true),
     ("content/en/a.md", "front-matter.missing", true),
     ("content/en/a.md", "translation.missing", false),
+    ("content/tools.yaml", "file.conflict", true), ("content/en/a.md", "file.conflict", true),
     ("content/site.yaml", "file.too-large", false),
     ("content/assets/a.png", "asset.type", false),
   ])

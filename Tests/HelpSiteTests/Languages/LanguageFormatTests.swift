@@ -158,7 +158,9 @@ import Testing
     #expect(formats.percent(try decimal("1234567.25")).contains(number))
   }
 
-  @Test(arguments: ["eur", "EURO", "", "ABC", "€", "ÄÖÜ"])
+  @Test(arguments: [
+    "eur", "EURO", "", "ABC", "€", "ÄÖÜ", "HRK", "DEM", "BGN", "XXX", "XTS", "XAU", "XDR", "USS",
+  ])
   func `a currency is a code of ISO 4217`(code: String) {
     #expect(Currency(code) == nil)
   }

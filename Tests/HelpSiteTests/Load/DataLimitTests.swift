@@ -62,6 +62,10 @@ import Text
     ),
     ("content/tools.yaml", 500, "there are 501 tools in the group, more than 500 [config.limit]"),
     ("content/contact.yaml", 100, "there are 101 channels, more than 100 [config.limit]"),
+    (
+      "content/redirects.yaml", 10_000,
+      "there are 10001 redirects, more than 10000 [config.limit]"
+    ),
   ])
   func `lists that pages show have limits`(file: String, most: Int, message: String) async throws {
     func text(_ count: Int) -> String {
@@ -73,6 +77,8 @@ import Text
         "methods: {\(list { "m\($0): {name: M, kind: card}" })}\ngroups: {g: {methods: [\(list { "m\($0)" })]}}\n"
       case "content/tools.yaml":
         "groups: {g: {title: T, tools: [\(list { "{name: N\($0), url: 'https://x.example/'}" })]}}\n"
+      case "content/redirects.yaml":
+        (1...count).map { "/en/a\($0)/: start\n" }.joined()
       default: "channels: {\(list { "c\($0): {kind: web, url: 'https://x.example/'}" })}\n"
       }
     }

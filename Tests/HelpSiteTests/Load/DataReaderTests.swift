@@ -25,6 +25,7 @@ import Text
       ("A # b", "config.comment"), ("A\t#b", "config.comment"), ("\"A\" # b", nil),
       ("'A' # b", nil), ("A #b", "config.comment"),
       ("A#b", nil), ("A ＃ b", nil), ("“Refunds”", "config.quotes"),
+      ("““Refunds””", "config.quotes"), ("««Remboursements»»", "config.quotes"),
       ("„Erstattungen“", "config.quotes"), ("„Zwroty”", "config.quotes"),
       ("« Remboursements »", "config.quotes"),
       ("»Rückgabe«", "config.quotes"), ("‘It’s fine’", "config.quotes"),
@@ -147,8 +148,10 @@ import Text
     let (redirects, found) = RedirectsReader.read(Array(text.utf8), with: reader("redirects.yaml"))
       .both
     #expect(found == [])
-    #expect(redirects.redirects.map(\.from) == ["en/old-faq/", "old/refund.html"])
-    #expect(redirects.redirects.map(\.key) == ["sales-faq", "refunds"])
-    #expect(redirects.redirects.map(\.fragment) == [nil, "how-long"])
+    #expect(redirects.redirects.map(\.from.text) == ["en/old-faq/", "old/refund.html"])
+    #expect(
+      redirects.redirects.map(\.target) == [
+        .page("sales-faq", fragment: nil), .page("refunds", fragment: "how-long"),
+      ])
   }
 }

@@ -37,6 +37,21 @@ import Text
     #expect(try read("a-1: \(text)")["a-1"]?.value == value)
   }
 
+  @Test(arguments: [
+    ("HRK", "the currency 'HRK' was withdrawn", "did you mean 'EUR'?"),
+    ("ZWL", "the currency 'ZWL' was withdrawn", "did you mean 'ZWG'?"),
+    (
+      "XXX", "'XXX' is no code of a currency that people pay with",
+      "three capital letters (ISO 4217), such as EUR"
+    ),
+  ])
+  func `nobody pays with it`(code: String, message: String, hint: String) async throws {
+    let site = try TrialSite(["content/facts.yaml": "p: {money: 5, currency: \(code)}\n"])
+    let found = try await site.diagnostics()
+    #expect(found.map(\.message) == [message] && found.map(\.hint) == [hint])
+    #expect(found.map(\.location.column) == [25])
+  }
+
   @Test func `a market has its own value`() throws {
     let fact = try #require(
       try read("p: {days: 14, markets: {US: {days: 30}}}")["p"])

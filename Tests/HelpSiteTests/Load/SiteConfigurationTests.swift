@@ -27,7 +27,7 @@ import YAML
     #expect(site.source.language.tag == "en")
     #expect(!site.sourceAtRoot && !site.faqPageData && !site.allowsRawHTML)
     #expect(site.sections.map(\.kind) == [.faq])
-    #expect(site.homePages.isEmpty)
+    #expect(site.home.pages.isEmpty)
     #expect(site.organization == nil && site.returnPolicy == nil && site.extra == nil)
   }
 
@@ -81,8 +81,8 @@ import YAML
     #expect(site.sections.map(\.argument) == ["cards", nil, nil])
     #expect(site.organization?.url == "https://example.com/")
     #expect(site.returnPolicy?.countries == ["US", "IT"])
-    #expect(site.homePages.map(\.key) == ["b", "a"])
-    #expect(site.homeIntro?.text(in: [Language("it")!]) == "Ciao")
+    #expect(site.home.pages.map(\.key) == ["b", "a"])
+    #expect(site.home.intro?.text(in: [Language("it")!]) == "Ciao")
     #expect(site.extra?.mapping?.first?.key == "any")
     #expect(site.languages.last?.market == "CH")
     #expect(site.languages.last?.name == "Lingua")
@@ -92,14 +92,30 @@ import YAML
     ("[en, it]", ["en", "it en"]),
     ("[en, pt, pt-BR]", ["en", "pt pt-BR en", "pt-BR pt en"]),
     ("[pt-BR, pt, en]", ["pt-BR pt", "pt pt-BR", "en pt-BR"]),
-    ("[en, de, {tag: de-CH, fallback: [it]}, it]", ["en", "de en", "de-CH it en", "it en"]),
+    ("[en, de, {tag: de-CH, fallback: [it]}, it]", ["en", "de de-CH en", "de-CH it en", "it en"]),
     ("[en, {tag: gl, fallback: [es, pt]}, es, pt]", ["en", "gl es pt en", "es en", "pt en"]),
+    (
+      "[fr, en-AU, en-GB, en-IN]",
+      ["fr", "en-AU en-GB en-IN fr", "en-GB en-AU en-IN fr", "en-IN en-AU en-GB fr"]
+    ),
+    (
+      "[en, de-CH, de-AT, de]",
+      ["en", "de-CH de de-AT en", "de-AT de de-CH en", "de de-CH de-AT en"]
+    ),
+    ("[en, sr, sr-Latn, zh-TW, zh-Hans]", ["en", "sr en", "sr-Latn en", "zh-TW en", "zh-Hans en"]),
+    ("[en, {tag: pt, fallback: []}, pt-PT]", ["en", "pt en", "pt-PT pt en"]),
     ("[en, {tag: it, fallback: []}]", ["en", "it en"]),
     ("[en, {tag: it, fallback: [it, en, en]}]", ["en", "it en"]),
-    ("[en, zh-Hant, zh-Hant-HK]", ["en", "zh-Hant en", "zh-Hant-HK zh-Hant en"]),
+    ("[en, zh-Hant, zh-Hant-HK]", ["en", "zh-Hant zh-Hant-HK en", "zh-Hant-HK zh-Hant en"]),
     ("[ru, zh-CN, zh-Hans]", ["ru", "zh-CN zh-Hans ru", "zh-Hans zh-CN ru"]),
-    ("[ru, zh-TW, zh-Hant-HK, zh]", ["ru", "zh-TW ru", "zh-Hant-HK zh-TW ru", "zh ru"]),
-    ("[de, en-AU, en-001, en]", ["de", "en-AU en-001 en de", "en-001 en de", "en de"]),
+    (
+      "[ru, zh-TW, zh-Hant-HK, zh]",
+      ["ru", "zh-TW zh-Hant-HK ru", "zh-Hant-HK zh-TW ru", "zh ru"]
+    ),
+    (
+      "[de, en-AU, en-001, en]",
+      ["de", "en-AU en-001 en de", "en-001 en en-AU de", "en en-AU en-001 de"]
+    ),
     ("[en, no, nn, nb]", ["en", "no nb en", "nn no nb en", "nb no en"]),
     ("[ru, sr, sr-Cyrl, sr-Latn]", ["ru", "sr sr-Cyrl ru", "sr-Cyrl sr ru", "sr-Latn ru"]),
   ])

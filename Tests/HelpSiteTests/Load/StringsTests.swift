@@ -73,7 +73,7 @@ import Text
     #expect(
       try await site.findings() == [
         """
-        content/site.yaml:1:1: warning: the frame has no words in 'eo'; they are shown in 'en' \
+        content/site.yaml:3:21: warning: the frame has no words in 'eo'; they are shown in 'en' \
         [strings.missing]
           hint: write content/eo/strings.yaml
         """

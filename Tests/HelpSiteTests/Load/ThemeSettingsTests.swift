@@ -55,6 +55,17 @@ import Text
           """)
   }
 
+  @Test func `a brand alone makes the one for the dark scheme`() async throws {
+    #expect(
+      try await added("{brand: \"#8a1538\"}") == "\n:root{--brand:#8a1538;--brand-dark:#f2788e}\n")
+    #expect(
+      try await added("{brand: {light: \"#8a1538\", dark: \"#fff\"}}")
+        == "\n:root{--brand:#8a1538;--brand-dark:#fff}\n")
+    let site = try await TrialSite().loaded()
+    guard case .bytes(let sheet)? = site.assets["site.css"]?.origin else { return }
+    #expect(String(decoding: sheet, as: UTF8.self).contains("--brand-dark:#72afc4;"))
+  }
+
   @Test(arguments: ["", "{}", "{answers: accordion}", "{brand: {}}"])
   func `the style sheet stays as it is if nothing is set`(theme: String) async throws {
     #expect(try await added(theme) == "")

@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  @Test(arguments: tags)
+  func `the search knows how buyers ask for the desk, for ways to pay and for much else`(
+    tag: String
+  ) throws {
+    let (file, english) = (try words(tag).file, try words("en").file)
+    func list(with word: String) -> [String]? {
+      file.synonyms.first { $0.contains { $0.lowercased() == word.lowercased() } }
+    }
+    #expect((list(with: "Apple Pay")?.count ?? 0) > 8)
+    for key in ["deskOpen"] {
+      let word = try #require(texts(file.words[key]).first)
+      #expect((list(with: word)?.count ?? 0) > 4, "\(word)")
+    }
+    // Computers, trials, lost codes, prices, money back, stopping, discounts, mail, declined cards.
+    #expect(file.synonyms.count >= 28)
+    #expect(file.fillers.count >= 35)
+    #expect(Set(file.fillers).count == file.fillers.count)
+    for list in file.synonyms { #expect(Set(list).count == list.count, "\(list)") }
+    #expect(file.words["searchDoubt"] != english.words["searchDoubt"] || tag == "en")
+  }
+
   @Test func `the guide lists the theme's languages`() throws {
     let guide = try String(
       contentsOf: packageRoot.appending(path: "Documentation/languages.md"), encoding: .utf8)

@@ -9,6 +9,9 @@ import Testing
     ("HTTPS://Help.Example.COM/Help", "https://help.example.com", "/Help/"),
     ("http://localhost:8080/a//b/", "http://localhost:8080", "/a/b/"),
     ("https://example.com/h%C3%A9lp/", "https://example.com", "/h%C3%A9lp/"),
+    ("https://help.example:443/", "https://help.example", "/"),
+    ("http://help.example:80/a", "http://help.example", "/a/"),
+    ("https://help.example:80/", "https://help.example:80", "/"),
     ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example", "/"),
   ])
   func `an address is a host and a path with slashes`(

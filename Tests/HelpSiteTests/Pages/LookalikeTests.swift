@@ -11,7 +11,7 @@ import Text
     "content/it/refunds.md": "---\ntitle: Rimborsi\n---\n\n## Q {#how-long}\n\nA",
     "content/en/pay/vat-ids.md": "---\ntitle: VAT\n---\n",
     "content/it/pay/vat-ids.md": "---\ntitle: IVA\n---\n",
-    "content/facts.yaml": "window: {days: 90}",
+    "content/facts.yaml": "window: {days: 90}\nportal: {url: https://shop.example/}",
   ]
 
   /// What is found in the body of a page with a question: `line:column: message; hint`.
@@ -39,14 +39,18 @@ import Text
       ("(the terms) [refunds.md]", nil), ("[[refunds|the terms]]", "[the terms](refunds.md)"),
       ("[[Refunds#how-long]]", "[Refunds#how-long](refunds.md#how-long)"),
       ("[[pay/vat-ids]]", "[pay/vat-ids](pay/vat-ids.md)"), ("[[none.md]]", "[none.md](none.md)"),
-      ("<refunds.md>", "[…](refunds.md)"), ("[x] (/en/refunds/)", "[x](/en/refunds/)"),
+      ("<refunds.md>", "[…](refunds.md)"), ("[x] (/en/refunds/)", "[x](refunds.md)"),
+      ("[x] (/it/refunds.html#how-long)", "[x](../it/refunds.md#how-long)"),
+      ("[x] (/pay/vat-ids)", "[x](pay/vat-ids.md)"), ("[x] (/en/none/)", "[x](/en/none/)"),
       ("[x] (mailto:a@shop.example)", "[x](mailto:a@shop.example)"),
       ("[x](https://shop.example/a b)", "[x](<https://shop.example/a b>)"),
       ("[x](contact: sales)", "[x](contact:sales)"), ("[x][refunds.md]", "[x](refunds.md)"),
       ("[x]{refunds.md}", "[x](refunds.md)"), ("[x]\u{A0}(refunds.md)", "[x](refunds.md)"),
       ("[x](refunds.md “T”)", "[x](refunds.md)"), ("[x](refunds.md t)", "[x](refunds.md \"t\")"),
-      ("![[a.svg]]", "![a.svg](a.svg)"), ("(https://shop.example)[x]", nil),
-      ("[x] (www.shop.example)", "[x](www.shop.example)"), ("[規約]（refunds.md）", "[規約](refunds.md)"),
+      ("![[a.svg]]", "![a.svg](a.svg)"), ("(https://shop.example)[x]", "[x](https://shop.example)"),
+      ("(refunds.md)[the terms]", "[the terms](refunds.md)"),
+      ("[x] (www.shop.example)", "[x](https://www.shop.example)"),
+      ("[規約]（refunds.md）", "[規約](refunds.md)"),
     ] as [(String, String?)])
   func `a text that looks like a link`(text: String, link: String?) async throws {
     guard let link else {
@@ -157,12 +161,90 @@ import Text
     #expect(try await asked("### How long?", front: "sections: []\n") == [])
   }
 
-  @Test(arguments: ["[", "]", "](", "[x](a ", "[[", "[[x]]", ")[", "<a", "] (", "(", "{"])
+  @Test(arguments: [
+    "[", "]", "](", "[x](a ", "[[", "[[x]]", ")[", "<a", "] (", "(", "{",
+    ")[x]", "(a)[b", "{.a", "{:.a", "｛", "{a=b}",
+  ])
   func `a line of nothing but brackets takes time in proportion`(text: String) {
     let growth = Growth(upTo: 100_000) { count in
       _ = LinkLookalike.all(in: String(repeating: text, count: count)) { _ in nil }
       _ = IDLookalike(endOf: String(repeating: text, count: count))
+      _ = AttributeLookalike(in: String(repeating: text, count: count), mayBegin: true)
+      _ = WideBraces(in: String(repeating: text, count: count)) { _ in false }
     }
     #expect(growth.isInProportion)
+  }
+
+  @Test(arguments: [
+    ("See [x]\n(refunds.md).", "4:5 '[x] (refunds.md)' looks", "write [x](refunds.md)"),
+    ("[a *b*] [x]\n(/en/refunds/)", "4:9 '[x] (/en/refunds/)' looks", "write [x](refunds.md)"),
+  ])
+  func `an address on the next line belongs to no link`(
+    body: String, start: String, hint: String
+  ) async throws {
+    let found = try await found(body, id: "markdown.link-text")
+    #expect(found.count == 1 && found[0].hasPrefix(start) && found[0].hasSuffix(hint), "\(found)")
+  }
+
+  @Test(arguments: ["See [1]\n(page 3)", "[x](refunds.md)\n(refunds.md)", "a]\n(b)"])
+  func `what stands in brackets on the next line may be prose`(body: String) async throws {
+    #expect(try await found(body, id: "markdown.link-text") == [])
+  }
+
+  @Test(arguments: [
+    ("[x](refunds.md){:target=\"_blank\"}", "{:target=\"_blank\"}", 16),
+    ("[x](refunds.md){target=_blank rel=\"x\"} a", "{target=_blank rel=\"x\"}", 16),
+    ("A note.\n{: .note}", "{: .note}", 1), ("{.note}", "{.note}", 1),
+    ("*Text* {:.big #a}", "{:.big #a}", 8), ("`a`{.js}", "{.js}", 4),
+    ("![x](a.png){width=50%}", "{width=50%}", 12),
+  ])
+  func `attributes of other programs`(body: String, text: String, column: Int) async throws {
+    let found = try await found(body, id: "markdown.attribute-text")
+    let line = 4 + body.split(separator: "\n").count - 1
+    #expect(
+      found == [
+        "\(line):\(column) '\(text)' is shown as text: there are no attributes here; delete it; "
+          + "a backslash before the brace says that it is meant so"
+      ])
+  }
+
+  @Test(arguments: [
+    "Let {x=1} be.", "a {.5} b", "{{window}}", "[x](refunds.md) {see above}", "`{:.note}`",
+    "\\{:.note}", "{: }", "set {a, b}", "{name}", "    {:.note}", "{}", "{:", "{{window}}{",
+  ])
+  func `other braces`(body: String) async throws {
+    #expect(try await found(body, id: "markdown.attribute-text") == [])
+  }
+
+  @Test(arguments: [
+    ("See ｛｛window｝｝.", "｛｛window｝｝", "{{window}}"),
+    ("See {｛window}}.", "{｛window}}", "{{window}}"),
+    ("See ｛window｝.", "｛window｝", "{{window}}"),
+    ("See ｛｛window：number｝｝.", "｛｛window：number｝｝", "{{window:number}}"),
+  ])
+  func `a fact in braces of full width is an error`(
+    body: String, text: String, fact: String
+  ) async throws {
+    let site = try TrialSite(body: body + "\n\n## Last {#last}\n\nA\n", Self.files)
+    let found = try await site.diagnostics().filter { $0.id == "fact.syntax" }
+    #expect(found.map(\.message) == ["'\(text)' has braces of full width"])
+    #expect(found.map(\.hint) == ["write \(fact)"] && found.map(\.location.column) == [5])
+    #expect(found.map(\.severity) == [.error])
+  }
+
+  @Test func `braces of full width may be prose`() async throws {
+    let site = try TrialSite(body: "｛注｝ ｛｛none｝｝ ｛\n", Self.files)
+    #expect(try await site.ids().filter { $0.hasPrefix("fact.") } == [])
+  }
+
+  @Test(arguments: ["＃＃ How long?", "＃＃How long?", "＃ A", "＃\u{3000}A"])
+  func `a heading's sign of full width begins none`(body: String) async throws {
+    let found = try await found(body, id: "markdown.heading-space")
+    #expect(found.count == 1 && found[0].hasPrefix("4:1 "), "\(found)")
+  }
+
+  @Test(arguments: ["＃1 is first", "A ＃＃ B"])
+  func `such a sign may be prose`(body: String) async throws {
+    #expect(try await found(body, id: "markdown.heading-space") == [])
   }
 }

@@ -87,6 +87,23 @@ import Text
     #expect(found.first.map { $0.message.contains(code ?? "") } ?? true)
   }
 
+  @Test(
+    arguments: [
+      ("<p title='&#xFFFE;'>a</p>", "U+FFFE"), ("<p>a &#65535; b</p>", "U+FFFF"),
+      ("a <b>b</b><i title=\"&#X1;\">c</i>", "U+0001"), ("<p>&#65; &amp;#1; &#1 &#x; &</p>", nil),
+    ] as [(String, String?)])
+  func `a character reference in raw HTML that is kept can't either`(
+    body: String, code: String?
+  ) async throws {
+    for isKept in [true, false] {
+      let settings = TrialSite.sound["content/site.yaml"]! + "markdown: {rawHTML: \(isKept)}\n"
+      let site = try TrialSite(body: body + "\n", ["content/site.yaml": settings])
+      let found = try await site.parsed().diagnostics.filter { $0.id == "text.control" }
+      #expect(found.count == (isKept && code != nil ? 1 : 0), "\(found)")
+      #expect(found.first.map { $0.message.contains(code ?? "") } ?? true)
+    }
+  }
+
   @Test func `a paragraph of one section is that section`() async throws {
     let outline = try await outline(
       """

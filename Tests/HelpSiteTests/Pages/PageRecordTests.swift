@@ -28,10 +28,13 @@ import YAML
   private static func page() throws -> ParsedPage {
     let header = PageHeader(
       title: "A", description: "B", slug: "c", sections: [try section("s", line: 2)], isDraft: true,
+      isUnlisted: true, isNoindex: true, layout: "plain",
+      image: NamedAsset(path: "g.png", location: place(15, 13)),
       review: .init(date: CalendarDate("2026-01-31")!, owner: "D", location: place(3, 5)),
       extra: try YAMLParser().parse(Array("e: f".utf8)), location: place(4, 6),
       descriptionLocation: place(5, 7), risk: .money,
-      risks: [.init(id: QuestionID("q"), risk: .legal, location: place(6, 8))])
+      risks: [.init(id: QuestionID("q"), risk: .legal, location: place(6, 8))], icon: .key,
+      order: 7, related: [.init(key: PageKey("r"), id: QuestionID("s"), location: place(6, 9))])
     let introduction = Introduction(
       location: place(7, 9), risk: .money, hash: ContentHash(of: [1]),
       wording: Wording(hash: ContentHash(of: [4]), kind: .prose),
@@ -39,7 +42,7 @@ import YAML
     let question = Question(
       heading: heading("q", line: 9), risk: .legal, hash: ContentHash(of: [2]),
       wording: Wording(hash: ContentHash(of: [5]), kind: .few), details: nil,
-      subheadings: [heading("j", line: 10)])
+      subheadings: [heading("j", line: 10)], text: "Text")
     let link = PageOutline.PageLink(
       language: Language("ar"), key: PageKey("b"), fragment: "x", location: place(11, 10))
     var outline = PageOutline(

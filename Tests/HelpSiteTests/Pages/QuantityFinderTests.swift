@@ -44,6 +44,7 @@ import Testing
     ("en", "10-15 days"), ("en", "A90 days"), ("en", "90 apples"), ("en", "9 yearlings"),
     ("en", "days 90"), ("en", "5 £"), ("en", "EURO5"), ("de", "90 Tageskarten"),
     ("en", "90\n\ndays"), ("en", "12,34,56 days"), ("en", "1234567890123456789 days"), ("en", ""),
+    ("en", "a.png%20%20"),
   ])
   func `what only looks like one isn't found`(language: String, text: String) {
     #expect(found(text, language).map(\.text) == [])

@@ -56,6 +56,17 @@ import Text
     }
   }
 
+  @Test(arguments: methods, ["root/.well-known", "root/deep/er", "files", "assets"])
+  func `a folder that is made later is watched too`(polling: Bool, folder: String) async throws {
+    let site = try WatchedSite(polling: polling)
+    try site.scratch.write("content/root/a.txt")
+    try await site.waitFor(["content/root/a.txt"])
+    try site.scratch.write("content/\(folder)/x.txt")
+    try await site.waitFor([SourcePath("content/\(folder)/x.txt")])
+    try site.scratch.write("content/\(folder)/x.txt", "new text")
+    try await site.waitFor([SourcePath("content/\(folder)/x.txt")])
+  }
+
   @Test func `many changes at once are told together`() async throws {
     let site = try WatchedSite()
     let names = (0..<100).map { "content/en/p\($0).md" }

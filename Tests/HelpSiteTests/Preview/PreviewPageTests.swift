@@ -36,6 +36,14 @@ import Text
     #expect(links.map(\.state) == [.source, .current, .current])
   }
 
+  @Test func `the state of the whole site is a page of its own`() async throws {
+    let trial = try await trial(["content/en/refunds.md": Self.changed])
+    let site = try #require(trial.outcome.site)
+    let html = try HTMLPage(String(decoding: site.translationStatus(), as: UTF8.self))
+    #expect(html.first("h1")?.text == "Translations: Help")
+    #expect(html.all("summary").contains { $0.text.hasPrefix("it 1") })
+  }
+
   @Test func `an unreleased language is shown, and said to be none`() async throws {
     let settings = "release: {coverage: 100}\n"
     let trial = try await trial(

@@ -10,9 +10,11 @@ struct PreviewTrial {
   private let builder: PreviewBuilder
   private(set) var outcome: PreviewOutcome
 
-  init(_ files: SiteFiles) async throws {
+  init(_ files: SiteFiles, pseudo: Bool = false) async throws {
     scratch = try ScratchFolder(files.files)
-    builder = PreviewBuilder(site: scratch.path, options: BuildOptions(jobs: 2, now: 0))
+    var options = BuildOptions(jobs: 2, now: 0)
+    options.includesPseudo = pseudo
+    builder = PreviewBuilder(site: scratch.path, options: options)
     outcome = await builder.build()
   }
 

@@ -89,6 +89,22 @@ import Text
     #expect(try scratch.snapshot() == before)
   }
 
+  @Test func `the cache of a program whose tag is the signature alone is another's`() throws {
+    try scratch.write("other/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")
+    for number in 0..<20 { try scratch.write("other/memory-\(number)", "own") }
+    let before = try scratch.snapshot()
+    let refusal = #expect(throws: OutputRefusal.self) { try build(cache: "other") }
+    #expect(refusal?.rule == .holdsForeignFiles("memory-0"))
+    #expect(try scratch.snapshot() == before)
+  }
+
+  @Test func `files of others that came into the cache later stay`() throws {
+    try build()
+    for number in 0..<20 { try scratch.write(".sitegen-cache/memory-of-\(number)", "own") }
+    try build("other")
+    #expect(try scratch.snapshot(".sitegen-cache").values.count { $0 == "own" } == 20)
+  }
+
   @Test func `an empty folder, and what a stopped build left, are used`() throws {
     try scratch.makeFolder("empty")
     try build(cache: "empty")

@@ -145,7 +145,7 @@ import Text
   @Test func `a manifest alone, without files, builds the whole site`() throws {
     try scratch.write(
       "public/.sitegen-manifest.json",
-      String(decoding: Manifest(["x/y/z", "it/a", "it"]).encoded(), as: UTF8.self))
+      String(decoding: Manifest(paths: ["x/y/z", "it/a", "it"]).encoded(), as: UTF8.self))
     try trial.build(["it/a": "1"])
     #expect(try trial.published() == ["it": "<folder>", "it/a": "1"])
   }

@@ -146,7 +146,8 @@ import Text
   }
 
   @Test func `a manifest that is a link or a FIFO is refused`() throws {
-    try scratch.write("real.json", String(decoding: Manifest(["a"]).encoded(), as: UTF8.self))
+    try scratch.write(
+      "real.json", String(decoding: Manifest(paths: ["a"]).encoded(), as: UTF8.self))
     try scratch.link("public/.sitegen-manifest.json", to: "../real.json")
     #expect(throws: OutputRefusal.self) { try trial.open() }
     try scratch.remove("public/.sitegen-manifest.json")

@@ -34,7 +34,7 @@ import Text
     let manifest = try #require(scratch.text("public/.sitegen-manifest.json"))
     #expect(
       manifest
-        == String(decoding: Manifest(site.keys.map(OutputPath.init)).encoded(), as: UTF8.self))
+        == String(decoding: Manifest(of: site).encoded(), as: UTF8.self))
     #expect(
       try Set(scratch.snapshot("public").keys) == [
         ".sitegen-manifest.json", "assets", "assets/a.css", "index.html", "it", "it/index.html",

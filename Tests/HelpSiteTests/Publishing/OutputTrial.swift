@@ -46,3 +46,18 @@ extension OutputStage {
     try Array(text.utf8).withUnsafeBufferPointer { try stage(path, $0) }
   }
 }
+
+extension Manifest {
+  /// Of files whose bytes nothing is said of.
+  init(paths: [OutputPath]) { self.init(paths.map { File(path: $0, digest: nil) }) }
+
+  /// Of files with these texts.
+  init(of files: [String: String]) {
+    self.init(
+      files.map { path, text in
+        File(
+          path: OutputPath(path),
+          digest: Array(text.utf8).withUnsafeBufferPointer { FileDigest(of: $0) })
+      })
+  }
+}

@@ -82,7 +82,7 @@ import Text
     ["a": "2", "n/index.html": "2", "b": "2"],
   ])
   func `any state that a killed build leaves is completed`(state: [String: String]) throws {
-    let union = Manifest(["a", "b", "b/c/d", "n/index.html", "gone/x"])
+    let union = Manifest(paths: ["a", "b", "b/c/d", "n/index.html", "gone/x"])
     let manifest = String(decoding: union.encoded(), as: UTF8.self)
     try scratch.write("public/.sitegen-manifest.json", manifest)
     try scratch.write("public/.sitegen-stage/files/b", "half")
@@ -99,7 +99,7 @@ import Text
     #expect(try trial.published().count == 4)
     #expect(
       scratch.text("public/.sitegen-manifest.json")
-        == String(decoding: Manifest(new.keys.map(OutputPath.init)).encoded(), as: UTF8.self))
+        == String(decoding: Manifest(of: new).encoded(), as: UTF8.self))
   }
 
   /// Builds on a thread of its own, which may block, and tells what it said before it waited.

@@ -89,6 +89,12 @@ import Text
     ("<base href=\"https://x.example/\">", "base-uri"),
     ("<a ping=\"https://x.example/p\" href=\"#\">x</a>", "connect-src"),
     ("<svg><image href=\"https://x.example/a.png\"/></svg>", "img-src"),
+    ("<svg><use xlink:href=\"https://x.example/a.svg#a\"/></svg>", "img-src"),
+    ("<svg><script href=\"https://x.example/s.js\"></script></svg>", "script-src"),
+    ("<svg><a xlink:href=\"javascript:go()\"></a></svg>", "script-src"),
+    ("<a href=\" JavaScript:go()\">x</a>", "script-src"),
+    ("<a href=\"java&#9;script&#x3A;go()\">x</a>", "script-src"),
+    ("<img alt=\"\" srcset=\"data:image/png;base64,AA 1x,,https://x.example/a,b.png\">", "img-src"),
   ])
   func `each kind of thing that a page loads is held against its directive`(
     html: String, directive: String
@@ -113,20 +119,29 @@ import Text
   }
 
   @Test(arguments: [
-    // What a style sheet loads in its turn, and which line it stands on.
-    ("@font-face {\n src: url(https://x.example/f.woff2) }", "font-src", 2),
-    ("a { b: url('https://x.example/a.png') }", "img-src", 1),
-    ("@import \"https://x.example/b.css\";", "style-src", 1),
-    ("\n@import url(https://x.example/b.css) screen;", "style-src", 2),
-    ("@font-face { src: url(data:font/woff2;base64,AA) }", "font-src", 1),
+    // What a style sheet loads in its turn, and where it stands.
+    ("@font-face {\n src: url(https://x.example/f.woff2) }", "font-src", "2:7"),
+    ("a { b: url('https://x.example/a.png') }", "img-src", "1:8"),
+    ("@import \"https://x.example/b.css\";", "style-src", "1:9"),
+    ("\n@import url(https://x.example/b.css) screen;", "style-src", "2:9"),
+    ("@font-face { src: url(data:font/woff2;base64,AA) }", "font-src", "1:19"),
+    (
+      "a { b: image-set(\"https://x.example/a.avif\" type(\"image/avif\"), url(#x) 2x) }",
+      "img-src",
+      "1:18"
+    ),
+    (
+      "/* ü\n*/ a { b: -webkit-image-set( 'https://x.example/a.png' 1x ); c: 'd' }", "img-src",
+      "2:30"
+    ),
   ])
   func `a style sheet's own loads are told at the sheet`(
-    css: String, directive: String, line: Int
+    css: String, directive: String, place: String
   ) async throws {
     let link = "<link rel=\"stylesheet\" href=\"{{assets.own.css}}\">"
     let found = try await found(site(head: link, ["templates/assets/own.css": css]))
     #expect(found.count == 1, "\(found)")
-    #expect(found.first?.location == SourceLocation(file: "templates/assets/own.css", line: line))
+    #expect(found.first?.location.description == "templates/assets/own.css:\(place)")
     #expect(found.first?.message.hasSuffix("by '\(directive)'") == true, "\(found)")
   }
 

@@ -70,7 +70,8 @@ import Text
     "/h/%65n/faq/", "/h/en/faq/#", "/h/en/faq/#top", "/h/en/faq/#:~:text=A", "?x",
     "/h/sitemap.xml#x", "/h/ar/solo/#s", "https://other.example/none", "/elsewhere",
     "https://help.example/elsewhere", "https://help.example.com/h/none", "mailto:a@b.example",
-    "tel:+39",
+    "tel:+39", "https://help.example:443/h/en/faq/", "http://help.example:80/h/en/faq/",
+    "//help.example:443/h/en/faq/", "https://help.example:80/h/none", "https://help.example:4430/",
   ])
   func `what leads somewhere, or elsewhere, is no mistake`(address: String) async throws {
     #expect(try await found(site(linking: address)) == [])
@@ -79,7 +80,8 @@ import Text
   @Test(arguments: [
     "/h/en/none/", "https://help.example/h/en/none/", "//help.example/h/none", "/h/en/faq",
     "/h/en/faq/none.html", "/h/en/%ff/", "/h/en/faq/../none/", "/h/en/FAQ/",
-    "http://help.example/h/none",
+    "http://help.example/h/none", "https://help.example:443/h/none", "//help.example:443/h/none",
+    "http://help.example:80/h/none",
   ])
   func `a link to an address of the site where nothing is`(address: String) async throws {
     let found = try await diagnostics(site(linking: address))
@@ -147,7 +149,8 @@ import Text
 
   @Test func `a redirect leads to its page`() async throws {
     let template =
-      "<!doctype html><html lang=\"en\"><head><title>x</title>"
+      "<!doctype html><html lang=\"{{language.tag}}\" dir=\"{{language.direction}}\">"
+      + "<head><title>x</title>"
       + "<meta http-equiv=\"refresh\" content=\"0; url=/h/none/\"></head><h1>x</h1></html>"
     let found = try await found(site("", ["templates/redirect.mustache": template]))
     #expect(

@@ -30,35 +30,55 @@ import Text
       links.map { $0["href"] } == ["/en/b/#three", "/en/d/#four", "/en/a/#one", "/en/a/#two"])
     #expect(try Publication(site).deadLinks(of: english, at: "en/all-questions/index.html") == [])
     // A fallback's questions are another language's.
-    #expect(try site.html("it/all-questions/index.html").all("h2").map(\.text) == ["Zebra it"])
+    #expect(try site.html("it/tutte-le-domande/index.html").all("h2").map(\.text) == ["Zebra it"])
   }
 
   @Test func `a language without questions of its own has no such page and no link to one`()
     async throws
   {
     let site = try await files.build()
-    #expect(site.files["ja/all-questions/index.html"] == nil)
+    #expect(site.files.keys.filter { $0.hasPrefix("ja/") && $0.contains("質問") } == [])
     let home = try site.text("ja/index.html")
-    #expect(!home.contains("/ja/all-questions/"))
-    #expect(try site.text("it/index.html").contains("/it/all-questions/"))
+    #expect(!home.contains("すべての質問"))
+    #expect(try site.text("it/index.html").contains("/it/tutte-le-domande/"))
+  }
+
+  @Test func `the address that the page had in every language leads to the one it has`()
+    async throws
+  {
+    let site = try await files.build()
+    let html = try site.text("it/all-questions/index.html")
+    #expect(html.contains("0; url=/it/tutte-le-domande/"))
+    #expect(try site.html("en/all-questions/index.html").first("h1")?.text == "All questions")
+    #expect(site.files["ja/all-questions/index.html"] == nil)
+    var taken = files
+    taken["content/it/all-questions.md"] = page("Mine")
+    #expect(try await taken.build().html("it/all-questions/index.html").first("h1")?.text == "Mine")
+  }
+
+  @Test func `a site's own word makes the address`() async throws {
+    var own = files
+    own["content/it/strings.yaml"] = "allQuestionsPath: \"Elenco: Più domande!\""
+    #expect(try await own.build().files["it/elenco-più-domande/index.html"] != nil)
   }
 
   @Test func `the pages of all questions are each other's alternates, in the sitemap too`()
     async throws
   {
     let site = try await files.build()
-    let html = try site.html("it/all-questions/index.html")
+    let html = try site.html("it/tutte-le-domande/index.html")
     let alternates = [
       "en": "https://help.example/en/all-questions/",
-      "it": "https://help.example/it/all-questions/",
+      "it": "https://help.example/it/tutte-le-domande/",
       "x-default": "https://help.example/en/all-questions/",
     ]
     let links = html.links("alternate").map { ($0["hreflang"] ?? "", $0["href"] ?? "") }
     #expect(Dictionary(uniqueKeysWithValues: links) == alternates)
     #expect(html.links("canonical").first?["href"] == alternates["it"])
     let switcher = html.all("a").filter { $0["hreflang"] != nil }.map { $0["href"] }
-    #expect(Set(switcher) == ["/en/all-questions/", "/it/all-questions/", "/ja/"])
-    let entries = try site.sitemapEntries().filter { $0.address.hasSuffix("/all-questions/") }
+    #expect(Set(switcher) == ["/en/all-questions/", "/it/tutte-le-domande/", "/ja/"])
+    let addresses = Set(alternates.values)
+    let entries = try site.sitemapEntries().filter { addresses.contains($0.address) }
     #expect(entries.map(\.alternates) == [alternates, alternates])
   }
 

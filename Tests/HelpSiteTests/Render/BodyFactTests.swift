@@ -81,7 +81,8 @@ import Testing
   @Test(arguments: [
     (
       "At {{shop}}.",
-      "<p>At <a href=\"https://shop.example/?a=1&amp;b=2\">https://shop.example/?a=1&amp;b=2</a>.</p>"
+      "<p>At <a class=\"bare\" href=\"https://shop.example/?a=1&amp;b=2\">"
+        + "https://shop.example/?a=1&amp;b=2</a>.</p>"
     ),
     (
       "[at *{{shop}}*](//x)",

@@ -39,7 +39,7 @@ import Testing
         <td class="end">2%</td>
         </tr>
         <tr>
-        <td class="start"><a href="https://shop.example/">https://shop.example/</a></td>
+        <td class="start"><a class="bare" href="https://shop.example/">https://shop.example/</a></td>
         <td class="end"><!--email_off--><a href="mailto:a@b.example">write</a><!--/email_off--> \
         <a href="https://x.example/">us</a></td>
         </tr>

@@ -77,4 +77,34 @@ import Text
     #expect(found.first?.message == message)
     #expect(found.first?.hint == hint)
   }
+
+  @Test(arguments: [
+    ("<img src=\"../assets/p.pdf\" alt=\"P\">", ["image.type"]),
+    ("<p><img alt=\"P\" src=\"https://a.example/x.docx\"></p>", ["image.type"]),
+    ("<a href=\"../assets/p.pdf\">P</a>", []), ("<iframe src=\"../assets/p.pdf\"></iframe>", []),
+  ])
+  func `nor can raw HTML show a document as a picture`(body: String, ids: [String]) async throws {
+    let site = RenderedPage.site(
+      body, settings: "markdown: {rawHTML: true}", ["content/assets/p.pdf": "x"])
+    #expect(try await site.mistakes().filter { $0.severity == .error }.map(\.id) == ids)
+  }
+
+  @Test(arguments: [
+    ("mov", "mp4 or webm"), ("avi", "mp4 or webm"), ("mkv", "mp4 or webm"), ("MOV", "mp4 or webm"),
+    ("heic", "avif, webp, png or jpg"), ("tiff", "avif, webp, png or jpg"),
+    ("flac", "mp3, m4a or ogg"),
+  ])
+  func `a file that isn't published says so where it is shown and linked`(
+    ending: String, types: String
+  ) async throws {
+    for mark in ["!", ""] {
+      let site = RenderedPage.site(
+        "\(mark)[x](../assets/a.\(ending))", ["content/assets/a.\(ending)": "x"])
+      let found = try await site.mistakes().filter { $0.severity == .error }
+      #expect(
+        found.map { "\($0.message); \($0.hint ?? "")" } == [
+          "files of the type '.\(ending.lowercased())' are not published; convert it to \(types)"
+        ])
+    }
+  }
 }

@@ -24,9 +24,10 @@ import Text
     let paths = files.map(\.path.text).filter { !$0.hasPrefix("assets/") }
     #expect(
       paths == [
-        "en/a/index.html", "en/b/index.html", "en/search.json", "en/all-questions/index.html",
-        "en/index.html", "en/404.html",
-        "it/a/index.html", "it/b/index.html", "it/search.json", "it/index.html", "it/404.html",
+        "en/a/index.html", "en/b/index.html", "en/search.json", "en/search-1.json",
+        "en/all-questions/index.html", "en/index.html", "en/404.html", "en/manifest.webmanifest",
+        "it/a/index.html", "it/b/index.html", "it/search.json", "it/search-1.json",
+        "it/index.html", "it/404.html", "it/manifest.webmanifest",
         "index.html", "404.html", "old/index.html", "sitemap.xml", "robots.txt", ".nojekyll",
         "sitemap-en.xml", "sitemap-it.xml",
       ])
@@ -38,8 +39,9 @@ import Text
     let paths = files.map(\.path.text).filter { !$0.hasPrefix("assets/") }
     #expect(
       paths == [
-        "a/index.html", "index.html", "it/a/index.html", "it/index.html", "it/404.html", "404.html",
-        "sitemap.xml", "robots.txt", ".nojekyll", "sitemap-en.xml", "sitemap-it.xml",
+        "a/index.html", "index.html", "manifest.webmanifest", "it/a/index.html", "it/index.html",
+        "it/404.html", "it/manifest.webmanifest", "404.html", "sitemap.xml", "robots.txt",
+        ".nojekyll", "sitemap-en.xml", "sitemap-it.xml",
       ])
   }
 

@@ -44,9 +44,9 @@ import Testing
     return Dictionary(uniqueKeysWithValues: nodes.map { ($0["@type"]?.text ?? "FAQPage", $0) })
   }
 
-  @Test func `a page describes itself, its path and its vendor`() async throws {
+  @Test func `a page describes itself and its path`() async throws {
     let graph = try graph("en/plain/index.html", of: try await files.build())
-    #expect(graph.keys.sorted() == ["BreadcrumbList", "Organization", "WebPage", "WebSite"])
+    #expect(graph.keys.sorted() == ["BreadcrumbList", "WebPage"])
     let page = try #require(graph["WebPage"])
     #expect(page["url"]?.text == "https://help.example/h/en/plain/")
     #expect(page["inLanguage"]?.text == "en")
@@ -56,13 +56,50 @@ import Testing
       crumbs.map { $0["item"]?.text } == [
         "https://help.example/h/en/", "https://help.example/h/en/plain/",
       ])
-    #expect(graph["Organization"]?["name"]?.text == "Vendor \"&\" <Co>")
-    #expect(graph["WebSite"]?["publisher"]?["@id"] == graph["Organization"]?["@id"])
+  }
+
+  @Test func `home pages tell of the vendor, and the root page of the site`() async throws {
+    let site = try await files.build()
+    for path in ["en/index.html", "it/index.html"] {
+      #expect(try graph(path, of: site).keys.sorted() == ["Organization", "WebPage"])
+    }
+    let root = try graph("index.html", of: site)
+    #expect(root.keys.sorted() == ["Organization", "WebPage", "WebSite"])
+    #expect(root["Organization"]?["name"]?.text == "Vendor \"&\" <Co>")
+    #expect(root["WebSite"]?["publisher"]?["@id"] == root["Organization"]?["@id"])
+    #expect(root["WebSite"]?["url"]?.text == "https://help.example/h/")
+    #expect(root["WebSite"]?["inLanguage"]?.list?.map(\.text) == ["en", "it"])
+    var atRoot = files
+    atRoot["content/site.yaml"]! += "sourceAtRoot: true\n"
+    let other = try await atRoot.build()
+    #expect(
+      try graph("index.html", of: other)["WebSite"]?["url"]?.text == "https://help.example/h/")
+    #expect(try graph("it/index.html", of: other)["WebSite"] == nil)
+  }
+
+  @Test func `a vendor has its logo, its profiles and what its channels are for`() async throws {
+    var files = files
+    files["content/site.yaml"]!.replace(
+      "url: 'https://vendor.example/'}",
+      with: "url: 'https://vendor.example/', logo: v.svg, sameAs: [https://social.example/@v]}")
+    files["content/assets/v.svg"] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>"
+    files["content/contact.yaml"]!.replace("a@b.example}", with: "a@b.example, contactType: sales}")
+    let site = try await files.build()
+    let vendor = try #require(try graph("index.html", of: site)["Organization"])
+    let logo = try #require(vendor["logo"]?.text)
+    #expect(logo.hasPrefix("https://help.example/h/assets/v."))
+    #expect(site.files[String(logo.dropFirst("https://help.example/h/".count))] != nil)
+    #expect(vendor["sameAs"]?.list?.map(\.text) == ["https://social.example/@v"])
+    #expect(
+      vendor["contactPoint"]?.list?.map { $0["contactType"]?.text } == [
+        "sales", "customer support",
+      ])
   }
 
   @Test func `the vendor says how to reach it, to pay it and to get money back`() async throws {
     let site = try await files.build()
-    let vendor = try #require(try graph("it/plain/index.html", of: site)["Organization"])
+    let vendor = try #require(try graph("it/index.html", of: site)["Organization"])
     let points = try #require(vendor["contactPoint"]?.list)
     #expect(points.map { $0["email"]?.text } == ["a@b.example", nil])
     #expect(points[1]["telephone"]?.text == "+39 06 5550100")
@@ -79,7 +116,7 @@ import Testing
     #expect(policy["merchantReturnDays"]?.number == 90)
     #expect(policy["applicableCountry"]?.list?.map(\.text) == ["IT", "US"])
     #expect(policy["merchantReturnLink"]?.text == "https://help.example/h/it/faq/")
-    let english = try #require(try graph("en/plain/index.html", of: site)["Organization"])
+    let english = try #require(try graph("en/index.html", of: site)["Organization"])
     #expect(english["acceptedPaymentMethod"]?.list?.map { $0["name"]?.text } == ["Visa"])
   }
 

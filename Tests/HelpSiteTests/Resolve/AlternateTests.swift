@@ -48,6 +48,17 @@ import Testing
     #expect(try alternates(site.html("index.html")) == home)
   }
 
+  @Test func `alternates stand in the sitemap alone if the site says so`() async throws {
+    var files = Self.files
+    let inPages = try await files.build().sitemapEntries().map(\.alternates)
+    files["content/site.yaml"]? += "alternates: sitemap\n"
+    let site = try await files.build()
+    for (path, html) in try site.pages() { #expect(alternates(html) == [:], "\(path)") }
+    #expect(try site.sitemapEntries().map(\.alternates) == inPages)
+    let found = try await TrialSite.diagnostics(of: site.scratch.path)
+    #expect(found.filter { $0.id.hasPrefix("output.") }.map(\.withHint) == [])
+  }
+
   @Test func `alternates are mutual, absolute and lead to indexable pages`() async throws {
     let site = try await Self.files.build()
     let publication = try Publication(site, base: "/h/")
@@ -67,13 +78,13 @@ import Testing
     let site = try await Self.files.build()
     let publication = try Publication(site, base: "/h/")
     let entries = try site.sitemapEntries()
-    #expect(entries.count == 10)
+    #expect(entries.count == 11)
     for entry in entries {
       let file = try #require(publication.file(entry.address))
       #expect(try alternates(site.html(file)) == entry.alternates, "\(file)")
     }
     let indexed = try site.pages().filter { !$0.html.links("alternate").isEmpty }.map(\.path)
-    let listed = entries.compactMap { publication.file($0.address) } + ["index.html"]
+    let listed = entries.compactMap { publication.file($0.address) }
     #expect(Set(indexed) == Set(listed))
   }
 

@@ -13,6 +13,8 @@ import Testing
   @Test(arguments: [
     ("ckb", "w: {days: 90}", "'٩٠\u{A0}d' for w"), ("yi", "w: {months: 3}", "'3\u{A0}m' for w"),
     ("mt", "w: {years: 2}", "'2\u{A0}y' for w"),
+    ("ga", "w: {minutes: 15}", "'15\u{A0}nóim' for w"),
+    ("yo", "w: {hours: 8}", "'8\u{A0}wkt' for w"),
     ("zu", "a: {days: 1}\nw: {years: 2}", "'2\u{A0}y' for w"),
     ("dv", "d: {date: 2026-03-16}", "'16 M03 2026' for d"),
     ("tlh", "w: {days: 90}", "'90\u{A0}days' for w"),

@@ -209,6 +209,19 @@ import Testing
     #expect(title == ["translation.missing"])
   }
 
+  @Test(arguments: [
+    (#"— Ada, ["What we owe to those who make it"](https://a.example/b)"#, 0),
+    ("— Ada, [“What we owe to those who make it”](https://a.example/b)", 0),
+    ("— Ada, [What we owe to those who make it](https://a.example/b)", 1),
+    (#"— Ada, "What we owe to those who make it""#, 1),
+  ])
+  func `the title of an article stays in its language`(text: String, count: Int) async throws {
+    let found = try await findings(
+      "\n## Q {#q}\n\nLies das hier.\n\n\(text)\n",
+      of: "\n## Q {#q}\n\nRead this here.\n\n\(text)\n")
+    #expect(found.count { $0.contains("[translation.untranslated]") } == count, "\(found)")
+  }
+
   @Test func `two kinds of one language may share their sentences`() async throws {
     let text = "\n## Which way do you take? {#q}\n\nThis is the same in both of them.\n"
     #expect(try await findings(text, of: text, language: "en-GB") == [])
@@ -244,6 +257,13 @@ import Testing
     ("https://help.example/a?x=1", "https://help.example/a?x=1&lang=pt-BR"),
     ("https://en.wikipedia.org/wiki/VAT", "https://de.wikipedia.org/wiki/VAT"),
     ("/docs/en/x.pdf", "/docs/de/x.pdf"),
+    ("https://help.example/en/a#reasons", "https://help.example/de/a#gr%C3%BCnde"),
+    ("https://help.example/a#reasons", "https://help.example/de/a#gruende"),
+    ("https://en.wikipedia.org/wiki/Star", "https://ja.wikipedia.org/wiki/恒星"),
+    ("https://help.example/hc/en-us/articles/3600-a", "https://help.example/hc/de/articles/3600-b"),
+    ("https://help.example", "https://help.example/de/"),
+    ("https://www.help.example/a", "https://help.example/a"),
+    ("https://cdn.example/menu_EN.png", "https://cdn.example/menu_DE.png"),
   ])
   func `what names a language in an address is none of it`(one: String, other: String) async throws
   {
@@ -256,6 +276,11 @@ import Testing
 
   @Test(arguments: [
     ("https://help.example/go/a", "https://help.example/api/a"),
+    ("https://help.example/en/a", "https://help.example/de/b"),
+    ("https://help.example/a#x", "https://help.example/a#y"),
+    ("https://help.example/en/a#x", "https://help.example/de/b#x"),
+    ("https://help.example/en/3600-a", "https://help.example/de/3700-a"),
+    ("https://cdn.example/menu_go.png", "https://cdn.example/menu_ok.png"),
     ("https://help.example/us/a", "https://help.example/uk1/a"),
     ("https://help.example/a?id=5", "https://help.example/a?id=6"),
     ("https://de.example", "https://fr.example"), ("mailto:en@a.example", "mailto:de@a.example"),
@@ -362,6 +387,7 @@ import Testing
     ("1.5 %", "anderthalb Prozent", 1), ("In 2.5 years", "In einigen Jahren", 1),
     ("15 million sites", "15.000.000 Seiten", 0), ("15 million sites", "1500万", 0),
     ("2.5 billion", "2,5 Milliarden", 0), ("20 thousand", "20.000", 0),
+    ("20 million", "20 de milioane", 0), ("20 million", "30 de milioane", 1),
     ("15 million sites", "14.000 Seiten", 2), ("15 thousand sites", "15 Millionen Seiten", 0),
     ("There", "Dort: https://a.example/pull/494?x=500", 0), ("There", "Dort: a.example, 494", 1),
     ("`\"tax\": 20.2` counts", "„tax“: 20,2 zählt", 0), ("`\"tax\": 20.2`", "„tax“: 20,3", 1),
@@ -369,6 +395,31 @@ import Testing
     ("30 days, as said: 30 days", "30 Tage", 0), ("30 days", "30 Tage, ja, 30 Tage", 0),
     ("30 days, 30 days, 14 days", "30 Tage, 14 Tage, 14 Tage", 2),
     ("A one-year licence for 1,000 words", "1-Jahres-Lizenz für 1.000 Wörter", 0),
+    // With a letter or a sign for thousands.
+    ("the last 10K requests", "die letzten 10.000 Anfragen", 0), ("1.5M users", "1.500.000", 0),
+    ("10K requests", "20.000 Anfragen", 2), ("50K words", "5 万词", 0),
+    ("375 million", "3億7,500万", 0), ("375 million", "3억 7,500만 명", 0), ("12,000", "1万2,000円", 0),
+    ("376 million", "3億7,500万", 2),
+    // In words.
+    ("half a million pages", "50万ページ", 0), ("half a million", "500.000 Seiten", 0),
+    ("500,000 pages", "eine halbe Million Seiten", 0), ("500 000", "полмиллиона", 0),
+    ("several thousand", "3.000 Seiten", 0), ("half a million", "70万", 1),
+    ("In the 20th century", "Au XXe siècle", 0), ("the 19th century", "XIX век", 0),
+    ("in 20 days", "二十日", 0), ("500,000 words", "五十万词", 0), ("in 30 days", "二十日", 1),
+    ("a hexadecimal colour", "16진수 색상", 0), ("a.png%2020", "Bild b%2050%29.png", 0),
+    // Bounds, which include the number or don't.
+    ("more than 60 days", "61日以上", 0), ("over 60 days", "mindestens 61 Tage", 0),
+    ("under 18 years", "17歳以下", 0), ("fewer than 20 seats", "höchstens 19 Plätze", 0),
+    ("61 days or more", "plus de 60 jours", 0), ("more than 60 days", "62日以上", 2),
+    ("60 days", "61日以上", 2), ("in 60 days", "mindestens 61 Tage", 2), ("more", "1つ以上", 0),
+    // Years of other calendars.
+    ("in 2016", "ในปี 2559", 0), ("in 2015", "ในปี 2559", 2), ("in 2016", "Im Jahr 2559", 2),
+    ("in 2033", "令和15年", 0), ("in 2034", "令和15年", 2), ("in 2016", "民國105年", 0),
+    ("in 2016", "سال ۱۳۹۵", 0), ("in 2018", "سال ۱۳۹۵", 2), ("in 2025", "سنة 1446 هـ", 0),
+    // Numbers in words of English, and names that hold some.
+    ("twenty-six stars", "26 Sterne", 0), ("five hundred thirty two", "532 Sterne", 0),
+    ("twenty-six stars", "27 Sterne", 1), ("in twenty days", "in 20 Tagen", 0),
+    ("A digest", "Die Summe 98c02d354b39", 0), ("There", "Von @18F", 0), ("There", "Von 18F", 1),
   ])
   func `a number may be said in another way, but not be another`(
     source: String, own: String, count: Int
@@ -394,6 +445,42 @@ import Testing
     #expect(found.count { $0.contains("[translation.numbers]") } == count, "\(found)")
   }
 
+  @Test func `code that another part of the original has is none that was added`() async throws {
+    let found = try await findings(
+      "\n## A {#a}\n\nDas ist `x_1`.\n\n## B {#b}\n\nDas ist `x_1` oder `x_2`.",
+      of: "\n## A {#a}\n\nIt is `x_1`.\n\n## B {#b}\n\nIt is that.")
+    #expect(found.count == 1 && found.allSatisfy { $0.contains("has no code 'x_2'") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("source", 0), ("a.gitmodules", 0), ("folders", 0), ("public/", 0), ("sour", 1), ("quelle", 1),
+    ("public/source", 1), ("source --all", 1),
+  ])
+  func `code that stands in blocks or words of another part is none that was added`(
+    code: String, count: Int
+  ) async throws {
+    let block = "```\ncp a.gitmodules public/ source\n```"
+    let found = try await findings(
+      "\n## A {#a}\n\nDie Ordner:\n\n\(block)\n\n## B {#b}\n\nDas ist `\(code)`.",
+      of: "\n## A {#a}\n\nThe folders:\n\n\(block)\n\n## B {#b}\n\nIt is that.")
+    #expect(found.count { $0.contains("has no code '\(code)'") } == count, "\(found)")
+  }
+
+  @Test func `of a block of code with more or fewer lines the first of them is named`() async throws
+  {
+    let head = "\n## Q {#q}\n\n"
+    let (one, two) = ("\(head)```\na\n```", "\(head)```\na\nb\n```")
+    let lacking = try await findings(one, of: two)
+    #expect(
+      lacking.count == 1 && lacking[0].contains("'#q' lacks the line 'b' of a block of code"),
+      "\(lacking)")
+    let added = try await findings(two, of: one)
+    #expect(
+      added.count == 1
+        && added[0].contains("the original of '#q' has no line 'b' in its block of code"),
+      "\(added)")
+  }
+
   @Test(arguments: [
     ("const a = \"Home page\";", "const a = 'Startseite';", 0),
     ("a('We are closed')", "a('Wir haben zu')", 0), ("a(\"done\")", "a(\"fertig\")", 1),
@@ -411,8 +498,27 @@ import Testing
     ("Dear customer, thank you for 5 EUR.", "Danke für 6 EUR, liebe Kundin.", 1),
     ("* `id` String - What it is called.", "* `id` String - Wie es heißt.", 0),
     ("* `id` String - What it is called.", "* `ID` String - Wie es heißt.", 1),
+    ("title: Our refunds", "title: Unsere Erstattungen", 0), ("title: Refunds", "title: Geld", 0),
+    ("image: nginx", "image: caddy", 1), ("run: npm install", "run: npm ci", 1),
+    ("text: 'Level 1'", "text: 'Ebene 1'", 0), ("text: 'Level 1'", "text: 'Ebene 2'", 1),
+    ("├── index.md the first page", "├── index.md die erste Seite", 0),
+    ("├── index.md the first page", "├── start.md die erste Seite", 1),
+    ("- header.html an **important** file", "- header.html eine **wichtige** Datei", 0),
+    ("Guide content", "Inhalt der Anleitung", 0), ("RUN make all", "RUN make test", 1),
+    ("[Home](/de/start/)", "[Home](/en/start/)", 0), ("[Home](/start/)", "[Home](/de/start/)", 0),
+    ("[Home](/start/)", "[Home](/ende/)", 1), ("f( { a: 1 } )", "f({a: 1})", 0),
     ("pay --now fast", "pay --now slow", 1), ("apt install git", "apt install vim", 1),
     ("SELECT name FROM users", "SELECT name FROM kunden", 1),
+    ("\"b\": \"npm run build\"", "\"b\": \"npm baue build\"", 1),
+    ("say('find a shop')", "say('such einen Laden')", 0),
+    ("Restart-Service Spooler", "Neustart-Dienst Spooler", 1),
+    ("\"We all like it very much.\"", "「私たちはみなそれが好きです。」", 0),
+    ("1. form — It takes an hour.  1. form — Zajmuje to.", "1. Form: Es dauert. 1. Form: Da.", 0),
+    ("1. form — It takes an hour.", "2. Form — Es dauert eine Stunde.", 1),
+    ("1. npm run build", "1. npm baue build", 1), ("1. pay(a, b, c)", "1. pay(a, b, d)", 1),
+    ("layout.ejs  - uses EJS", "layout.ejs - nutzt EJS", 0),
+    ("layout.ejs - uses EJS", "layout.pug - nutzt EJS", 1), ("a.b - size", "a.b - groesse", 1),
+    ("! This is a note.", "! Das ist eine Anmerkung.", 0), ("! test -e a", "! test -e b", 1),
   ])
   func `what code says to people is translated, what it does isn't`(
     source: String, own: String, count: Int
@@ -432,6 +538,53 @@ import Testing
 
   @Test(arguments: [
     ("`a_1 b `", "`a_1  b`", 0), ("`Lock account`", "`保护帐户（私）`", 0), ("`a_1 b`", "`a_1 c`", 1),
+    // What begins as a command is no label.
+    ("`git push`", "`git pull`", 1), ("`sudo reboot`", "`sudo halt`", 1),
+    ("`save all`", "`alles`", 1),
+    ("`except SomeError`", "`except EinFehler`", 0), ("`except KeyError`", "`except Fehler`", 1),
+    ("`save all of it`", "`alles davon sichern`", 0), ("`SELECT name`", "`WÄHLE name`", 1),
+    // Names that readers put in.
+    ("`--log=<path>`", "`--log=<ścieżka>`", 0), ("`<your-key>`", "`<dein-schlüssel>`", 0),
+    ("`<div>`", "`<span>`", 1), ("`List<Int>`", "`List<String>`", 1), ("`<path>`", "`<pfad>`", 0),
+    ("`your-api-key`", "`dein-api-schluessel`", 0), ("`cd my-app`", "`cd meine-app`", 0),
+    ("`YOUR_KEY`", "`DEIN_SCHLUESSEL`", 0), ("`yourKey`", "`deinSchluessel`", 0),
+    ("`#my-anchor`", "`#мой-якорь`", 0), ("`HOST:CONTAINER`", "`HOST:CONTENEDOR`", 0),
+    ("`LANGUAGE/VERSION`", "`LENGUAJE/VERSIÓN`", 0), ("`API_KEY`", "`API_SCHLUESSEL`", 1),
+    ("`/my/path`", "`/mein/pfad`", 1), ("`api-key`", "`dein-key`", 1),
+    ("`@alice@example.com`", "`@alicja@example.com`", 0), ("`a@shop.test`", "`b@shop.test`", 1),
+    ("`google.es`", "`google.de`", 0), ("`a.js`", "`a.ts`", 1), ("`/de/a`", "`/en/a`", 0),
+    // In code here, and in plain words there.
+    ("It gives true.", "Es gibt `true`.", 0), ("The class `express`", "Klasse 'express'", 0),
+    ("Highlight.js", "`highlight.js`", 0), ("`a_1(b)`", "a_1(c)", 1), ("`--all`", "--all", 1),
+    ("`size=5`", "`size` ist `5`", 0), ("`size` is `5`", "`size=5`", 0),
+    ("`size=5`", "`size` ist `6`", 1), ("a `dict` of it", "ein Wörterbuch", 0),
+    ("Use `size` with five", "`size = five`", 0), ("`[name and key]`", "`[Name und Key]`", 0),
+    ("`push`", "`pull`", 1), ("Write `yes`.", "Schreiben Sie ja.", 1),
+    ("`**## Notes for you**`", "`**## Notizen für dich**`", 0),
+    ("Log in with it", "`\"로그인 (웹)\" 버튼`", 0), ("`shop stop all`", "`shop halte alles`", 1),
+    ("`\"Save all\"`", "`\"Alles sichern\"`", 0), ("`\"save all\"`", "`\"sichere(alles)\"`", 1),
+    ("All of it, `\"*\"`.", "Alles, « * ».", 0), ("All of it, `\"*\"`.", "Alles davon.", 1),
+    ("`hour, hours — godzina`", "`Stunde, Stunden — godzina`", 0), ("`days;`", "`Tage;`", 0),
+    ("`break;`", "`brich;`", 1), ("`a_1;`", "`b_1;`", 1),
+    ("`int count;`", "`int anzahl;`", 1), ("`end+length`", "`end+laenge`", 1),
+    // Names that stand for any.
+    ("`@something`", "`@algo`", 0), ("`@media`", "`@medios`", 1), ("`something`", "`algo_1`", 0),
+    ("`raise SomeError()`", "`raise EinFehler()`", 0), ("`MySQL`", "`SQLite`", 1),
+    ("`min-width`", "`max-width`", 1), ("`ValueError`", "`WertFehler`", 1),
+    // Keys are named otherwise.
+    ("`Ctrl+Space`", "`Strg+Leertaste`", 0), ("`Ctrl+Alt+T`", "`Strg+Alt+T`", 0),
+    ("`Ctrl+C`", "`Strg+V`", 1), ("`Ctrl+C`", "`Alt+C`", 1), ("`Ctrl+F5`", "`Strg+F6`", 1),
+    ("`Ctrl+Enter`", "`Strg+Delete`", 1), ("`a_1+b`", "`a_1+c`", 1),
+    ("`node_modules/`", "`node_modules`", 0), ("`a/b`", "`a`", 1),
+    // Words of programming and lone signs that only the translation has.
+    ("A text.", "Ein `str`.", 0), ("It is so.", "Hinter dem `=` steht es.", 0),
+    ("It is so.", "Mit `--all` geht es.", 1), ("It is so.", "Dies ist `siguiente`.", 1),
+    // What is lost or changed.
+    ("`npm run build`", "`npm esegui build`", 1), ("Type `npm run build`.", "Los.", 1),
+    ("`pay -v`", "`pay -V`", 1), ("Use `-v`.", "Mit `-V`.", 1),
+    ("`ls -a b`", "`ls b`", 1), ("`pay --now`", "`pay --jetzt`", 1),
+    ("`index.md`", "`indice.md`", 1), ("`wait_5`", "`wait_6`", 1), ("Set `a.b=1`.", "Los.", 1),
+    ("`true`", "`falso`", 1), ("`etc/a.conf`", "`etc/b.conf`", 1), ("`$HOME`", "`$HEIM`", 1),
   ])
   func `spaces and full signs of a code span say nothing`(
     source: String, own: String, count: Int

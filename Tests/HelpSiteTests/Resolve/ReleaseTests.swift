@@ -42,8 +42,9 @@ import Text
     let own = site.files.filter { $0.key.hasPrefix("de/") }
     #expect(
       own.keys.sorted() == [
-        "de/404.html", "de/a/index.html", "de/all-questions/index.html", "de/b/index.html",
-        "de/index.html", "de/old/index.html", "de/search.json",
+        "de/404.html", "de/a/index.html", "de/all-questions/index.html",
+        "de/alle-fragen/index.html", "de/b/index.html", "de/index.html", "de/manifest.webmanifest",
+        "de/old/index.html", "de/search-1.json", "de/search.json",
       ])
     let plain = try await GatedSite.files().build().files
     #expect(site.files.filter { !$0.key.hasPrefix("de/") } == plain)
@@ -58,9 +59,9 @@ import Text
     }
     let html = try site.html("de/a/index.html")
     #expect(html.links("canonical").first?["href"] == "https://help.example/h/de/a/")
-    let menu = html.all("a").filter { $0["lang"] != nil && $0["dir"] != nil }
-    #expect(menu.map { $0["lang"] } == ["en", "it", "de", "pt-BR"])
-    #expect(menu.map { $0["aria-current"] } == [nil, nil, "page", nil])
+    let menu = html.links(inside: "languages")
+    #expect(menu.map(\.language) == ["en", "it", "de", "pt-BR"])
+    #expect(menu.map(\.isCurrent) == [false, false, true, false])
   }
 
   @Test func `with all that is asked for it is a language as any other`() async throws {
@@ -116,6 +117,17 @@ import Text
     let site = try GatedSite.files(german: ", translations: off")
     #expect(try await found(site) == [])
     #expect(try await !isPublic(site))
+  }
+
+  @Test(arguments: [
+    ("/en/a/", "a"), ("a.md", "a"), ("en/a", "a"), ("A", "a"), ("a.md#x", "a#x"),
+    ("/en/a/@title", "a@title"),
+  ])
+  func `an address or a file has the page's name as hint`(
+    written: String, name: String
+  ) async throws {
+    let mistakes = try await GatedSite.files("{must: ['\(written)']}").mistakes()
+    #expect(mistakes.first { $0.id == "config.page" }?.hint == "did you mean '\(name)'?")
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Files
 import Languages
 import TestSupport
 import Testing
+import Text
 
 @testable import HelpSite
 
@@ -230,7 +231,7 @@ import Testing
     #expect(html.values(of: "href").contains("/en/refunds/#price"))
     // Links to it on other pages of the language lead there still.
     #expect(html.all("h2").contains { $0["id"] == "cost" })
-    #expect(try site.text("it/search.json").contains("by now"))
+    #expect(try site.text("it/search-1.json").contains("by now"))
   }
 
   @Test func `the original is shown when only the source has moved`() async throws {
@@ -296,6 +297,41 @@ import Testing
             hint: 'SiteGen translations accept it --tidy' writes the names anew
           """
         ])
+  }
+
+  @Test func `a name whose letters are encoded in another way is called so`() async throws {
+    let renamed = { (text: String, letters: String) in text.replacing("{#whom}", with: letters) }
+    var files = try await LockedSite.files()
+    files["content/de/translations.lock"] = nil
+    files["content/it/translations.lock"]!.replace("#whom", with: "#wh\u{f6}m")
+    files["content/en/refunds.md"] = renamed(LockedSite.english, "{#who\u{308}m}")
+    files["content/it/refunds.md"] = renamed(LockedSite.italian, "{#who\u{308}m}")
+    let found = try await TrialSite(only: files).diagnostics().filter { $0.id == "lock.moved" }
+    #expect(found.map(\.message) == [])
+    for file in ["content/en/refunds.md", "content/it/refunds.md"] {
+      files[file.replacing("refunds", with: "ru\u{308}ck")] = files.removeValue(forKey: file)
+    }
+    files["content/it/translations.lock"]!.replace("refunds", with: "r\u{fc}ck")
+    files["content/published.lock"] = "/en/r\u{fc}ck/\n"
+    let moved = try await TrialSite(only: files).diagnostics().filter {
+      $0.id == "lock.moved" || $0.id == "url.lost"
+    }
+    #expect(
+      moved.count == 2 && moved.allSatisfy { $0.message.contains("encoded in another way") },
+      "\(moved)")
+  }
+
+  @Test func `a line that stands twice keeps its place`() async throws {
+    let renamed = { (text: String) in text.replacing("{#whom}", with: "{#who}") }
+    var files = try await LockedSite.files()
+    files["content/de/translations.lock"] = nil
+    let line = try #require(
+      files["content/it/translations.lock"]!.split(separator: "\n").first { $0.contains("#whom") })
+    files["content/it/translations.lock"]! += "\(line)\n"
+    files["content/en/refunds.md"] = renamed(LockedSite.english)
+    files["content/it/refunds.md"] = renamed(LockedSite.italian)
+    let found = try await TrialSite(only: files).diagnostics().filter { $0.id == "lock.moved" }
+    #expect(found.map(\.location.line) == [3])
   }
 
   @Test func `the lines of a draft wait`() async throws {

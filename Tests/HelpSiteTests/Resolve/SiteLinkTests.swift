@@ -41,7 +41,7 @@ import Text
     ("//help.example/en/money-back/", "../refunds.md"),
     ("https://help.example/en/money-back/#how", "../refunds.md#how"),
     ("HTTP://HELP.example/refunds.md", "../refunds.md"), ("/my%20page", "../my%20page.md"),
-    ("page", "page.md"), ("./page/", "page.md"), ("page.html?x#y", "page.md?x#y"),
+    ("page", "page.md"), ("./page/", "page.md"), ("page.html?x#y", "page.md?x"),
     ("../refunds/", "../refunds.md"), ("../../money-back/", "../refunds.md"),
     ("general/plans/", "../general/plans.md"),
     ("../../refunds.md", "../refunds.md"),
@@ -88,6 +88,45 @@ import Text
   ) async throws {
     let found = try await errors(files("[x](\(link))"))
     #expect(found == ["5:1: no page at '\(link)' [link.unresolved] did you mean '\(file)'?"])
+  }
+
+  @Test func `an id that the page hasn't isn't in the hint`() async throws {
+    for (id, meant) in [("nope", ""), ("hwo", "#how"), ("how", "#how")] {
+      let found = try await errors(files("[x](/en/money-back/#\(id))"))
+      #expect(found.count == 1 && found[0].hasSuffix("did you mean '../refunds.md\(meant)'?"))
+    }
+  }
+
+  @Test func `a file of the theme is none that a page can link`() async throws {
+    let found = try await errors(files("[x](/assets/site.css)"))
+    #expect(found.count == 1 && found[0].contains("nothing is published at '/assets/site.css'"))
+  }
+
+  @Test func `the name of a page ends in small letters`() async throws {
+    for name in ["../refunds.MD", "../refunds.Md"] {
+      let found = try await errors(files("[x](\(name)#how)"))
+      #expect(
+        found.count == 1 && found[0].hasSuffix("did you mean '../refunds.md#how'?"), "\(found)")
+    }
+  }
+
+  @Test(arguments: ["///en/money-back/", "////en/"])
+  func `an address with more than two slashes leads to another host`(address: String) async throws {
+    #expect(
+      try await errors(files("[x](\(address))")) == [
+        "5:1: '\(address)' leads to the host 'en' [link.unresolved] begin an address of this site "
+          + "with one slash, that of another with https://"
+      ])
+  }
+
+  @Test func `a fact that is no address is named as it was written`() async throws {
+    var site = files("[x]({{window}}) [y]({{portal}}) [z]({{portal}}#a)")
+    site["content/facts.yaml"] = "window: {days: 30}\nportal: {url: 'https://a.example/'}\n"
+    #expect(
+      try await errors(site) == [
+        "5:1: '{{window}}' is no address: its fact is no url [fact.place] link to a page's file, or "
+          + "to a fact of the type url"
+      ])
   }
 
   @Test func `the published name of an asset is an error`() async throws {

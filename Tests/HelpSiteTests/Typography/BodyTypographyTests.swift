@@ -32,7 +32,8 @@ import Testing
     ),
     (
       "<https://a.example/it's?b=\"c\">",
-      "<a href=\"https://a.example/it&#x27;s?b=%22c%22\">https://a.example/it's?b=&quot;c&quot;</a>"
+      "<a class=\"bare\" href=\"https://a.example/it&#x27;s?b=%22c%22\">"
+        + "https://a.example/it's?b=&quot;c&quot;</a>"
     ),
   ])
   func `marks are set through the inlines of a block, and in text alone`(
@@ -144,7 +145,8 @@ import Testing
     #expect(
       html.contains(
         "ا [<code>-x</code>] <em>[+39 06]</em> <a href=\"//x\">[+1 2]</a> [+3 4] "
-          + "<a href=\"https://a.example/b/\">[https://a.example/b/]</a>."), "\(html)")
+          + "<a class=\"bare\" href=\"https://a.example/b/\">[https://a.example/b/]</a>."),
+      "\(html)")
     #expect(html.contains(">ا [+1 2]</th>"))
     let plain = try await self.html(body, in: tag, typography: "{isolation: false}", data)
     #expect(!plain.contains("<bdi"))

@@ -20,7 +20,10 @@
 
     @Test func `nothing is kept, guessed about or shared with other sites`() async throws {
       let preview = try await Preview(.sound())
-      for path in ["/en/faq/", "/nothing", "/__sitegen/preview.js", "/__sitegen/state", "/%00"] {
+      for path in [
+        "/en/faq/", "/nothing", "/__sitegen/preview.js", "/__sitegen/state", "/%00",
+        "/__sitegen/translations",
+      ] {
         let answer = try preview.ask(path, "Origin: https://other.example")
         #expect(answer["cache-control"] == "no-store", "\(path)")
         #expect(answer["x-content-type-options"] == "nosniff", "\(path)")

@@ -2,16 +2,19 @@
 tables and the platform's data against.
 
     python -m venv .venv && .venv/bin/pip install Babel==2.19.0 iso4217==1.16.20260101
+    apt-get install unicode-cldr-core
     .venv/bin/python tables.py
 """
 
 import collections
 import datetime
 import pathlib
+import sys
 from decimal import Decimal
+from xml.etree import ElementTree
 
 import iso4217
-from babel import Locale, core, dates, localedata, numbers
+from babel import Locale, core, dates, localedata, numbers, units as measures
 
 LANGUAGES = """
     ar bg bn ca cs da de el en es et fa fi fr gl he hi hr hu id is it ja kn ko lt lv mk mr ms nb nl pl
@@ -62,6 +65,41 @@ def currencies():
             yield f"{currency.code}\t{currency.exponent}\t{digits}"
 
 
+# The languages that the frame has words in.
+FRAME = """
+    ar bg cs da de el en es fa fi fr he hi hr hu id it ja ko nb nl pl pt-BR pt-PT ro ru sk sv th tr uk
+    vi zh-Hans zh-Hant
+""".split()
+COUNTS = [1, 2, 3, 5, 11, 21, 100]
+
+
+def units():
+    for tag in FRAME:
+        for unit in "minute hour day week month year".split():
+            texts = [
+                measures.format_unit(count, f"duration-{unit}", "long", locale=tag.replace("-", "_"))
+                for count in COUNTS
+            ]
+            yield "\t".join([tag, unit, *texts])
+
+
+# Debian's CLDR: Babel doesn't read cases.
+XML = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/cldr/common/main")
+
+
+def cases():
+    for file in sorted(XML.glob("*.xml")):
+        words = ElementTree.parse(file).find("units/unitLength[@type='long']")
+        for unit in "minute hour day week month year".split() if words is not None else []:
+            forms = collections.defaultdict(list)
+            for pattern in words.iterfind(f"unit[@type='duration-{unit}']/unitPattern[@case]"):
+                if pattern.get("draft", "contributed") == "contributed":
+                    text = pattern.text.replace("{0}", "{n}")
+                    forms[pattern.get("case")].append(pattern.get("count") + " " + text)
+            for name, texts in forms.items():
+                yield "\t".join([file.stem.replace("_", "-"), unit, name, *texts])
+
+
 def parents():
     for child, parent in sorted(core.get_global("parent_exceptions").items()):
         yield f"{child}\t{parent}".replace("_", "-")
@@ -69,7 +107,7 @@ def parents():
 
 tables = {
     "numbers": NUMBERS, "plurals": plurals(), "formats": formats(), "currencies": currencies(),
-    "parents": parents(),
+    "parents": parents(), "units": units(), "cases": cases(),
 }
 text = "".join(f"[{name}]\n" + "".join(f"{line}\n" for line in lines)
                for name, lines in tables.items())
