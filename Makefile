@@ -10,7 +10,7 @@
 SWIFT ?= swift
 SITEGEN ?= .build/release/SiteGen
 PREFIX ?= /usr/local
-BROWSERS ?= 2
+BROWSERS ?= 3
 SKIP ?=
 LINUX := $(filter Linux,$(shell uname))
 # Starts in half the time, and needs no Swift where it runs.
@@ -23,7 +23,7 @@ $(if $(filter-out pypi,$(SKIP)),$(error SKIP takes one word: pypi))
 PYTEST = .venv/bin/python -m pytest
 
 .PHONY: site build install test abuse browser browser-checks lint format golden packages packages-test packages-pypi clean
-.PHONY: dist dist-test packaging-checks
+.PHONY: dist dist-test packaging-checks exchange-checks hosting-checks benchmark-checks
 .PHONY: fuzz faults faults-quick sanitize sanitize-address sanitize-thread sanitize-memory
 .PHONY: bench bench-latency bench-compare bench-check bench-record
 
@@ -50,9 +50,9 @@ test: packages-test lint
 	$(SWIFT) test --skip-build --disable-xctest --filter ServeFloodTests
 	$(MAKE) faults-quick
 ifeq ($(SKIP),pypi)
-	@echo "skipped: pypi (what is shipped, and the finished pages in a real browser)"
+	@echo "skipped: pypi (what is shipped, what other programs make of it, the comparison with Hugo, and the finished pages in a real browser)"
 else
-	$(MAKE) packages-pypi packaging-checks browser-checks
+	$(MAKE) packages-pypi packaging-checks exchange-checks hosting-checks benchmark-checks browser-checks
 endif
 
 # Looks at built sites in Chromium, and lets other programs judge them: CONTRIBUTING.md, "In a real browser".
@@ -115,6 +115,19 @@ dist-test: packages-pypi
 
 packaging-checks:
 	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Packaging/pytest.ini --rootdir Tests/Packaging Tests/Packaging
+
+# Lets other programs read what translators get, and takes in what they write.
+exchange-checks:
+	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Exchange/pytest.ini --rootdir Tests/Exchange \
+	  --numprocesses 2 --dist worksteal Tests/Exchange
+
+# nginx, Apache and Caddy on this machine, with what the program writes for them.
+hosting-checks:
+	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Hosting/pytest.ini --rootdir Tests/Hosting Tests/Hosting
+
+# The short form of bench-compare: Hugo, as the benchmarks have it, makes the same site.
+benchmark-checks:
+	SITEGEN=.build/debug/SiteGen $(PYTEST) -c Tests/Benchmarks/pytest.ini --rootdir Tests/Benchmarks Tests/Benchmarks
 
 # Feeds what outsiders write to the parts that read it, mutated, until something breaks: CONTRIBUTING.md, "Fuzzing".
 FUZZ := page:content data:content redirects:Tests/Fuzz/seeds/redirects yaml:content template:templates http:Tests/Fuzz/seeds/http

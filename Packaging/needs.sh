@@ -13,6 +13,8 @@ has_c() { ! is_linux || { has c++ && has ld.gold; }; }
 has_package_manager() { ! is_linux || "${SWIFT:-swift}" build --version; }
 has_strace() { ! is_linux || has strace; }
 has_archive() { [ -e "$(cc -print-file-name="$1")" ]; }
+# The tests know where Debian puts them.
+has_servers() { ! [ -e /etc/debian_version ] || (PATH=$PATH:/usr/sbin; has nginx && has apache2 && has caddy) && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; }
 has_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 # Before anything is installed. Of a Swift that can't tell its version, because libraries are missing or it is no
@@ -49,8 +51,12 @@ build|brotli|has_library libbrotlienc|libbrotli-dev|brotli-devel|brotli
 test|strace|has_strace|strace|strace|
 test|Python|has python3|python3|python3|python
 pypi|Python's venv|has_venv|python3 python3-venv|python3|python
-pypi|Chromium, Java and fonts|Tests/Browser/tools-are-here|chromium fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless|chromium fontconfig google-noto-sans-arabic-fonts google-noto-sans-thai-fonts google-noto-sans-cjk-fonts java-21-openjdk-headless|chromium fontconfig font-noto-sans-arabic font-noto-sans-thai font-noto-sans-cjk openjdk
+pypi|Chromium, Java and fonts|Tests/Browser/tools-are-here|chromium-headless-shell fontconfig fonts-noto-core fonts-noto-cjk default-jre-headless|chromium fontconfig google-noto-sans-arabic-fonts google-noto-sans-thai-fonts google-noto-sans-cjk-fonts java-21-openjdk-headless|chromium fontconfig font-noto-sans-arabic font-noto-sans-thai font-noto-sans-cjk openjdk
 pypi|man|has man|man-db|man-db|
+pypi|gettext|has msgfmt|gettext|gettext|gettext
+pypi|nginx, Apache and Caddy|has_servers|nginx-light libnginx-mod-http-brotli-static apache2 caddy||
+pypi|rsync|has rsync|rsync|rsync|rsync
+pypi|rclone|has rclone|rclone|rclone|rclone
 dist|the C library's archive|has_archive libc.a|libc6-dev||
 dist|Python|has python3|python3||
 dist|strip|has strip|binutils||
