@@ -88,8 +88,13 @@ def until(page: Page, expression: str):
 
 @contextmanager
 def opened(browser: Browser, variant: Variant = DESKTOP_LIGHT, **options):
-    """A page of its own, in a context that nothing else has touched."""
+    """A page of its own, in a context that nothing else has touched.
+
+    Without a `locale` its reader has the language of each page: nothing is offered, at a moment of its own, where a test clicks.
+    """
     context = new_context(browser, variant, **options)
+    if "locale" not in options:
+        context.add_init_script("Object.defineProperty(Navigator.prototype, 'language', { get: () => document.documentElement.lang })")
     try:
         yield context.new_page()
     finally:

@@ -15,12 +15,13 @@ def test_the_first_stop_is_a_link_to_the_main_part(sample, desktop, kind):
 
 
 @pytest.mark.parametrize("kind, tag", [("page", "en"), ("page", "ar"), ("home", "en"), ("home", "ar"), ("missing", "en"), ("fallback", "ar")])
-def test_the_tab_key_reaches_all_that_can_be_used_and_shows_where_it_is(sites, desktop, kind, tag):
+def test_the_tab_key_reaches_all_that_can_be_used_and_shows_where_it_is(sites, browser, kind, tag):
     site = sites("kinds")
-    desktop.goto(site.url(site.one(tag, kind)))
-    if tag != "en":
-        expect(desktop.locator(".hint:not([hidden])")).to_be_visible()  # it comes when the page is there, and would come behind the walk's back
-    problems = keyboard.walk(desktop)
+    with chromium.opened(browser, locale="en-GB", reduced_motion="reduce") as tab:
+        tab.goto(site.url(site.one(tag, kind)))
+        if tag != "en":
+            expect(tab.locator(".hint:not([hidden])")).to_be_visible()  # it comes when the page is there, and would come behind the walk's back
+        problems = keyboard.walk(tab)
     assert not problems, report(problems)
 
 
