@@ -95,10 +95,8 @@ struct BuildCommand: AsyncParsableCommand {
   private static let largestDivision = 1_024
 
   private var outputFolder: OutputFolder {
-    let folder = OutputFolder(
-      path: output ?? options.site.path("public"), site: options.site.folder,
-      protecting: [options.site.path("content"), options.site.path("templates")], force: force)
-    return cache.map(folder.caching) ?? folder
+    options.site.outputFolder(
+      output ?? options.site.path("public"), cache: cache, force: force)
   }
 
   private func summary(_ report: BuildReport, _ time: Duration) -> String {

@@ -54,14 +54,8 @@ struct MergeCommand: AsyncParsableCommand {
     let progress = ProgressLine(isShown: Terminal.showsProgress && !quiet)
     defer { progress.clear() }
     return try await merge.run(
-      output: outputFolder, jobs: jobs, progress: progress.progress,
+      output: site.outputFolder(output, cache: cache, protecting: shards, force: force), jobs: jobs,
+      progress: progress.progress,
       waiting: { Terminal.printError($0 + "\n") })
-  }
-
-  private var outputFolder: OutputFolder {
-    let folder = OutputFolder(
-      path: output, site: site.folder,
-      protecting: [site.path("content"), site.path("templates")] + shards, force: force)
-    return cache.map(folder.caching) ?? folder
   }
 }

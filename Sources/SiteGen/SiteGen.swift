@@ -11,10 +11,9 @@ struct SiteGen: AsyncParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       BuildCommand.self, MergeCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self,
-      NewCommand.self,
-      TranslationsCommand.self, FactsCommand.self, GlossaryCommand.self, AnswersCommand.self,
-      IDsCommand.self, HostsCommand.self, ChangesCommand.self, ThemeCommand.self,
-      SchemaCommand.self,
+      NewCommand.self, TranslationsCommand.self, FactsCommand.self, GlossaryCommand.self,
+      AnswersCommand.self, IDsCommand.self, HostsCommand.self, ChangesCommand.self,
+      ThemeCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HelpSite
+import Publishing
 
 /// The option that every command has: the site that it is about.
 struct SiteOptions: ParsableArguments {
@@ -12,6 +13,18 @@ struct SiteOptions: ParsableArguments {
   /// A path below the site folder.
   func path(_ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// Where a command publishes, with the site's own folders protected.
+  ///
+  /// - Parameter more: Paths that are protected, too.
+  func outputFolder(
+    _ path: String, cache: String?, protecting more: [String] = [], force: Bool
+  ) -> OutputFolder {
+    let output = OutputFolder(
+      path: path, site: folder,
+      protecting: [self.path("content"), self.path("templates")] + more, force: force)
+    return cache.map(output.caching) ?? output
   }
 
   /// What leads from the working folder to the site: `docs/`, `../docs/`, or nothing if it is there.

@@ -56,20 +56,7 @@ struct PageChange {
 
   /// The ids of the longest list that stands in both in the same order.
   private static func inPlace(_ old: [String], _ new: [String]) -> Set<String> {
-    guard old != new, old.count * new.count <= CommonLengths.pairLimit else { return Set(new) }
-    let common = CommonLengths(old, new)
-    var (row, column) = (0, 0)
-    var found: Set<String> = []
-    while row < old.count, column < new.count {
-      if old[row] == new[column] {
-        found.insert(new[column])
-        (row, column) = (row + 1, column + 1)
-      } else if common.leavesOutOld(row, column) {
-        row += 1
-      } else {
-        column += 1
-      }
-    }
-    return found
+    guard old.count * new.count <= CommonLengths.pairLimit else { return Set(new) }
+    return Set(CommonLengths.pairs(old, new).map { new[$0.new] })
   }
 }

@@ -5,7 +5,6 @@ import Text
 /// JSON has no comments. A file that holds something else than what was written last is somebody's.
 struct HostLock {
   static let path: SourcePath = "hosting/hosts.lock"
-  static let sizeLimit = HashList.sizeLimit
   private static let head =
     "# SiteGen: what it wrote of files without comments. \"SiteGen hosts write\" writes it.\n"
 

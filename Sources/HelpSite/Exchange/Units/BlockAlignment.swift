@@ -27,21 +27,9 @@ enum BlockAlignment {
   private static func commonPairs(
     _ former: [[UInt8]], _ present: [[UInt8]]
   ) -> [(old: Int, new: Int)] {
-    if former == present { return former.indices.map { ($0, $0) } }
-    guard former.count * present.count <= CommonLengths.pairLimit else { return [] }
-    let common = CommonLengths(former, present)
-    var (row, column) = (0, 0)
-    var pairs: [(old: Int, new: Int)] = []
-    while row < former.count, column < present.count {
-      if former[row] == present[column] {
-        pairs.append((row, column))
-        (row, column) = (row + 1, column + 1)
-      } else if common.leavesOutOld(row, column) {
-        row += 1
-      } else {
-        column += 1
-      }
+    guard former == present || former.count * present.count <= CommonLengths.pairLimit else {
+      return []
     }
-    return pairs
+    return CommonLengths.pairs(former, present)
   }
 }
