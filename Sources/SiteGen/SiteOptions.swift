@@ -15,9 +15,7 @@ struct SiteOptions: ParsableArguments {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// Where a command publishes, with the site's own folders protected.
-  ///
-  /// - Parameter more: Paths that are protected, too.
+  /// Where a command publishes, with the site's own folders and `more` paths protected.
   func outputFolder(
     _ path: String, cache: String?, protecting more: [String] = [], force: Bool
   ) -> OutputFolder {

@@ -4,6 +4,12 @@ import TestSupport
 
 /// A socket to a server on this machine, to say to it what no browser would.
 final class RawConnection {
+  /// An address of this machine at which no test listens.
+  ///
+  /// At another's, a server that has the same port by chance would answer. Who listens at all
+  /// addresses has a port of its own.
+  static let unused = "127.0.0.3"
+
   private let descriptor: Int32
   private var received: [UInt8] = []
 

@@ -11,7 +11,9 @@
       connection.send(preview.request("/en/faq/", ["Host: 127.0.0.2:\(preview.port)"]))
       #expect(connection.answer()?.status == 200)
       #if os(Linux)
-        #expect(try preview.listeningAddresses() == ["127.0.0.2:\(preview.port)"])
+        #expect(throws: RawConnection.Refusal.self) {
+          try RawConnection(port: preview.port, host: RawConnection.unused)
+        }
       #endif
       // It is still this machine's alone.
       #expect(!preview.errors.contains("warning: whoever"))
