@@ -50,18 +50,14 @@ package struct RecordWriter: ~Copyable {
     buffer.append(bytes)
   }
 
-  @inlinable
-  @inline(__always)
-  package mutating func write<Value>(
+  @inlinable package mutating func write<Value>(
     _ value: Value?, _ write: (inout Self, Value) -> Void
   ) {
     self.write(value != nil)
     if let value { write(&self, value) }
   }
 
-  @inlinable
-  @inline(__always)
-  package mutating func write<Element>(
+  @inlinable package mutating func write<Element>(
     _ elements: [Element], _ write: (inout Self, Element) -> Void
   ) {
     self.write(elements.count)

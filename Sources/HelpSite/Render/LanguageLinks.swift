@@ -93,21 +93,27 @@ struct LanguageLinks {
     .list(
       site.released.map { index in
         let settings = site.settings[index]
-        let page = key.flatMap { site.page($0, in: index) }
+        let (address, isFallback) = place(of: key, in: index)
         return .record([
           .tag: .text(settings.language.tag), .direction: .text(settings.direction.rawValue),
-          .name: .text(settings.name), .url: .url(page?.address.path ?? site.home(index).path),
-          .isFallback: .flag(page?.isFallback ?? false),
+          .name: .text(settings.name), .url: .url(address.path),
+          .isFallback: .flag(isFallback),
           .title: .words(site.source.words(site.configuration.name, for: settings), for: settings),
         ])
       })
   }
 
   fileprivate func entry(of index: LanguageIndex, for key: PageKey?, isCurrent: Bool) -> Value {
+    let (address, isFallback) = place(of: key, in: index)
+    return entry(of: index, address: address, isCurrent: isCurrent, isFallback: isFallback)
+  }
+
+  /// Where a language has the page, or its home page if it has nothing to show.
+  private func place(
+    of key: PageKey?, in index: LanguageIndex
+  ) -> (address: PageAddress, isFallback: Bool) {
     let page = key.flatMap { site.page($0, in: index) }
-    return entry(
-      of: index, address: page?.address ?? site.home(index), isCurrent: isCurrent,
-      isFallback: page?.isFallback ?? false)
+    return (page?.address ?? site.home(index), page?.isFallback ?? false)
   }
 
   private func entry(

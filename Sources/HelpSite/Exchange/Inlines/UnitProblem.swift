@@ -1,6 +1,6 @@
 /// Why a translation can't take its place.
 struct UnitProblem: Error, Equatable {
-  /// The last word of the diagnostic's id: `placeholder`.
+  /// That of the diagnostic: `exchange.placeholder`.
   let id: String
   /// One clause, lower case, no full stop.
   let message: String
@@ -9,25 +9,27 @@ struct UnitProblem: Error, Equatable {
 
 extension UnitProblem {
   static func unknown(_ name: String, among names: [String]) -> Self {
-    let known =
-      names.isEmpty ? "it has none" : "it has \(names.map { "{\($0)}" }.joined(separator: ", "))"
+    let known = names.isEmpty ? "it has none" : "it has \(list(names))"
     return Self(
       id: "exchange.placeholder", message: "the original has no {\(name)}; \(known)",
       hint: "write a brace that is text twice: {{")
   }
 
   static func lost(_ names: [String]) -> Self {
-    let list = names.map { "{\($0)}" }.joined(separator: ", ")
-    return Self(
-      id: "exchange.placeholder", message: "the translation lacks \(list)",
+    Self(
+      id: "exchange.placeholder", message: "the translation lacks \(list(names))",
       hint: "put \(names.count == 1 ? "it" : "them") where the sense of the original needs it")
   }
 
   static func repeated(_ names: [String]) -> Self {
-    let list = names.map { "{\($0)}" }.joined(separator: ", ")
-    return Self(
-      id: "exchange.placeholder", message: "\(list) stands in the translation several times",
+    Self(
+      id: "exchange.placeholder", message: "\(list(names)) stands in the translation several times",
       hint: "a link or a picture stands once")
+  }
+
+  /// Placeholders as a translation has them.
+  private static func list(_ names: [String]) -> String {
+    names.map { "{\($0)}" }.joined(separator: ", ")
   }
 
   static func misplaced(_ name: String) -> Self {

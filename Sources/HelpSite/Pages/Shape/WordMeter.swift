@@ -55,10 +55,6 @@ struct WordMeter: ~Copyable {
     var (run, index) = (start, start)
     while index < text.count {
       let byte = text[index]
-      if byte.isLetter, !isSpaceless {
-        index += 1
-        continue
-      }
       var end = index + 1
       var isLetter = true
       if byte >= 0x80 {
@@ -67,7 +63,7 @@ struct WordMeter: ~Copyable {
         isLetter = !Self.isSign(text, at: index)
       } else if isSpaceless {
         break
-      } else {
+      } else if !byte.isLetter {
         if byte.isSpace || Self.isFact(text, at: index) { break }
         isLetter = false
         isAddress = isAddress || Self.isOfAddress(text, at: index, from: start)
